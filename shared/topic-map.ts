@@ -1,0 +1,75 @@
+import type { MapSettings } from './settings.ts';
+
+export interface WeightedConcept {
+  id: string;
+  /** Share of the paper's strongest concept, 0..1. */
+  weight: number;
+}
+
+export interface MapPaper {
+  id: string;
+  title: string;
+  year?: number;
+  url?: string;
+  topic: string | null;
+  /** How surely the paper belongs to its topic, 0..1. */
+  confidence: number;
+  x: number;
+  y: number;
+  /** Best first. */
+  concepts: WeightedConcept[];
+}
+
+export interface MapConcept {
+  id: string;
+  label: string;
+  aliases: string[];
+  /** Number of papers that mention it. */
+  papers: number;
+  topic: string | null;
+  x: number;
+  y: number;
+}
+
+export interface MapTopic {
+  id: string;
+  label: string;
+  /** Concept ids, most telling first. */
+  concepts: string[];
+  papers: number;
+  parent?: string;
+}
+
+export interface ConceptShare {
+  id: string;
+  /** Part of the link's weight that this concept accounts for, 0..1; the shares of a link add up to 1. */
+  share: number;
+}
+
+export interface MapLink {
+  source: string;
+  target: string;
+  /** Similarity of the two papers, 0..1. */
+  weight: number;
+  concepts: ConceptShare[];
+}
+
+export interface MapNotice {
+  code: string;
+  message: string;
+  file?: string;
+  line?: number;
+}
+
+/** The finished map: `concept-atlas/topic-map` version 1. Positions are in map units; a paper's disc is about 10 units wide, y grows downwards. */
+export interface TopicMap {
+  format: 'concept-atlas/topic-map';
+  version: 1;
+  parameters: MapSettings;
+  papers: MapPaper[];
+  concepts: MapConcept[];
+  topics: MapTopic[];
+  links: MapLink[];
+  quality: { modularity: number; stability: number; coverage: number; [measure: string]: number };
+  notices: MapNotice[];
+}
