@@ -75,3 +75,9 @@ export interface Watch {
 export const UNWATCHED: Watch = { progress: () => undefined, check: () => undefined };
 
 export type { Field, Paper };
+
+/** Something to read papers from. `name` is the file as the user knows it. */
+export type ImportSource =
+  | { name: string; path: string }
+  | { name: string; bytes: Uint8Array }
+  | { name: string; stream: NodeJS.ReadableStream };

@@ -1,0 +1,24 @@
+/**
+ * Colours of topics, in the order of the map's topics: neighbours in the list differ in hue and lightness,
+ * so that they stay apart with the common kinds of colour blindness. The map, its legend and the figures share them.
+ */
+const TOPIC_COLOURS = {
+  light: ['#3566cf', '#d9622b', '#1f8f6a', '#a347b8', '#b8860b', '#cf3e6b', '#1c8fae', '#6f7f14', '#7654d6', '#8f5d3b', '#4f6a85', '#b2459a'],
+  dark: ['#7da2ff', '#ff9a66', '#4fd1a1', '#d98bea', '#e8bd4a', '#ff86a8', '#55c8e6', '#b7c652', '#a993ff', '#d3a27f', '#a3b8cc', '#f08fd6'],
+} as const;
+
+/** Neutral colour of papers without a topic. */
+const UNLINKED_COLOUR = { light: '#8a94a3', dark: '#7b8694' } as const;
+
+/** CSS colour of the topic at `index` in the map's list of topics; null for papers without one. Colours repeat after twelve. */
+export function topicColour(index: number | null, theme: 'light' | 'dark'): string {
+  if (index === null || index < 0) return UNLINKED_COLOUR[theme];
+  const colours = TOPIC_COLOURS[theme];
+  return colours[index % colours.length] ?? UNLINKED_COLOUR[theme];
+}
+
+/** Ground, ink and line colours of the map itself, on screen and in figures. */
+export const MAP_COLOURS = {
+  light: { ground: '#ffffff', ink: '#1c2430', faint: '#5c6675', line: '#9aa5b4' },
+  dark: { ground: '#14181f', ink: '#eef2f7', faint: '#9aa6b5', line: '#5b6675' },
+} as const;
