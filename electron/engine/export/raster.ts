@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+
+const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic'];
+const WEIGHTS = [400, 600];
+let fontsReady = false;
+
+function registerFonts(): void {
+  if (fontsReady) return;
+  const require = createRequire(import.meta.url);
+  for (const subset of SUBSETS) for (const weight of WEIGHTS) GlobalFonts.registerFromPath(require.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`), 'Inter');
+  fontsReady = true;
+}
+
+/**
+ * Draws SVG text as PNG bytes, without a browser: `width` × `height` CSS pixels, times `scale` device pixels each.
+ * The figure's own font ships with the app, so that the same figure looks the same on every machine.
+ */
+export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Uint8Array> {
+  registerFonts();
+  const sized = svg.replace(/^<svg([^>]*?) width="[^"]*" height="[^"]*"/, `<svg$1 width="${width * scale}" height="${height * scale}"`);
+  const image = await loadImage(Buffer.from(sized));
+  const canvas = createCanvas(width * scale, height * scale);
+  canvas.getContext('2d').drawImage(image, 0, 0, width * scale, height * scale);
+  return canvas.encode('png');
+}

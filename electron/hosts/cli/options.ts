@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import { DEFAULT_MAP_SETTINGS, mapSettingsSchema, VIEWS, type MapSettings, type View } from '../../../shared/settings.ts';
+import { PAPER_FORMATS, type PaperFormat } from '../../../shared/paper.ts';
+
+/** Wrong usage: a sentence for the user, and exit code 2. */
+export class UsageError extends Error {}
+
+export const CLI_COMMANDS = ['map', 'concepts', 'related', 'path', 'check'] as const;
+export type CliCommand = (typeof CLI_COMMANDS)[number];
+
+/** Everything that the command line can say, checked. */
+export interface CliOptions {
+  command: CliCommand;
+  inputs: string[];
+  outputs: string[];
+  settings: MapSettings;
+  thesauri: string[];
+  view: View;
+  title: string;
+  report: string | null;
+  limit: number | null;
+  format: PaperFormat | null;
+  quiet: boolean;
+  top: number | null;
+  paper: string;
+  from: string;
+  to: string;
+}
+
+export const USAGE = `Concept Atlas: a map of what a pile of papers is about.
+
+  map INPUT… -o OUT [-o OUT…]      the whole map; the ending decides: .json .svg .png .gexf .graphml
+  concepts INPUT… [--top 10]       one JSON line a paper with its concepts, best first
+  related INPUT… --paper "TITLE OR ID" [--top 5]
+                                   the most related papers, and why
+  path INPUT… --from "TITLE OR ID" --to "TITLE OR ID"
+                                   the strongest chain of papers between two
+  check FILE.atlas                 verifies a library file; changes nothing
+
+INPUT is a file, a folder, or - for standard input; .gz is unpacked on the fly.
+
+  --resolution R   more topics above 1, fewer below (1)     --seed N        seed of chance (1)
+  --min-papers N   papers a concept must occur in (2)       --limit N       read at most N papers
+  --thesaurus FILE a thesaurus of yours (repeatable)        --format NAME   ${PAPER_FORMATS.join(', ')}
+  --view NAME      papers, concepts or both (figures)       --title TEXT    title of the figure
+  --report FILE    what was read and skipped, as JSON       --quiet         no progress
+`;
+
+/** Reads the arguments after the program's name. Throws UsageError with what is wrong and what to do. */
+export function parseCommandLine(args: readonly string[]): CliOptions {
+  const { values, positionals } = parse(args);
+  const [command, ...inputs] = positionals;
+  if (command === undefined || !isCommand(command)) throw new UsageError(`Say what to do: ${CLI_COMMANDS.join(', ')}.`);
+  if (inputs.length === 0) throw new UsageError(`Name at least one input after “${command}”: a file, a folder, or - for standard input.`);
+  const outputs = values.output ?? [];
+  if (command === 'map' && outputs.length === 0) throw new UsageError('Name at least one output with -o, for example -o map.svg.');
+  if (command === 'related' && !values.paper) throw new UsageError('Name the paper with --paper "TITLE OR ID".');
+  if (command === 'path' && (!values.from || !values.to)) throw new UsageError('Name both papers with --from and --to.');
+  return {
+    command,
+    inputs,
+    outputs,
+    settings: settingsOf(values),
+    thesauri: values.thesaurus ?? [],
+    view: oneOf('--view', values.view ?? 'papers', VIEWS),
+    title: values.title ?? '',
+    report: values.report ?? null,
+    limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit),
+    format: values.format === undefined ? null : oneOf('--format', values.format, PAPER_FORMATS),
+    quiet: values.quiet ?? false,
+    top: values.top === undefined ? null : wholeNumber('--top', values.top),
+    paper: values.paper ?? '',
+    from: values.from ?? '',
+    to: values.to ?? '',
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o', multiple: true },
+        resolution: { type: 'string' },
+        seed: { type: 'string' },
+        thesaurus: { type: 'string', multiple: true },
+        'min-papers': { type: 'string' },
+        view: { type: 'string' },
+        title: { type: 'string' },
+        report: { type: 'string' },
+        limit: { type: 'string' },
+        format: { type: 'string' },
+        quiet: { type: 'boolean' },
+        top: { type: 'string' },
+        paper: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function settingsOf(values: { resolution?: string; seed?: string; 'min-papers'?: string }): MapSettings {
+  const given = {
+    ...DEFAULT_MAP_SETTINGS,
+    ...(values.resolution === undefined ? {} : { resolution: Number(values.resolution) }),
+    ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
+    ...(values['min-papers'] === undefined ? {} : { minPapers: Number(values['min-papers']) }),
+  };
+  const checked = mapSettingsSchema.safeParse(given);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  const option = { resolution: '--resolution', seed: '--seed', minPapers: '--min-papers' }[String(issue?.path[0])] ?? String(issue?.path[0]);
+  throw new UsageError(`${option}: ${issue?.message ?? 'out of range'}.`);
+}
+
+function isCommand(word: string): word is CliCommand {
+  return (CLI_COMMANDS as readonly string[]).includes(word);
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === value);
+  if (found === undefined) throw new UsageError(`${option} takes one of: ${allowed.join(', ')}.`);
+  return found;
+}
+
+function wholeNumber(option: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} takes a whole number from 1.`);
+  return number;
+}

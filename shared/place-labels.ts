@@ -1,0 +1,114 @@
+/** A text that wants a place on the map, in screen pixels. */
+export interface LabelRequest {
+  id: string;
+  /** Centre and radius of what it names. */
+  x: number;
+  y: number;
+  radius: number;
+  width: number;
+  height: number;
+  /** May lie over nodes (a topic's name) or must leave them free (a paper's title). */
+  overNodes: boolean;
+}
+
+/** Left upper corner of a label that found a place. */
+export interface PlacedLabel {
+  id: string;
+  left: number;
+  top: number;
+}
+
+export interface Disc {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const GAP = 3;
+const CELL = 64;
+
+/** Boxes sorted into square cells, so that a look-up touches only what is near. */
+class BoxGrid {
+  private readonly cells = new Map<number, Box[]>();
+
+  private *cellsOf(box: Box): Generator<number> {
+    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
+      for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) yield row * 100_003 + column;
+    }
+  }
+
+  add(box: Box): void {
+    for (const cell of this.cellsOf(box)) {
+      const boxes = this.cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+
+  /** Area in square pixels that the box shares with the boxes added, `limit` being enough to stop. */
+  overlap(box: Box, limit: number): number {
+    const seen = new Set<Box>();
+    let area = 0;
+    for (const cell of this.cellsOf(box)) {
+      for (const other of this.cells.get(cell) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        if (width > 0 && height > 0) area += width * height;
+        if (area > limit) return area;
+      }
+    }
+    return area;
+  }
+}
+
+function candidates(request: LabelRequest): Box[] {
+  const { x, y, radius, width, height } = request;
+  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const reach = radius + GAP;
+  const places = [box(x - width / 2, y + reach), box(x - width / 2, y - reach - height), box(x + reach, y - height / 2), box(x - reach - width, y - height / 2)];
+  if (!request.overNodes) return places;
+  const rows = [0, 0.5, -0.5, 1, -1].map((part) => box(x - width / 2, y - height / 2 + part * radius));
+  const [below, above] = places;
+  return above && below ? [above, ...rows, below, ...places.slice(2)] : rows;
+}
+
+/**
+ * Greedy placement of labels without overlap: each request, most important first, takes its first free place
+ * below, above, right or left of what it names, inside the bounds; those without a free place are left out.
+ * A label that may lie over nodes takes the place that covers the least of them.
+ *
+ * Gives the labels that found a place. Cost grows with the number of requests, not with its square.
+ */
+export function placeLabels(requests: readonly LabelRequest[], nodes: readonly Disc[], bounds: Box): PlacedLabel[] {
+  const labels = new BoxGrid();
+  const discs = new BoxGrid();
+  for (const { x, y, radius } of nodes) discs.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const placed: PlacedLabel[] = [];
+  for (const request of requests) {
+    let best: Box | undefined;
+    let leastCover = Number.POSITIVE_INFINITY;
+    for (const box of candidates(request)) {
+      if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
+      if (labels.overlap({ left: box.left - GAP, top: box.top - GAP, right: box.right + GAP, bottom: box.bottom + GAP }, 0) > 0) continue;
+      const cover = discs.overlap(box, request.overNodes ? leastCover : 4);
+      if (!request.overNodes && cover > 4) continue;
+      if (cover >= leastCover) continue;
+      best = box;
+      leastCover = cover;
+      if (cover === 0 || !request.overNodes) break;
+    }
+    if (!best) continue;
+    labels.add(best);
+    placed.push({ id: request.id, left: best.left, top: best.top });
+  }
+  return placed;
+}
