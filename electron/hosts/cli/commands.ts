@@ -1,0 +1,176 @@
+import { extname } from 'node:path';
+import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat } from '../../../shared/contract.ts';
+import { AtlasError } from '../../../shared/failures.ts';
+import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shared/paper.ts';
+import type { ConceptShare, MapLink } from '../../../shared/topic-map.ts';
+import { loadThesauri } from '../../engine/concepts/thesaurus.ts';
+import { exportMap } from '../../engine/export/export-map.ts';
+import { strongestPath } from '../../engine/graph/strongest-path.ts';
+import { listSources, readPapers } from '../../engine/import/read-papers.ts';
+import { checkLibrary } from '../../engine/library/check-library.ts';
+import { mentionSentences } from '../../engine/library/sentences.ts';
+import type { Watch } from '../../engine/model.ts';
+import { buildMap, type BuiltMap } from '../../engine/pipeline.ts';
+import { findPaper } from './find-paper.ts';
+import { UsageError, type CliCommand, type CliOptions } from './options.ts';
+import { stderrWatch } from './progress.ts';
+import { writeSafely } from './write-safely.ts';
+
+type Timings = Partial<Record<Stage, number>>;
+
+interface Reading {
+  papers: Paper[];
+  report: ImportReport;
+  timings: Timings;
+  watch: Watch & { end(): void };
+}
+
+interface Mapped extends Reading, BuiltMap {}
+
+/** What each command does; each writes what was asked to stdout or files, all else to stderr. */
+export const COMMANDS: Record<CliCommand, (options: CliOptions) => Promise<void>> = {
+  map: writeMap,
+  concepts: printConcepts,
+  related: printRelated,
+  path: printPath,
+  check,
+};
+
+async function read(options: CliOptions): Promise<Reading> {
+  const watch = stderrWatch(options.quiet);
+  const startedAt = performance.now();
+  const { papers, report } = await readPapers(await listSources(options.inputs), { format: options.format, limit: options.limit }, watch);
+  for (const file of report.files) for (const { line, reason } of file.skipped) process.stderr.write(`${file.file}:${line}: skipped: ${reason}\n`);
+  if (papers.length === 0) throw new AtlasError('import.noPapers');
+  return { papers, report, timings: { read: performance.now() - startedAt }, watch };
+}
+
+async function readAndMap(options: CliOptions): Promise<Mapped> {
+  const reading = await read(options);
+  const thesauri = await loadThesauri(options.thesauri);
+  const built = buildMap(reading.papers, options.settings, { thesauri }, reading.watch);
+  return { ...reading, ...built, timings: { ...reading.timings, ...built.timings } };
+}
+
+async function finish(options: CliOptions, reading: Reading): Promise<void> {
+  reading.watch.end();
+  if (options.report === null) return;
+  const timings = Object.fromEntries(Object.entries(reading.timings).map(([stage, ms]) => [stage, Math.round(ms)]));
+  const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
+  const report = JSON.stringify({ files: reading.report.files, timings, peakMemoryMB }, null, 2);
+  await writeSafely([{ path: options.report, bytes: new TextEncoder().encode(`${report}\n`) }]);
+}
+
+function exportFormat(path: string): ExportFormat {
+  const ending = extname(path).slice(1).toLowerCase();
+  const format = EXPORT_FORMATS.find((name) => name === ending);
+  if (!format) throw new UsageError(new AtlasError('export.format', { format: path, formats: EXPORT_FORMATS.map((name) => `.${name}`).join(' ') }).message);
+  return format;
+}
+
+async function writeMap(options: CliOptions): Promise<void> {
+  const outputs = options.outputs.map((path) => ({ path, format: exportFormat(path) }));
+  const mapped = await readAndMap(options);
+  const startedAt = performance.now();
+  mapped.watch.progress({ stage: 'write', done: 0, total: outputs.length, label: 'Writing' });
+  const figure = figureOptionsSchema.parse({ view: options.view, title: options.title });
+  const files: { path: string; bytes: Uint8Array }[] = [];
+  for (const { path, format } of outputs) files.push({ path, bytes: (await exportMap(format, mapped.map, { scale: 2, figure })).bytes });
+  await writeSafely(files);
+  await finish(options, { ...mapped, timings: { ...mapped.timings, write: performance.now() - startedAt } });
+}
+
+async function printConcepts(options: CliOptions): Promise<void> {
+  const top = options.top ?? 10;
+  const reading = await read(options);
+  const { index, timings } = buildConcepts(reading.papers, options.settings, { thesauri: await loadThesauri(options.thesauri) }, reading.watch);
+  const { offsets, indices, values } = index.paperConcepts;
+  for (const [row, paper] of reading.papers.entries()) {
+    const start = offsets[row] ?? 0;
+    const end = Math.min(offsets[row + 1] ?? start, start + top);
+    const concepts = Array.from(indices.subarray(start, end), (concept, position) => ({
+      label: index.concepts[concept]?.label ?? '',
+      score: rounded(values[start + position] ?? 0),
+    }));
+    print({ id: paper.id, title: paper.title, concepts });
+  }
+  await finish(options, { ...reading, timings: { ...reading.timings, ...timings } });
+}
+
+async function printRelated(options: CliOptions): Promise<void> {
+  const mapped = await readAndMap(options);
+  const paper = mapped.papers[findPaper(mapped.papers, options.paper)];
+  if (!paper) throw new AtlasError('map.noPaper', { paper: options.paper });
+  const links = mapped.map.links
+    .filter((link) => link.source === paper.id || link.target === paper.id)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, options.top ?? 5);
+  const related = links.map((link) => {
+    const other = link.source === paper.id ? link.target : link.source;
+    const because = becauseOf(mapped, link, paper.id, other);
+    return { id: other, title: titleOf(mapped, other), score: rounded(link.weight), concepts: because.map(({ label }) => label), because };
+  });
+  print({ paper: { id: paper.id, title: paper.title }, related }, 2);
+  await finish(options, mapped);
+}
+
+async function printPath(options: CliOptions): Promise<void> {
+  const mapped = await readAndMap(options);
+  const from = mapped.papers[findPaper(mapped.papers, options.from)];
+  const to = mapped.papers[findPaper(mapped.papers, options.to)];
+  if (!from || !to) throw new AtlasError('map.noPath');
+  const links = strongestPath(mapped.map.links, from.id, to.id);
+  if (!links) throw new AtlasError('map.noPath');
+  const papers = [{ id: from.id, title: from.title }];
+  const steps = links.map((link) => {
+    const start = papers.at(-1)?.id ?? from.id;
+    const end = link.source === start ? link.target : link.source;
+    papers.push({ id: end, title: titleOf(mapped, end) });
+    return { from: start, to: end, score: rounded(link.weight), because: becauseOf(mapped, link, start, end) };
+  });
+  print({ papers, steps }, 2);
+  await finish(options, mapped);
+}
+
+/** Why two papers are linked: each shared concept with its share and one sentence from each paper, in the order asked. */
+function becauseOf(mapped: Mapped, link: MapLink, first: string, second: string) {
+  const labels = new Map(mapped.map.concepts.map((concept) => [concept.id, concept.label]));
+  return link.concepts.map(({ id, share }: ConceptShare) => ({
+    label: labels.get(id) ?? id,
+    share,
+    sentences: [first, second].map((paper) => sentenceOf(mapped, paper, id)),
+  }));
+}
+
+function sentenceOf(mapped: Mapped, paperId: string, conceptId: string): { paper: string; sentence: string | null } {
+  const row = mapped.papers.findIndex((paper) => paper.id === paperId);
+  const paper = mapped.papers[row];
+  const { offsets, concept, field, start, end } = mapped.index.mentions;
+  for (let mention = offsets[row] ?? 0; paper && mention < (offsets[row + 1] ?? 0); mention++) {
+    if (mapped.index.concepts[concept[mention] ?? -1]?.id !== conceptId) continue;
+    const name = FIELDS[field[mention] ?? 0] ?? 'title';
+    const [sentence] = mentionSentences(paper, [{ concept: conceptId, field: name, start: start[mention] ?? 0, end: end[mention] ?? 0 }], 1);
+    if (sentence) return { paper: paperId, sentence: sentence.text };
+  }
+  return { paper: paperId, sentence: null };
+}
+
+async function check(options: CliOptions): Promise<void> {
+  for (const path of options.inputs) {
+    const problems = checkLibrary(path);
+    if (problems.length > 0) throw new AtlasError('library.open', { file: path, problem: problems.join('; ') });
+    process.stdout.write(`${path}: no faults found\n`);
+  }
+}
+
+function titleOf(mapped: Mapped, id: string): string {
+  return mapped.papers.find((paper) => paper.id === id)?.title ?? id;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function print(value: unknown, indent?: number): void {
+  process.stdout.write(`${JSON.stringify(value, null, indent)}\n`);
+}
