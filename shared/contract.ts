@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_NAMES as names } from './event-names.ts';
 import type { Failure } from './failures.ts';
 import type { Field, ImportReport, Paper, Stage } from './paper.ts';
 
@@ -225,7 +226,7 @@ export interface EventMap {
 }
 
 export type EventName = keyof EventMap;
-export const EVENT_NAMES = ['progress', 'menu', 'files.open', 'trouble'] as const satisfies readonly EventName[];
+export const EVENT_NAMES = names satisfies readonly EventName[];
 
 /** The whole of what a page may do with its host. `files` are dropped or chosen File objects, which the transport turns into references before the call. */
 export interface AtlasBridge {

@@ -1,0 +1,57 @@
+import type { AtlasBridge, FileRef } from '../../shared/contract.ts';
+import { AtlasError, makeFailure, type Reply } from '../../shared/failures.ts';
+import { decodeWire, encodeWire } from '../../shared/wire.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { openEvents } from './http-events.ts';
+
+/** The bridge of a page in a browser: calls, uploads and events over HTTP to the page's own origin, which knows it by its cookie. */
+export function createHttpBridge(): AtlasBridge {
+  const events = openEvents();
+  return {
+    call: (command, args) => (command === 'host.openLink' ? openLink(args) : send('api/call', { command, args })),
+    refer: (files) => Promise.all(files.map(upload)),
+    on: events.on,
+  };
+}
+
+/** A browser opens links itself: a loopback host has no better way, and a new tab needs the user's click, which only the page has. */
+async function openLink(args: unknown): Promise<unknown> {
+  const checked = await send('api/call', { command: 'host.openLink', args });
+  if (isReply(checked) && checked.ok) window.open((args as { url: string }).url, '_blank', 'noopener,noreferrer');
+  return checked;
+}
+
+async function send(path: string, body: unknown): Promise<unknown> {
+  const response = await request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: encodeWire(body, toBase64) });
+  return readReply(response);
+}
+
+async function upload(file: File): Promise<FileRef> {
+  const response = await request(`api/upload?name=${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
+  const reply = (await readReply(response)) as Reply<FileRef>;
+  if (!reply.ok) throw new AtlasError(reply.failure.code, reply.failure.details);
+  return reply.value;
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    throw new AtlasError('host.connection', {}, { cause: error });
+  }
+}
+
+/** The reply in a response. The host may break off in the middle of one, or a stranger may answer on its port. */
+async function readReply(response: Response): Promise<unknown> {
+  try {
+    const reply = decodeWire(await response.text(), fromBase64);
+    if (isReply(reply)) return reply;
+  } catch {
+    // Falls through to the failure below: half a reply is a lost connection.
+  }
+  return { ok: false, failure: makeFailure('host.connection') };
+}
+
+function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}
