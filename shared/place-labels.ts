@@ -31,7 +31,9 @@ interface Box {
   bottom: number;
 }
 
+/** Pixels between a node and its label, and between labels. */
 const GAP = 3;
+const LABEL_GAP = 1;
 const CELL = 64;
 
 /** Boxes sorted into square cells, so that a look-up touches only what is near. */
@@ -70,6 +72,10 @@ class BoxGrid {
   }
 }
 
+function grown(box: Box, by: number): Box {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
+}
+
 function candidates(request: LabelRequest): Box[] {
   const { x, y, radius, width, height } = request;
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
@@ -98,7 +104,7 @@ export function placeLabels(requests: readonly LabelRequest[], nodes: readonly D
     let leastCover = Number.POSITIVE_INFINITY;
     for (const box of candidates(request)) {
       if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
-      if (labels.overlap({ left: box.left - GAP, top: box.top - GAP, right: box.right + GAP, bottom: box.bottom + GAP }, 0) > 0) continue;
+      if (labels.overlap(grown(box, LABEL_GAP), 0) > 0) continue;
       const cover = discs.overlap(box, request.overNodes ? leastCover : 4);
       if (!request.overNodes && cover > 4) continue;
       if (cover >= leastCover) continue;
