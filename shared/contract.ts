@@ -214,6 +214,8 @@ export interface Progress {
 /** Menu entries that the desktop menu sends to the window; ids of the renderer's commands. */
 export interface MenuEvent {
   command: string;
+  /** The id of the recent library, for library.openRecent. */
+  argument?: string;
 }
 
 export interface EventMap {

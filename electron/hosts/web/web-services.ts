@@ -1,0 +1,25 @@
+import { AtlasError } from '../../../shared/failures.ts';
+import { APP_VERSION } from '../app-identity.ts';
+import type { FileReferences } from '../file-references.ts';
+import type { HostServices } from '../services.ts';
+import { themeSetting } from '../theme-setting.ts';
+
+/** What a browser needs of its host: no dialogs (the page has its own), downloads instead of places. */
+export function createWebServices(references: FileReferences, dataFolder: string): HostServices {
+  const setting = themeSetting(dataFolder);
+  let { theme } = setting.read();
+  const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
+  return {
+    info: () => ({ kind: 'web', version: APP_VERSION, platform: process.platform, theme }),
+    resolve: references.resolve,
+    chooseFiles: noDialogs,
+    saveFile: noDialogs,
+    choosePlaceForLibrary: () => Promise.resolve('download'),
+    /** Checked at the door like every command; the page then opens the tab itself. */
+    openLink: () => Promise.resolve(),
+    setTheme(chosen) {
+      theme = chosen;
+      setting.write({ theme });
+    },
+  };
+}
