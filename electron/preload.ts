@@ -18,7 +18,7 @@ async function describeFile(file: File): Promise<{ name: string; path: string } 
 }
 
 const bridge: AtlasBridge = {
-  call: (command, args) => ipcRenderer.invoke(CALL_CHANNEL, String(command), args),
+  call: (command, args) => ipcRenderer.invoke(CALL_CHANNEL, command, args),
   async refer(files) {
     const described = await Promise.all(files.map(describeFile));
     return (await ipcRenderer.invoke(REFER_CHANNEL, described)) as FileRef[];

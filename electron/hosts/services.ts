@@ -12,7 +12,7 @@ export interface HostServices {
   /** Lets the user choose a place and writes there; null when cancelled. Web: throws host.noDialogs. */
   saveFile(name: string, bytes: Uint8Array): Promise<string | null>;
   /** Where to save the library: a path, null when cancelled, or 'download' where the page takes the bytes. */
-  choosePlaceForLibrary(name: string): Promise<string | null | 'download'>;
+  choosePlaceForLibrary(name: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   setTheme(theme: Theme): void;
 }

@@ -10,7 +10,7 @@ export function createHttpBridge(): AtlasBridge {
   return {
     call: (command, args) => (command === 'host.openLink' ? openLink(args) : send('api/call', { command, args })),
     refer: (files) => Promise.all(files.map(upload)),
-    on: events.on,
+    on: (event, listener) => events.on(event, listener),
   };
 }
 

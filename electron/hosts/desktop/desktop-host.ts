@@ -69,7 +69,7 @@ export function startDesktop(): void {
     dispatch: createDispatch({ engine, services }),
     references,
     temporaryFiles,
-    onListening: events.listening,
+    onListening: (event) => events.listening(event),
     onRecent(libraries) {
       if (JSON.stringify(libraries) === JSON.stringify(recent)) return;
       recent = libraries;

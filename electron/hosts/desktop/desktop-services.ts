@@ -25,7 +25,7 @@ export function createDesktopServices({ window, references, theme, onTheme }: De
   };
   return {
     info: () => ({ kind: 'desktop', version: APP_VERSION, platform: process.platform, theme: nativeTheme.themeSource }),
-    resolve: references.resolve,
+    resolve: (ref) => references.resolve(ref),
     async chooseFiles(purpose) {
       const paths = await askForFiles(openWindow(), purpose);
       return paths.map((path) => references.issue(path));

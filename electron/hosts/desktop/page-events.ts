@@ -12,7 +12,7 @@ export interface PageEvents {
   reset(): void;
 }
 
-const WAITED_FOR: readonly EventName[] = ['files.open', 'menu'];
+const WAITED_FOR: ReadonlySet<EventName> = new Set(['files.open', 'menu']);
 
 export function createPageEvents(window: () => BrowserWindow | null): PageEvents {
   const listened = new Set<string>();
@@ -23,7 +23,7 @@ export function createPageEvents(window: () => BrowserWindow | null): PageEvents
   };
   return {
     send(event, payload) {
-      if (WAITED_FOR.includes(event) && !listened.has(event)) waiting.push({ event, payload });
+      if (WAITED_FOR.has(event) && !listened.has(event)) waiting.push({ event, payload });
       else deliver(event, payload);
     },
     listening(event) {

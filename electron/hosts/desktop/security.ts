@@ -15,7 +15,7 @@ export async function openExternally(address: string): Promise<void> {
 export function isFromOwnPage(event: Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>, window: BrowserWindow | null): boolean {
   if (!window || window.isDestroyed() || event.sender !== window.webContents) return false;
   const frame = event.senderFrame;
-  return frame !== null && frame === window.webContents.mainFrame && isAppAddress(frame.url);
+  return frame !== null && frame.parent === null && isAppAddress(frame.url);
 }
 
 /** Keeps every page of the app where it is: no navigation, no new window, no frame of another origin, no permission, no device. */

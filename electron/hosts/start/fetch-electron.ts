@@ -25,9 +25,9 @@ interface ElectronGet {
 const folder = electronPackageFolder();
 if (folder === null) throw new Error('electron is not installed');
 const requireFromElectron = createRequire(join(folder, 'package.json'));
-const { downloadArtifact } = requireFromElectron('@electron/get') as ElectronGet;
+const electronGet = requireFromElectron('@electron/get') as ElectronGet;
 
-await downloadArtifact({
+await electronGet.downloadArtifact({
   version: (requireFromElectron('./package.json') as { version: string }).version,
   artifactName: 'electron',
   platform: process.env.npm_config_platform ?? process.platform,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All that a build is made of, relative to the project's folder. */
-const BUILT_FROM = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const BUILT_FROM = new Set(['electron', 'renderer', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']);
 
 /** A hash over names and contents of everything that a build is made of: equal stamps, equal builds. */
 export function sourceStamp(projectFolder: string): string {
@@ -13,7 +13,7 @@ export function sourceStamp(projectFolder: string): string {
 }
 
 function sourceFiles(projectFolder: string): string[] {
-  const all = readdirSync(projectFolder, { withFileTypes: true }).filter((entry) => BUILT_FROM.includes(entry.name));
+  const all = readdirSync(projectFolder, { withFileTypes: true }).filter((entry) => BUILT_FROM.has(entry.name));
   const files = all.flatMap((entry) => {
     if (!entry.isDirectory()) return [entry.name];
     const inside = readdirSync(join(projectFolder, entry.name), { recursive: true, withFileTypes: true });

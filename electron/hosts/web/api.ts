@@ -50,9 +50,10 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, di
   }
 }
 
+const refused = (problem: string): Reply<never> => ({ ok: false, failure: makeFailure('call.arguments', { command: 'call', problem }) });
+
 /** The command and arguments in a request's body, which must be declared as JSON. */
 async function readCall(request: IncomingMessage): Promise<Reply<{ command: string; args: unknown }>> {
-  const refused = (problem: string): Reply<never> => ({ ok: false, failure: makeFailure('call.arguments', { command: 'call', problem }) });
   if (!request.headers['content-type']?.startsWith('application/json')) return refused('the request is not JSON');
   try {
     const call = decodeWire(await bodyText(request, CALL_LIMIT_BYTES), (text) => new Uint8Array(Buffer.from(text, 'base64')));

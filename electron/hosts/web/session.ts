@@ -35,9 +35,10 @@ export function createSession(port: number): Session {
   };
 }
 
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
 /** Compares in a time that tells nothing about where two secrets differ. */
 function same(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
 }
 

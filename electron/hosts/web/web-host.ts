@@ -45,7 +45,7 @@ export async function startWebHost({ dataFolder, files, dev }: WebHostOptions): 
     onStop: stop.resolve,
   });
   return {
-    oneTimeAddress: server.oneTimeAddress,
+    oneTimeAddress: () => server.oneTimeAddress(),
     stopAsked: stop.promise,
     async close() {
       await server.close();

@@ -4,14 +4,15 @@ import type { FileReferences } from '../file-references.ts';
 import type { HostServices } from '../services.ts';
 import { themeSetting } from '../theme-setting.ts';
 
+const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
+
 /** What a browser needs of its host: no dialogs (the page has its own), downloads instead of places. */
 export function createWebServices(references: FileReferences, dataFolder: string): HostServices {
   const setting = themeSetting(dataFolder);
   let { theme } = setting.read();
-  const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
   return {
     info: () => ({ kind: 'web', version: APP_VERSION, platform: process.platform, theme }),
-    resolve: references.resolve,
+    resolve: (ref) => references.resolve(ref),
     chooseFiles: noDialogs,
     saveFile: noDialogs,
     choosePlaceForLibrary: () => Promise.resolve('download'),

@@ -1,0 +1,134 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { ensureBuilt } from '../../electron/hosts/start/build.ts';
+import { DIST_FOLDER } from '../../electron/hosts/start/project.ts';
+import { collectErrors } from './browser.ts';
+import { testChromium } from './chromium.ts';
+import type { DoubleCommands } from './electron-double/control.ts';
+
+/** The built main process and preload, run against the double of Electron, with a window that is a real page of Chromium. */
+export interface DesktopApp {
+  page: Page;
+  errors: string[];
+  /** Asks the double. */
+  ask<C extends keyof DoubleCommands>(command: C, ...args: Parameters<DoubleCommands[C]>): Promise<ReturnType<DoubleCommands[C]>>;
+  /** Quits the app in order; gives its exit code. */
+  quit(): Promise<number | null>;
+  /** Ends the app at once. */
+  kill(): Promise<void>;
+}
+
+export interface DesktopBench {
+  dataFolder: string;
+  start(files?: string[]): Promise<DesktopApp>;
+  /** Starts the app while another instance runs: gives what it hands over, after it has ended. */
+  startSecond(files: string[]): Promise<{ files: string[] }>;
+  close(): Promise<void>;
+}
+
+/** A browser and a data folder to run the desktop app on, one after the other. */
+export async function desktopBench(): Promise<DesktopBench> {
+  await ensureBuilt();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'concept-atlas-desktop-'));
+  const profile = mkdtempSync(join(tmpdir(), 'concept-atlas-profile-'));
+  const { process: browserProcess, endpoint } = await startChromium(profile);
+  const browser = await chromium.connectOverCDP(endpoint);
+  const running = new Set<ChildProcess>();
+  const run = (files: string[], environment: NodeJS.ProcessEnv = {}) => {
+    const child = fork(join(DIST_FOLDER, 'main.js'), [`--data-folder=${dataFolder}`, ...files], {
+      execArgv: ['--import', new URL('./electron-double/register.ts', import.meta.url).href],
+      env: { ...process.env, ATLAS_DOUBLE_BROWSER: endpoint, ...environment },
+    });
+    running.add(child);
+    return child;
+  };
+  return {
+    dataFolder,
+    async start(files = []) {
+      const pages = new Set(pagesOf(browser));
+      const child = run(files);
+      const page = await newPage(browser, pages, child);
+      const errors = collectErrors(page);
+      await page.waitForLoadState();
+      return { page, errors, ask: asker(child), quit: () => quit(child), kill: () => end(child) };
+    },
+    async startSecond(files) {
+      const child = run(files, { ATLAS_DOUBLE_SECOND: '1' });
+      const [message] = (await once(child, 'message')) as [{ secondInstance: { files: string[] } }];
+      if (child.exitCode === null) await once(child, 'exit');
+      return message.secondInstance;
+    },
+    async close() {
+      await Promise.all([...running].map(end));
+      await browser.close();
+      browserProcess.kill('SIGKILL');
+      await once(browserProcess, 'exit');
+      for (const folder of [dataFolder, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function startChromium(profile: string): Promise<{ process: ChildProcess; endpoint: string }> {
+  const { executable, environment, args } = await testChromium();
+  const browser = spawn(executable, ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', ...args, 'about:blank'], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  return { process: browser, endpoint: await printedEndpoint(browser) };
+}
+
+function printedEndpoint(browser: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let written = '';
+    browser.stderr?.on('data', (chunk: Buffer) => {
+      written += chunk.toString('utf8');
+      const endpoint = /DevTools listening on (ws:\S+)/.exec(written)?.[1];
+      if (endpoint !== undefined) found(endpoint);
+    });
+    browser.once('exit', () => failed(new Error(`Chromium did not start: ${written}`)));
+  });
+}
+
+const pagesOf = (browser: Browser): Page[] => browser.contexts().flatMap((context) => context.pages());
+
+/** The page that was not there before, once it shows the app. */
+async function newPage(browser: Browser, before: ReadonlySet<Page>, child: ChildProcess): Promise<Page> {
+  for (;;) {
+    const page = pagesOf(browser).find((candidate) => !before.has(candidate) && candidate.url().startsWith('https:'));
+    if (page) return page;
+    if (child.exitCode !== null) throw new Error(`The app ended with ${child.exitCode} before it showed a window`);
+    await new Promise((later) => { setTimeout(later, 50); });
+  }
+}
+
+function asker(child: ChildProcess): DesktopApp['ask'] {
+  let lastId = 0;
+  return (command, ...args) => new Promise((answered, failed) => {
+    lastId += 1;
+    const id = lastId;
+    const listener = (message: { id?: number; value?: unknown; error?: string }) => {
+      if (message.id !== id) return;
+      child.off('message', listener);
+      if (message.error === undefined) answered(message.value as never);
+      else failed(new Error(message.error));
+    };
+    child.on('message', listener);
+    child.send({ id, command, args });
+  });
+}
+
+async function quit(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const exited = once(child, 'exit');
+  child.send({ id: -1, command: 'quit', args: [] });
+  await exited;
+  return child.exitCode;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}

@@ -1,0 +1,56 @@
+import { chromium, type BrowserContext, type Page, type Request, type Route } from 'playwright-core';
+import { fromBrowser } from './addresses.ts';
+
+/** Who decides for a page where it may go and what it may open. */
+export interface PageOwner {
+  mayNavigate(url: string, isMainFrame: boolean): boolean;
+  decideWindow(url: string): 'allow' | 'deny';
+}
+
+export type ProtocolHandler = (request: globalThis.Request) => Response | Promise<Response>;
+
+export const protocolHandlers = new Map<string, ProtocolHandler>();
+
+const ownerOf = new Map<Page, PageOwner>();
+
+let connected: Promise<BrowserContext> | null = null;
+
+/** The browser that the test started and named by ATLAS_DOUBLE_BROWSER, whose requests all go through the double. */
+export function browserContext(): Promise<BrowserContext> {
+  connected ??= connect();
+  return connected;
+}
+
+async function connect(): Promise<BrowserContext> {
+  const browser = await chromium.connectOverCDP(process.env.ATLAS_DOUBLE_BROWSER ?? '');
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  await context.route('**/*', handleRequest);
+  return context;
+}
+
+/** A new page that stands for a window's contents. */
+export async function newPage(owner: PageOwner): Promise<Page> {
+  const page = await (await browserContext()).newPage();
+  ownerOf.set(page, owner);
+  return page;
+}
+
+async function handleRequest(route: Route, request: Request): Promise<void> {
+  const page = request.frame().page();
+  const owner = ownerOf.get(page);
+  if (!owner) return refusePopup(route, request, page);
+  const address = fromBrowser(request.url());
+  if (request.isNavigationRequest() && !owner.mayNavigate(address, request.frame() === page.mainFrame())) return route.abort('aborted');
+  const handler = protocolHandlers.get(new URL(address).protocol.slice(0, -1));
+  if (!handler) return route.abort('addressunreachable');
+  const response = await handler(new Request(address, { method: request.method() }));
+  return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+}
+
+/** A page that a page opened: its window's handler decides, and the double has shown one only once it says so, which the app never does. */
+async function refusePopup(route: Route, request: Request, popup: Page): Promise<void> {
+  const opener = ownerOf.get((await popup.opener()) ?? popup) ?? [...ownerOf.values()][0];
+  const action = opener?.decideWindow(fromBrowser(request.url()));
+  await route.abort('aborted');
+  if (action !== 'allow') await popup.close();
+}
