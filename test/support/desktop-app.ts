@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureBuilt } from '../../electron/hosts/start/build.ts';
 import { DIST_FOLDER } from '../../electron/hosts/start/project.ts';
@@ -30,28 +31,26 @@ export interface DesktopBench {
   close(): Promise<void>;
 }
 
-/** A browser and a data folder to run the desktop app on, one after the other. */
-export async function desktopBench(): Promise<DesktopBench> {
-  await ensureBuilt();
+/** A data folder to run the desktop app on, one run after the other: the app that is built, or one built into another folder. */
+export async function desktopBench(distFolder: string | null = null): Promise<DesktopBench> {
+  if (distFolder === null) await ensureBuilt();
   const dataFolder = mkdtempSync(join(tmpdir(), 'concept-atlas-desktop-'));
-  const profile = mkdtempSync(join(tmpdir(), 'concept-atlas-profile-'));
-  const { process: browserProcess, endpoint } = await startChromium(profile);
-  const browser = await chromium.connectOverCDP(endpoint);
-  const running = new Set<ChildProcess>();
-  const run = (files: string[], environment: NodeJS.ProcessEnv = {}) => {
-    const child = fork(join(DIST_FOLDER, 'main.js'), [`--data-folder=${dataFolder}`, ...files], {
+  const endings: (() => Promise<void>)[] = [];
+  const run = (files: string[], environment: NodeJS.ProcessEnv) => {
+    const child = fork(join(distFolder ?? DIST_FOLDER, 'main.js'), [`--data-folder=${dataFolder}`, ...files], {
       execArgv: ['--import', new URL('./electron-double/register.ts', import.meta.url).href],
-      env: { ...process.env, ATLAS_DOUBLE_BROWSER: endpoint, ...environment },
+      env: { ...process.env, ...environment },
     });
-    running.add(child);
+    endings.push(() => end(child));
     return child;
   };
   return {
     dataFolder,
     async start(files = []) {
-      const pages = new Set(pagesOf(browser));
-      const child = run(files);
-      const page = await newPage(browser, pages, child);
+      const { browser, endpoint, close } = await startChromium();
+      endings.push(close);
+      const child = run(files, { ATLAS_DOUBLE_BROWSER: endpoint });
+      const page = await appPage(browser, child);
       const errors = collectErrors(page);
       await page.waitForLoadState();
       return { page, errors, ask: asker(child), quit: () => quit(child), kill: () => end(child) };
@@ -63,19 +62,24 @@ export async function desktopBench(): Promise<DesktopBench> {
       return message.secondInstance;
     },
     async close() {
-      await Promise.all([...running].map(end));
-      await browser.close();
-      browserProcess.kill('SIGKILL');
-      await once(browserProcess, 'exit');
-      for (const folder of [dataFolder, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      await Promise.all(endings.map((finish) => finish()));
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-async function startChromium(profile: string): Promise<{ process: ChildProcess; endpoint: string }> {
+/** A Chromium of its own, which both the test and the double reach by its endpoint. */
+async function startChromium(): Promise<{ browser: Browser; endpoint: string; close: () => Promise<void> }> {
   const { executable, environment, args } = await testChromium();
-  const browser = spawn(executable, ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', ...args, 'about:blank'], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
-  return { process: browser, endpoint: await printedEndpoint(browser) };
+  const profile = mkdtempSync(join(tmpdir(), 'concept-atlas-profile-'));
+  const child = spawn(executable, ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', ...args, 'about:blank'], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  const endpoint = await printedEndpoint(child);
+  const browser = await chromium.connectOverCDP(endpoint);
+  const close = async () => {
+    await end(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { browser, endpoint, close };
 }
 
 function printedEndpoint(browser: ChildProcess): Promise<string> {
@@ -90,15 +94,13 @@ function printedEndpoint(browser: ChildProcess): Promise<string> {
   });
 }
 
-const pagesOf = (browser: Browser): Page[] => browser.contexts().flatMap((context) => context.pages());
-
-/** The page that was not there before, once it shows the app. */
-async function newPage(browser: Browser, before: ReadonlySet<Page>, child: ChildProcess): Promise<Page> {
+/** The window's page, once it shows the app. */
+async function appPage(browser: Browser, child: ChildProcess): Promise<Page> {
   for (;;) {
-    const page = pagesOf(browser).find((candidate) => !before.has(candidate) && candidate.url().startsWith('https:'));
+    const page = browser.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith('https:'));
     if (page) return page;
     if (child.exitCode !== null) throw new Error(`The app ended with ${child.exitCode} before it showed a window`);
-    await new Promise((later) => { setTimeout(later, 50); });
+    await sleep(50);
   }
 }
 

@@ -11,10 +11,10 @@ class App extends EventEmitter {
   quitting = false;
   name = 'Electron';
   private readonly paths = new Map<string, string>();
-  private readonly started = browserContext().then(() => { state.ready = true; });
 
-  whenReady(): Promise<void> {
-    return this.started;
+  async whenReady(): Promise<void> {
+    await browserContext();
+    state.ready = true;
   }
 
   isReady(): boolean {

@@ -25,6 +25,7 @@ async function connect(): Promise<BrowserContext> {
   const browser = await chromium.connectOverCDP(process.env.ATLAS_DOUBLE_BROWSER ?? '');
   const context = browser.contexts()[0] ?? (await browser.newContext());
   await context.route('**/*', handleRequest);
+  context.on('page', closePopup);
   return context;
 }
 
@@ -36,9 +37,9 @@ export async function newPage(owner: PageOwner): Promise<Page> {
 }
 
 async function handleRequest(route: Route, request: Request): Promise<void> {
-  const page = request.frame().page();
-  const owner = ownerOf.get(page);
-  if (!owner) return refusePopup(route, request, page);
+  const page = pageOf(request);
+  const owner = page && ownerOf.get(page);
+  if (!owner) return refusePopup(route, request);
   const address = fromBrowser(request.url());
   if (request.isNavigationRequest() && !owner.mayNavigate(address, request.frame() === page.mainFrame())) return route.abort('aborted');
   const handler = protocolHandlers.get(new URL(address).protocol.slice(0, -1));
@@ -47,10 +48,23 @@ async function handleRequest(route: Route, request: Request): Promise<void> {
   return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
 }
 
-/** A page that a page opened: its window's handler decides, and the double has shown one only once it says so, which the app never does. */
-async function refusePopup(route: Route, request: Request, popup: Page): Promise<void> {
-  const opener = ownerOf.get((await popup.opener()) ?? popup) ?? [...ownerOf.values()][0];
-  const action = opener?.decideWindow(fromBrowser(request.url()));
+/** The page of a request; null for the first request of a page that is only about to be there. */
+function pageOf(request: Request): Page | null {
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
+}
+
+/** A page that a page opens: the window's handler decides. The double never shows one, and neither does the app allow any. */
+async function refusePopup(route: Route, request: Request): Promise<void> {
+  const [opener] = ownerOf.values();
+  opener?.decideWindow(fromBrowser(request.url()));
   await route.abort('aborted');
-  if (action !== 'allow') await popup.close();
+}
+
+/** What became of a page that a page opened: closed at once, as if it had never been. */
+function closePopup(page: Page): void {
+  if (!ownerOf.has(page)) void page.opener().then((opener) => (opener ? page.close() : undefined)).catch(() => undefined);
 }

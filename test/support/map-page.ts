@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Download, Locator, Page } from 'playwright-core';
+
+/** The parts of Cytoscape's registration on the map's container that tests look at. */
+interface RegisteredMap {
+  _cyreg?: {
+    cy: {
+      nodes(selector?: string): { length: number; map<T>(each: (node: { id(): string; visible(): boolean }) => T): T[] };
+      getElementById(id: string): { length: number; renderedPosition(): { x: number; y: number } };
+      zoom(): number;
+    };
+  };
+}
+
+/** The window of the app as a user knows it: parts by role and name. */
+export function appParts(page: Page) {
+  const details = page.getByRole('region', { name: 'Details' });
+  return {
+    map: page.getByRole('application', { name: 'Map' }),
+    topics: page.getByRole('region', { name: 'Topics' }),
+    details,
+    outline: page.getByRole('tree', { name: 'Map outline' }),
+    search: page.getByRole('combobox', { name: 'Search' }).or(page.getByRole('searchbox', { name: 'Search' })),
+    related: details.getByRole('list', { name: 'Related papers' }),
+    concepts: details.getByRole('list', { name: 'Concepts' }),
+    why: page.getByRole('region', { name: 'Why related' }),
+    back: page.getByRole('button', { name: 'Back', exact: true }),
+    forward: page.getByRole('button', { name: 'Forward', exact: true }),
+    undo: page.getByRole('button', { name: 'Undo', exact: true }),
+    redo: page.getByRole('button', { name: 'Redo', exact: true }),
+    view: (name: 'Papers' | 'Concepts' | 'Both') => page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name }),
+  };
+}
+
+/** Ids of the nodes on the map. */
+export async function nodeIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const container = [...document.querySelectorAll('*')].find((element) => '_cyreg' in element) as RegisteredMap | undefined;
+    return container?._cyreg?.cy.nodes().map((node) => node.id()) ?? [];
+  });
+}
+
+/** Where a node is on the page, in CSS pixels. Throws where it is not on the map. */
+export async function nodePlace(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate((wanted) => {
+    const container = [...document.querySelectorAll('*')].find((element) => '_cyreg' in element);
+    const node = (container as RegisteredMap | undefined)?._cyreg?.cy.getElementById(wanted);
+    if (!container || !node || node.length === 0) return null;
+    const box = container.getBoundingClientRect();
+    const { x, y } = node.renderedPosition();
+    return { x: box.x + x, y: box.y + y };
+  }, id);
+  if (!place) throw new Error(`“${id}” is not on the map`);
+  return place;
+}
+
+/** Clicks a node as a mouse does. */
+export async function clickNode(page: Page, id: string): Promise<void> {
+  const { x, y } = await nodePlace(page, id);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+}
+
+/** Opens the built-in sample from the empty window and waits for the map. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open sample' }).first().click();
+  await page.waitForFunction(() => [...document.querySelectorAll('*')].some((element) => '_cyreg' in element && ((element as RegisteredMap)._cyreg?.cy.nodes().length ?? 0) > 50), null, { timeout: 60_000 });
+}
+
+/** Serious and critical faults that axe finds on the page, a line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact?: string | null; nodes: { target: unknown[] }[] }[] }> } }).axe;
+    return (await runner.run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => String(node.target)).join(' | ')}`);
+}
+
+/** What a download holds. */
+export async function downloadedBytes(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
+
+/** Presses Tab until the wanted element has the focus; throws after `limit` stops. */
+export async function tabTo(page: Page, wanted: Locator, limit = 80): Promise<void> {
+  for (let stop = 0; stop < limit; stop++) {
+    if (await wanted.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not reach it');
+}
