@@ -1,92 +1,65 @@
 import { join } from 'node:path';
-import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
-import type { RecentLibrary } from '../../../shared/contract.ts';
+import { app, nativeTheme } from 'electron';
 import { APP_NAME } from '../app-identity.ts';
 import { userDataFolder } from '../data-folder.ts';
 import { createDispatch } from '../dispatch.ts';
-import { createFileReferences } from '../file-references.ts';
+import { createFileReferences, type FileReferences } from '../file-references.ts';
 import { builtPageFolder } from '../page-files.ts';
 import { createTemporaryFiles } from '../temporary-files.ts';
 import { themeSetting } from '../theme-setting.ts';
 import { createWorkerClient } from '../worker/worker-client.ts';
 import { readArguments } from './command-line.ts';
+import { createDesktopMenu } from './desktop-menu.ts';
+import { createDesktopPage, type DesktopPage } from './desktop-page.ts';
 import { createDesktopServices } from './desktop-services.ts';
-import { menuTemplate } from './menu.ts';
 import { answerPage } from './page-calls.ts';
-import { createPageEvents } from './page-events.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { lockDown } from './security.ts';
 import { claimInstance } from './single-instance.ts';
-import { openWindow } from './window.ts';
-
-/** A page that dies again this soon after it was loaded anew is left as it is. */
-const CRASH_PAUSE_MS = 10_000;
 
 /** Starts the desktop app, or hands its files to the one that runs already and ends. */
 export function startDesktop(): void {
-  const started = readArguments(process.argv, { packaged: app.isPackaged, folder: process.cwd() });
+  const { files, dataFolder } = readArguments(process.argv, { packaged: app.isPackaged, folder: process.cwd() });
   app.setName(APP_NAME);
-  if (started.dataFolder) app.setPath('userData', join(started.dataFolder, 'window'));
+  if (dataFolder) app.setPath('userData', join(dataFolder, 'window'));
   app.enableSandbox();
   registerAppScheme();
 
-  let window: BrowserWindow | null = null;
   const references = createFileReferences();
-  const events = createPageEvents(() => window);
-  const openFiles = (paths: readonly string[]) => {
-    if (paths.length > 0) events.send('files.open', { files: paths.map((path) => references.issue(path)) });
-  };
-  const isOnlyInstance = claimInstance(started.files, (files) => {
-    openFiles(files);
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  const page = createDesktopPage(references);
+  const isOnlyInstance = claimInstance(files, (more) => {
+    page.openFiles(more);
+    page.focus();
   });
   if (!isOnlyInstance) {
     app.quit();
     return;
   }
-  openFiles(started.files);
+  page.openFiles(files);
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openFiles([path]);
+    page.openFiles([path]);
   });
+  run(page, references, dataFolder ?? userDataFolder());
+}
 
-  const dataFolder = started.dataFolder ?? userDataFolder();
+/** Ties window, menu and engine together, from the moment the app is ready until it ends. */
+function run(page: DesktopPage, references: FileReferences, dataFolder: string): void {
   const engine = createWorkerClient({ dataFolder });
-  engine.onProgress((progress) => events.send('progress', progress));
+  engine.onProgress((progress) => page.events.send('progress', progress));
+  engine.onTrouble((failure) => page.events.send('trouble', failure));
   const theme = themeSetting(dataFolder);
   const temporaryFiles = createTemporaryFiles();
-  let recent: readonly RecentLibrary[] = [];
-  const drawMenu = () => {
-    const template = menuTemplate({ platform: process.platform, theme: nativeTheme.themeSource, recent }, (command, argument) => {
-      events.send('menu', argument === undefined ? { command } : { command, argument });
-    });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  };
-  const services = createDesktopServices({ window: () => window, references, theme, onTheme: drawMenu });
+  const menu = createDesktopMenu((command, argument) => page.events.send('menu', argument === undefined ? { command } : { command, argument }));
+  const services = createDesktopServices({ window: page.window, references, theme, onTheme: menu.draw });
   answerPage({
-    window: () => window,
+    window: page.window,
     dispatch: createDispatch({ engine, services }),
     references,
     temporaryFiles,
-    onListening: (event) => events.listening(event),
-    onRecent(libraries) {
-      if (JSON.stringify(libraries) === JSON.stringify(recent)) return;
-      recent = libraries;
-      drawMenu();
-    },
+    onListening: (event) => page.events.listening(event),
+    onRecent: menu.showRecent,
   });
-
-  const showWindow = () => {
-    const opened = openWindow(app.getPath('userData'));
-    window = opened;
-    opened.on('closed', () => { window = null; });
-    opened.webContents.on('did-start-navigation', (navigation) => {
-      if (navigation.isMainFrame && !navigation.isSameDocument) events.reset();
-    });
-    reloadAfterCrash(opened);
-  };
-
   closeInOrder(async () => {
     await engine.cancel();
     await engine.close();
@@ -96,21 +69,9 @@ export function startDesktop(): void {
     lockDown();
     nativeTheme.themeSource = theme.read().theme;
     serveApp(builtPageFolder());
-    drawMenu();
-    showWindow();
-    app.on('activate', () => {
-      if (!window) showWindow();
-    });
-  });
-}
-
-/** Everything acknowledged is in the library, so a page that died is simply loaded anew. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  let crashedAt = -Infinity;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    const again = performance.now() - crashedAt < CRASH_PAUSE_MS;
-    crashedAt = performance.now();
-    if (reason !== 'clean-exit' && !again) window.reload();
+    menu.draw();
+    page.show();
+    app.on('activate', () => page.show());
   });
 }
 

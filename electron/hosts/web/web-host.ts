@@ -35,6 +35,7 @@ export async function startWebHost({ dataFolder, files, dev }: WebHostOptions): 
   const temporaryFiles = createTemporaryFiles();
   const stop = Promise.withResolvers<void>();
   engine.onProgress((progress) => events.send('progress', progress));
+  engine.onTrouble((failure) => events.send('trouble', failure));
   if (files.length > 0) events.send('files.open', { files: files.map((file) => references.issue(resolve(file))) });
   const server = await startWebServer({
     dispatch: createDispatch({ engine, services: createWebServices(references, dataFolder) }),
