@@ -1,0 +1,53 @@
+/// <reference types="vite/client" />
+import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
+import { createGraphView } from './graph-view.ts';
+import './map-canvas.css';
+
+export interface MapCanvasProps {
+  scene: GraphScene;
+  events: GraphEvents;
+  /** Filled with the view while the map is mounted, before the effects of its parents run. */
+  viewRef: RefObject<GraphView | null>;
+}
+
+/** The map as a part of the window: fills its parent, takes the keyboard, owns the view's life. */
+export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const latestEvents = useRef(events);
+  const keysId = useId();
+
+  useEffect(() => {
+    latestEvents.current = events;
+  }, [events]);
+
+  useLayoutEffect(() => {
+    if (!container.current) return;
+    const view = createGraphView(container.current, {
+      onSelect: (selection) => latestEvents.current.onSelect(selection),
+      onHover: (id) => latestEvents.current.onHover(id),
+      onViewport: (viewport) => latestEvents.current.onViewport(viewport),
+      onMove: (nodes) => latestEvents.current.onMove(nodes),
+    });
+    viewRef.current = view;
+    return () => {
+      viewRef.current = null;
+      view.destroy();
+    };
+  }, [viewRef]);
+
+  useLayoutEffect(() => {
+    viewRef.current?.show(scene);
+  }, [scene, viewRef]);
+
+  return (
+    <div className="map-frame">
+      {/* The map is one widget that handles keys itself; the outline gives the same content as a tree. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={container} className="map-canvas" role="application" aria-label="Map" aria-describedby={keysId} tabIndex={0} />
+      <p id={keysId} hidden>
+        Arrow keys walk from paper to paper. Enter selects, Escape clears. Plus and minus zoom, zero shows the whole map. Home goes to the paper with the most links.
+      </p>
+    </div>
+  );
+}

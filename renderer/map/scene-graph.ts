@@ -1,0 +1,134 @@
+import { conceptLinks, type ConceptLink } from '../../shared/concept-links.ts';
+import type { View } from '../../shared/settings.ts';
+import { compareText } from '../../shared/text.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+
+/** A paper or concept as the map draws it; x, y and radius in map units. */
+export interface SceneNode {
+  id: string;
+  kind: 'paper' | 'concept';
+  label: string;
+  /** Index in map.topics; null without one. */
+  topic: number | null;
+  x: number;
+  y: number;
+  radius: number;
+  /** Papers: number of links; concepts: number of papers. Larger is labelled sooner. */
+  importance: number;
+}
+
+/** A line between two nodes. */
+export interface SceneLink {
+  source: SceneNode;
+  target: SceneNode;
+  /** 0..1 */
+  weight: number;
+  kind: 'paper' | 'concept' | 'mention';
+  /** Whether it is among the few strongest of one of its ends, which are drawn at a distance. */
+  strong: boolean;
+}
+
+/** What a view shows of a map, hidden topics left out. */
+export interface SceneGraph {
+  map: TopicMap;
+  view: View;
+  nodes: SceneNode[];
+  byId: ReadonlyMap<string, SceneNode>;
+  /** Weakest first, so that the strong are drawn on top. */
+  links: SceneLink[];
+  /** Links of each node, strongest first. */
+  linksOf: ReadonlyMap<string, SceneLink[]>;
+  /** Nodes of each topic, in the order of map.topics. */
+  members: SceneNode[][];
+}
+
+/** Links that each node keeps at a distance: more only greys the picture. */
+const STRONG_LINKS = 3;
+const CONCEPT_LINKS = 6;
+const MENTIONS_PER_PAPER = 8;
+
+const conceptLinksOf = new WeakMap<TopicMap, ConceptLink[]>();
+
+function conceptLinksOnce(map: TopicMap): ConceptLink[] {
+  const known = conceptLinksOf.get(map);
+  if (known) return known;
+  const links = conceptLinks(map, CONCEPT_LINKS);
+  conceptLinksOf.set(map, links);
+  return links;
+}
+
+/** Nodes and links of a view of the map without its hidden topics. Pure; the nodes are fresh objects, so that a drag may move them. */
+export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>): SceneGraph {
+  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, index]));
+  const shown = (topic: string | null) => topic === null || !hiddenTopics.has(topic);
+  const indexOf = (topic: string | null) => (topic === null ? null : (topicIndex.get(topic) ?? null));
+  const degree = degreesOf(map);
+  const nodes: SceneNode[] = [];
+  if (view !== 'concepts') {
+    for (const { id, title, topic, x, y } of map.papers) {
+      if (!shown(topic)) continue;
+      const importance = degree.get(id) ?? 0;
+      nodes.push({ id, kind: 'paper', label: title, topic: indexOf(topic), x, y, radius: paperRadius(importance), importance });
+    }
+  }
+  if (view !== 'papers') {
+    for (const { id, label, topic, papers, x, y } of map.concepts) {
+      if (!shown(topic)) continue;
+      nodes.push({ id, kind: 'concept', label, topic: indexOf(topic), x, y, radius: conceptRadius(papers), importance: papers });
+    }
+  }
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const links = linksBetween(map, view, byId);
+  const linksOf = markStrong(links);
+  const members: SceneNode[][] = map.topics.map(() => []);
+  for (const node of nodes) if (node.topic !== null) members[node.topic]?.push(node);
+  return { map, view, nodes, byId, links, linksOf, members };
+}
+
+function degreesOf(map: TopicMap): Map<string, number> {
+  const degree = new Map<string, number>();
+  for (const { source, target } of map.links) {
+    degree.set(source, (degree.get(source) ?? 0) + 1);
+    degree.set(target, (degree.get(target) ?? 0) + 1);
+  }
+  return degree;
+}
+
+function paperRadius(links: number): number {
+  return 3.6 + Math.min(2.4, Math.sqrt(links) * 0.55);
+}
+
+function conceptRadius(papers: number): number {
+  return 3 + Math.min(4, Math.sqrt(papers) * 0.6);
+}
+
+function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, SceneNode>): SceneLink[] {
+  const links: SceneLink[] = [];
+  const add = (kind: SceneLink['kind'], source: string, target: string, weight: number) => {
+    const from = byId.get(source);
+    const to = byId.get(target);
+    if (from && to) links.push({ source: from, target: to, weight, kind, strong: false });
+  };
+  if (view === 'papers') for (const { source, target, weight } of map.links) add('paper', source, target, weight);
+  if (view === 'concepts') for (const { source, target, weight } of conceptLinksOnce(map)) add('concept', source, target, weight);
+  if (view === 'both') {
+    for (const paper of map.papers) for (const { id, weight } of paper.concepts.slice(0, MENTIONS_PER_PAPER)) add('mention', paper.id, id, weight);
+  }
+  return links.sort((a, b) => a.weight - b.weight || compareText(a.source.id, b.source.id) || compareText(a.target.id, b.target.id));
+}
+
+/** Links of each node, strongest first; marks those that are among the strongest few of an end. */
+function markStrong(links: readonly SceneLink[]): Map<string, SceneLink[]> {
+  const linksOf = new Map<string, SceneLink[]>();
+  const append = (id: string, link: SceneLink) => {
+    const own = linksOf.get(id);
+    if (own) own.push(link);
+    else linksOf.set(id, [link]);
+    if ((own?.length ?? 1) <= STRONG_LINKS) link.strong = true;
+  };
+  for (const link of links.toReversed()) {
+    append(link.source.id, link);
+    append(link.target.id, link);
+  }
+  return linksOf;
+}
