@@ -1,7 +1,7 @@
 import { serve } from '../web/serve.ts';
 import { ensureBuilt } from './build.ts';
 import { electronBinary } from './electron-binary.ts';
-import { fetchElectron, lastFetchFailure, type FetchFailure } from './electron-fetching.ts';
+import { fetchElectron, fetchMemory, lastFetchFailure, type FetchFailure } from './electron-fetching.ts';
 import { obstacle, runElectron } from './electron-launch.ts';
 import { readStartOptions, START_USAGE, type StartOptions } from './options.ts';
 
@@ -17,6 +17,8 @@ const FETCH_SENTENCES: Record<FetchFailure, string> = {
   silent: `Electron's download host did not answer within 20 seconds, ${IN_BROWSER}`,
 };
 
+const memory = fetchMemory();
+
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 async function start(options: StartOptions): Promise<number> {
@@ -25,18 +27,18 @@ async function start(options: StartOptions): Promise<number> {
   const blocked = obstacle(process.platform, process.env, process.getuid?.());
   if (blocked !== null) return fallBack(options, `${blocked}, ${IN_BROWSER}`);
   const binary = electronBinary() ?? (await firstFetch());
-  if (binary === null) return fallBack(options, FETCH_SENTENCES[lastFetchFailure()?.failure ?? 'refused']);
+  if (binary === null) return fallBack(options, FETCH_SENTENCES[lastFetchFailure(memory)?.failure ?? 'refused']);
   const exitCode = await runElectron(binary, options);
   return exitCode ?? fallBack(options, `Electron could not show a window, ${IN_BROWSER}`);
 }
 
 /** Fetches Electron where that has not failed before. After a failure it is tried again beside the running app, for the next start. */
 async function firstFetch(): Promise<string | null> {
-  const last = lastFetchFailure();
-  if (last?.mayRetry) void fetchElectron();
+  const last = lastFetchFailure(memory);
+  if (last?.mayRetry) void fetchElectron(memory);
   if (last) return null;
   say('Fetching Electron, once …');
-  await fetchElectron();
+  await fetchElectron(memory);
   return electronBinary();
 }
 

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronBinary } from '../../../electron/hosts/start/electron-binary.ts';
+import { fetchElectron, fetchMemory, lastFetchFailure } from '../../../electron/hosts/start/electron-fetching.ts';
 import { obstacle } from '../../../electron/hosts/start/electron-launch.ts';
 import { readStartOptions } from '../../../electron/hosts/start/options.ts';
 import { sourceStamp } from '../../../electron/hosts/start/source-stamp.ts';
@@ -71,5 +74,37 @@ describe('Electron', () => {
     expect(obstacle('linux', { DISPLAY: ':0' }, 0)).toContain('root');
     expect(obstacle('linux', { WAYLAND_DISPLAY: 'wayland-0' }, 1000)).toBeNull();
     expect(obstacle('darwin', {}, 501)).toBeNull();
+  });
+});
+
+describe('fetching Electron', () => {
+  const memory = () => fetchMemory(folder);
+  const environment = (mirror: string) => ({ ...process.env, ELECTRON_MIRROR: mirror, electron_config_cache: join(folder, 'cache') });
+
+  /** A host for downloads that answers as given, or not at all. */
+  async function withHost(status: number | null, use: (mirror: string) => Promise<void>): Promise<void> {
+    const host = createServer((_request, response) => {
+      if (status !== null) response.writeHead(status).end();
+    });
+    await new Promise<void>((listening) => { host.listen(0, '127.0.0.1', listening); });
+    try {
+      await use(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    } finally {
+      host.closeAllConnections();
+      host.close();
+    }
+  }
+
+  it('is told apart: refused, and silent', async () => {
+    await withHost(403, async (mirror) => expect(await fetchElectron(memory(), { environment: environment(mirror) })).toBe('refused'));
+    expect(await fetchElectron(memory(), { environment: environment('http://127.0.0.1:1/') })).toBe('refused');
+    await withHost(null, async (mirror) => expect(await fetchElectron(memory(), { environment: environment(mirror), limitMs: 1500 })).toBe('silent'));
+  }, 20_000);
+
+  it('is tried again a day after it failed, not before', () => {
+    expect(lastFetchFailure(memory())).toBeNull();
+    memory().write({ failure: 'silent', atMs: 0 });
+    expect(lastFetchFailure(memory(), 3_600_000)).toEqual({ failure: 'silent', mayRetry: false });
+    expect(lastFetchFailure(memory(), 25 * 3_600_000)).toEqual({ failure: 'silent', mayRetry: true });
   });
 });
