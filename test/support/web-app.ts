@@ -23,11 +23,11 @@ export interface WebApp {
 
 const START_LIMIT_MS = 30_000;
 
-/** Builds where needed and starts the web host; `files` are opened as if named on the command line. */
-export async function startWebApp({ files = [] }: { files?: string[] } = {}): Promise<WebApp> {
+/** Builds where needed and starts the web host; `files` are opened as if named on the command line, uploads go into the folder for temporary files. */
+export async function startWebApp({ files = [], temporaryFolder = tmpdir() }: { files?: string[]; temporaryFolder?: string } = {}): Promise<WebApp> {
   await ensureBuilt();
   const dataFolder = mkdtempSync(join(tmpdir(), 'concept-atlas-test-'));
-  let host = await startHost(dataFolder, files);
+  let host = await startHost(dataFolder, temporaryFolder, files);
   const end = async (signal: NodeJS.Signals) => {
     if (host.process.exitCode !== null || host.process.signalCode !== null) return host.process.exitCode;
     const exited = once(host.process, 'exit');
@@ -42,7 +42,7 @@ export async function startWebApp({ files = [] }: { files?: string[] } = {}): Pr
     stop: () => end('SIGTERM'),
     async restart() {
       await end('SIGTERM');
-      host = await startHost(dataFolder, []);
+      host = await startHost(dataFolder, temporaryFolder, []);
     },
     async remove() {
       await end('SIGKILL');
@@ -51,8 +51,8 @@ export async function startWebApp({ files = [] }: { files?: string[] } = {}): Pr
   };
 }
 
-async function startHost(dataFolder: string, files: string[]): Promise<{ process: ChildProcess; address: string }> {
-  const host = spawn(process.execPath, [join(DIST_FOLDER, 'web.js'), '--no-open', '--data-folder', dataFolder, ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function startHost(dataFolder: string, temporaryFolder: string, files: string[]): Promise<{ process: ChildProcess; address: string }> {
+  const host = spawn(process.execPath, [join(DIST_FOLDER, 'web.js'), '--no-open', '--data-folder', dataFolder, ...files], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: temporaryFolder } });
   return { process: host, address: await printedAddress(host) };
 }
 
