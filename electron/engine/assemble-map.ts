@@ -1,0 +1,146 @@
+import type { Paper } from '../../shared/paper.ts';
+import type { MapSettings } from '../../shared/settings.ts';
+import { compareText } from '../../shared/text.ts';
+import type { ConceptShare, MapConcept, MapLink, MapPaper, MapTopic, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
+import { explainVectors } from './graph/explain-link.ts';
+import type { PaperVectors } from './graph/paper-vectors.ts';
+import { placeConcepts } from './layout/place-concepts.ts';
+import type { ConceptIndex, PaperLinks, Positions, TopicPartition } from './model.ts';
+import type { TopicLabel } from './topics/label-topics.ts';
+
+/** All that a map is made of; `papers` sorted by id, everything else by their order. */
+export interface MapParts {
+  papers: readonly Paper[];
+  index: ConceptIndex;
+  vectors: PaperVectors;
+  links: PaperLinks;
+  partition: TopicPartition;
+  labels: readonly TopicLabel[];
+  positions: Positions;
+  settings: MapSettings;
+}
+
+/** Concepts listed per paper at most, those of its links apart. */
+const CONCEPTS_PER_PAPER = 12;
+/** Smaller parts of a link are left out. */
+const SMALLEST_SHARE = 0.01;
+const SHARES_PER_LINK = 8;
+
+/**
+ * The finished map. Papers and links come by id, concepts by number of papers and then id; numbers are rounded to fixed decimals, so that
+ * the same parts give the same bytes. Concepts are those that can link papers; a paper lists its best dozen of them and
+ * all that its links rest on.
+ */
+export function assembleMap(parts: MapParts): TopicMap {
+  const { papers, index, vectors, partition, positions, settings } = parts;
+  const concepts = linkingConcepts(index, vectors);
+  const shares = sharesOfLinks(parts);
+  const places = placeConcepts(index, concepts, partition, positions);
+  return {
+    format: 'concept-atlas/topic-map',
+    version: 1,
+    parameters: settings,
+    papers: papersOf(parts, shares),
+    concepts: concepts.map((concept, place): MapConcept => {
+      const { id, label, aliases, papers: count } = conceptAt(index, concept);
+      return { id, label, aliases, papers: count, topic: topicId(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
+    }),
+    topics: topicsOf(parts, new Set(concepts)),
+    links: shares.map(({ source, target, weight, concepts: reasons }): MapLink => ({
+      source: papers[source]?.id ?? '',
+      target: papers[target]?.id ?? '',
+      weight: rounded(weight, 4),
+      concepts: reasons.map(({ concept, share }): ConceptShare => ({ id: conceptAt(index, concept).id, share: rounded(share, 4) })),
+    })),
+    quality: { modularity: rounded(partition.modularity, 4), stability: rounded(partition.stability, 4), coverage: rounded(partition.coverage, 4) },
+    notices: [],
+  };
+}
+
+function rounded(value: number | undefined, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round((value ?? 0) * scale) / scale + 0;
+}
+
+function topicId(topic: number | undefined): string | null {
+  return topic === undefined || topic < 0 ? null : `t${topic + 1}`;
+}
+
+function conceptAt(index: ConceptIndex, concept: number) {
+  return index.concepts[concept] ?? { id: '', label: '', aliases: [], papers: 0 };
+}
+
+/** Concepts that count in at least the asked number of papers, by papers and id. */
+function linkingConcepts(index: ConceptIndex, { papersOf }: PaperVectors): number[] {
+  const counts = [...papersOf.keys()].filter((concept) => (papersOf[concept] ?? 0) > 0);
+  return counts.sort((a, b) => conceptAt(index, b).papers - conceptAt(index, a).papers || compareText(conceptAt(index, a).id, conceptAt(index, b).id));
+}
+
+interface LinkShares {
+  source: number;
+  target: number;
+  weight: number;
+  concepts: { concept: number; share: number }[];
+}
+
+/** Each link with its larger shares. */
+function sharesOfLinks({ links, vectors }: MapParts): LinkShares[] {
+  return Array.from(links.source, (source, link): LinkShares => {
+    const target = links.target[link] ?? 0;
+    const { concepts } = explainVectors(vectors, source, target);
+    return { source, target, weight: links.weight[link] ?? 0, concepts: concepts.filter(({ share }) => share >= SMALLEST_SHARE).slice(0, SHARES_PER_LINK) };
+  });
+}
+
+function papersOf({ papers, index, vectors, partition, positions }: MapParts, shares: readonly LinkShares[]): MapPaper[] {
+  const reasons: Set<number>[] = papers.map(() => new Set());
+  for (const { source, target, concepts } of shares) {
+    for (const { concept } of concepts) {
+      reasons[source]?.add(concept);
+      reasons[target]?.add(concept);
+    }
+  }
+  return papers.map((paper, place): MapPaper => {
+    const url = addressOf(paper);
+    return {
+      id: paper.id,
+      title: paper.title,
+      ...(paper.year === null ? {} : { year: paper.year }),
+      ...(url === null ? {} : { url }),
+      topic: topicId(partition.topicOf[place]),
+      confidence: rounded(partition.confidence[place], 4),
+      x: rounded(positions.x[place], 2),
+      y: rounded(positions.y[place], 2),
+      concepts: listedConcepts(index, vectors, place, reasons[place] ?? new Set()),
+    };
+  });
+}
+
+function listedConcepts(index: ConceptIndex, { papersOf: linking }: PaperVectors, paper: number, reasons: ReadonlySet<number>): WeightedConcept[] {
+  const { offsets, indices, values } = index.paperConcepts;
+  const listed: WeightedConcept[] = [];
+  for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
+    const concept = indices[entry] ?? 0;
+    if ((linking[concept] ?? 0) === 0) continue;
+    if (listed.length < CONCEPTS_PER_PAPER || reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(values[entry], 4) });
+  }
+  return listed;
+}
+
+/** Where to read the paper: its own address, or that of its DOI or arXiv id. */
+function addressOf({ url, doi, arxiv }: Paper): string | null {
+  if (url !== null) return url;
+  if (doi !== null) return `https://doi.org/${doi}`;
+  return arxiv === null ? null : `https://arxiv.org/abs/${arxiv}`;
+}
+
+function topicsOf({ index, partition, labels }: MapParts, concepts: ReadonlySet<number>): MapTopic[] {
+  const sizes = new Uint32Array(partition.count);
+  for (const topic of partition.topicOf) if (topic >= 0) sizes[topic] = (sizes[topic] ?? 0) + 1;
+  return labels.map((label, topic) => ({
+    id: `t${topic + 1}`,
+    label: label.label,
+    concepts: label.concepts.filter((concept) => concepts.has(concept)).map((concept) => conceptAt(index, concept).id),
+    papers: sizes[topic] ?? 0,
+  }));
+}
