@@ -10,12 +10,13 @@ export interface DesktopArguments {
 const DATA_FOLDER_OPTION = '--data-folder=';
 
 /**
- * What the app was started with. `argv` is the process's; a packaged app has one entry before the arguments, a checkout's has
- * two (Electron and the project's folder). Options that are Chromium's or Electron's are passed over.
+ * What the app was started with. `argv` is the process's: the program, options of ours, Chromium's and Electron's (those are passed
+ * over), and the files, before which an app that is not packaged has the project's folder.
  */
 export function readArguments(argv: readonly string[], { packaged, folder }: { packaged: boolean; folder: string }): DesktopArguments {
-  const given = argv.slice(packaged ? 1 : 2);
+  const given = argv.slice(1);
   const dataFolder = given.find((argument) => argument.startsWith(DATA_FOLDER_OPTION))?.slice(DATA_FOLDER_OPTION.length);
-  const files = given.filter((argument) => argument !== '' && !argument.startsWith('-')).map((file) => resolve(folder, file));
+  const places = given.filter((argument) => argument !== '' && !argument.startsWith('-'));
+  const files = (packaged ? places : places.slice(1)).map((file) => resolve(folder, file));
   return { files, dataFolder: dataFolder ? resolve(folder, dataFolder) : null };
 }

@@ -29,6 +29,7 @@ describe('the window is opened where it was', () => {
 describe('the command line of the desktop app', () => {
   it('names files, resolved from where the user is, in a checkout after the project folder', () => {
     expect(readArguments(['/electron', '.', 'a.bib', '/b.atlas'], { packaged: false, folder: '/home/user' })).toEqual({ files: ['/home/user/a.bib', '/b.atlas'], dataFolder: null });
+    expect(readArguments(['/electron', '--no-sandbox', '.', 'a.bib'], { packaged: false, folder: '/home/user' }).files).toEqual(['/home/user/a.bib']);
   });
 
   it('names files right after the program when packaged, and passes over Chromium’s options', () => {
