@@ -22,6 +22,7 @@ export const FAILURES = {
   'library.write': 'The library could not be saved: {problem}. Free some space or choose another place with Save as.',
   'map.noPaper': 'There is no paper “{paper}” on this map. Check the title or id.',
   'map.noConcept': 'There is no concept “{concept}” on this map.',
+  'map.noTopic': 'There is no topic “{topic}” on this map any more. Choose one of those shown.',
   'map.noLink': 'These two papers share no concept, so nothing links them.',
   'map.noPath': 'No chain of links joins these two papers.',
   'map.empty': 'There is no map yet. Import papers or open the sample first.',

@@ -1,0 +1,172 @@
+import type { LibraryState, Progress } from '../../shared/contract.ts';
+import { AtlasError } from '../../shared/failures.ts';
+import type { ImportReport, Paper } from '../../shared/paper.ts';
+import { DEFAULT_MAP_SETTINGS } from '../../shared/settings.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { assetPath } from './assets.ts';
+import type { EngineArguments, EngineCommand, EngineOptions, EngineReplies } from './commands.ts';
+import type { StoredIndex } from './library/concept-index-codec.ts';
+import { conceptDetail, mentionsOf } from './library/details.ts';
+import { prepareImport } from './library/import-papers.ts';
+import { explainPapers } from './library/link-explanation.ts';
+import type { Session } from './library/session.ts';
+import { Shelf } from './library/shelf.ts';
+import { isLong, READING_COMMANDS } from './long-commands.ts';
+import type { ImportSource } from './model.ts';
+import { REAL_STAGES } from './real-stages.ts';
+import { RunFlag, startRun, type Run } from './run.ts';
+import type { Stages } from './stages.ts';
+
+const SAMPLE_NAME = 'Sample: efficient neural networks';
+
+type Handlers = { [C in EngineCommand]: (args: EngineArguments[C], run: Run) => EngineReplies[C] | Promise<EngineReplies[C]> };
+
+/**
+ * Every command of the engine over the open library. Commands that change something run one after the other; those that only
+ * look are answered at once, from the library as it is. A change is on the disk before its call is answered.
+ */
+export class Engine {
+  readonly #shelf: Shelf;
+  readonly #stages: Stages;
+  readonly #handlers: Handlers;
+  readonly #listeners = new Set<(progress: Progress) => void>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #longRuns = 0;
+
+  constructor(options: EngineOptions, stages: Stages = REAL_STAGES) {
+    this.#stages = stages;
+    this.#shelf = new Shelf(options.dataFolder, stages);
+    this.#handlers = this.#makeHandlers();
+  }
+
+  /** Runs a command. `flag` cancels it from outside. Rejects with AtlasError; then nothing was changed. */
+  async call<C extends EngineCommand>(command: C, args: EngineArguments[C], flag: RunFlag = new RunFlag()): Promise<EngineReplies[C]> {
+    const run = startRun(flag, (progress) => this.#report(progress));
+    const handle = async () => this.#handlers[command](args, run);
+    if (READING_COMMANDS.has(command)) return handle();
+    const long = isLong(command, args);
+    if (long && this.#longRuns > 0) throw new AtlasError('call.busy');
+    if (long) this.#longRuns++;
+    try {
+      return await this.#inTurn(async () => {
+        run.check();
+        return handle();
+      });
+    } finally {
+      if (long) this.#longRuns--;
+    }
+  }
+
+  /** Calls a listener with the progress of whatever runs; gives what ends that. */
+  onProgress(listener: (progress: Progress) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Finishes what is running and closes the library. */
+  async close(): Promise<void> {
+    await this.#inTurn(async () => this.#shelf.close());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #report(progress: Progress): void {
+    for (const listener of this.#listeners) listener(progress);
+  }
+
+  #makeHandlers(): Handlers {
+    const shelf = this.#shelf;
+    const changing = (change: (session: Session) => void): LibraryState => {
+      change(shelf.session);
+      return this.#state();
+    };
+    return {
+      'library.state': () => this.#state(),
+      'library.new': () => this.#opening(() => shelf.startNew()),
+      'library.open': ({ file, copy }) => this.#opening(() => shelf.open(file, copy)),
+      'library.openRecent': ({ id }) => this.#opening(() => shelf.openRecent(id)),
+      'library.saveAs': ({ path, copy }) => this.#opening(() => shelf.saveAs(path, copy)),
+      'library.import': ({ files }, run) => this.#import(files, libraryName(files[0]?.name ?? ''), run),
+      'library.importText': ({ text, name }, run) => this.#import([{ name, bytes: new TextEncoder().encode(text) }], libraryName(name), run),
+      'library.sample': (_, run) => this.#openSample(run),
+      'map.get': () => this.#map(),
+      'paper.get': ({ paper }) => {
+        const found = this.#paper(paper);
+        const shown = new Set(this.#map().concepts.map((concept) => concept.id));
+        return { ...found, mentions: mentionsOf(this.#index(), paper).filter((mention) => shown.has(mention.concept)) };
+      },
+      'concept.get': ({ concept }) => {
+        const detail = conceptDetail(this.#index(), concept, (paper) => shelf.session.paper(paper));
+        if (!detail) throw new AtlasError('map.noConcept', { concept });
+        return detail;
+      },
+      'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings.minPapers),
+      'edit.apply': ({ edit }, run) => changing((session) => session.apply(edit, run)),
+      'edit.undo': (_, run) => changing((session) => session.undo(run)),
+      'edit.redo': (_, run) => changing((session) => session.redo(run)),
+      'view.save': ({ view }) => {
+        shelf.session.saveView(view);
+        return null;
+      },
+      'export.make': ({ format, scale, figure }) => this.#stages.exportMap(format, this.#map(), { scale, figure, name: fileName(shelf.name) }),
+    };
+  }
+
+  #opening(open: () => void): LibraryState {
+    open();
+    return this.#state();
+  }
+
+  async #import(sources: ImportSource[], name: string, run: Run): Promise<{ state: LibraryState; report: ImportReport }> {
+    const report = await this.#shelf.session.import(sources, name, run);
+    this.#shelf.remember();
+    return { state: this.#state(), report };
+  }
+
+  /** The sample goes into a library of its own, unless the open one is still empty. */
+  async #openSample(run: Run): Promise<{ state: LibraryState; report: ImportReport }> {
+    const sources = [{ name: 'sample.jsonl', path: assetPath('sample.jsonl') }];
+    if (this.#shelf.session.untouched) return this.#import(sources, SAMPLE_NAME, run);
+    const prepared = await prepareImport(this.#stages, { papers: [], settings: DEFAULT_MAP_SETTINGS, map: null }, sources, run);
+    this.#shelf.startFrom(SAMPLE_NAME, prepared, run);
+    return { state: this.#state(), report: prepared.report };
+  }
+
+  #state(): LibraryState {
+    const { name, unsaved, session } = this.#shelf;
+    const { settings, view, map, undoLabel, redoLabel } = session;
+    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent() };
+  }
+
+  #map(): TopicMap {
+    const { map } = this.#shelf.session;
+    if (!map) throw new AtlasError('map.empty');
+    return map;
+  }
+
+  #index(): StoredIndex {
+    const index = this.#shelf.session.index();
+    if (!index) throw new AtlasError('map.empty');
+    return index;
+  }
+
+  #paper(id: string): Paper {
+    const paper = this.#shelf.session.paper(id);
+    if (!paper) throw new AtlasError('map.noPaper', { paper: id });
+    return paper;
+  }
+}
+
+/** What a library without a name is called after its first file: the file's name without its endings. */
+function libraryName(file: string): string {
+  return file.replace(/(?:\.\w{1,8}){1,2}$/, '') || 'Untitled';
+}
+
+/** A name that every file system takes. */
+function fileName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ').replaceAll(/ +/g, ' ').trim() || 'map';
+}

@@ -1,0 +1,40 @@
+import type { Edit } from '../../../shared/contract.ts';
+import type { MapSettings } from '../../../shared/settings.ts';
+import type { TopicMap } from '../../../shared/topic-map.ts';
+
+const SETTING_NAMES: Record<string, string> = {
+  resolution: 'resolution',
+  seed: 'seed',
+  minPapers: 'papers a concept needs',
+  linksPerPaper: 'links kept per paper',
+};
+
+/** What an edit does, as a phrase for a menu: "Move 3 papers". `map` is the map that it was made on; null where there is none yet. */
+export function editLabel(edit: Edit, map: TopicMap | null): string {
+  switch (edit.kind) {
+    case 'move':
+      return `Move ${movedNodes(edit.nodes, map)}`;
+    case 'rename-topic':
+      return `Rename topic to “${edit.label}”`;
+    case 'settings':
+      return `Change ${changedSettings(edit.settings)}`;
+  }
+}
+
+function movedNodes(nodes: readonly { id: string }[], map: TopicMap | null): string {
+  const papers = new Set(map?.papers.map((paper) => paper.id));
+  const moved = nodes.filter((node) => papers.has(node.id)).length;
+  return [counted(moved, 'paper'), counted(nodes.length - moved, 'concept')].filter((part) => part !== '').join(' and ');
+}
+
+function counted(count: number, noun: string): string {
+  if (count === 0) return '';
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function changedSettings(settings: Partial<MapSettings>): string {
+  const [only, ...others] = Object.entries(settings);
+  if (!only || others.length > 0) return 'settings';
+  const [name, value] = only;
+  return `${SETTING_NAMES[name] ?? name} to ${value}`;
+}

@@ -1,0 +1,280 @@
+import { rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Edit } from '../../../shared/contract.ts';
+import { AtlasError } from '../../../shared/failures.ts';
+import type { ImportReport, Paper } from '../../../shared/paper.ts';
+import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
+import type { TopicMap } from '../../../shared/topic-map.ts';
+import { UNWATCHED, type ImportSource, type Watch } from '../model.ts';
+import type { Run } from '../run.ts';
+import type { Stages } from '../stages.ts';
+import { findBaseMap, findIndex, findMap, putImported, putMap, settingsKey } from './artefacts.ts';
+import { numberColumn } from './columns.ts';
+import type { StoredIndex } from './concept-index-codec.ts';
+import { editLabel } from './edit-label.ts';
+import { applyEdits } from './effective-map.ts';
+import { nodePositions, prepareImport, type PreparedImport } from './import-papers.ts';
+import { addImport } from './imports-table.ts';
+import { appendEdit, editsInForce, markUndone, nextRedo, type JournalEntry, type StoredEdit } from './journal.ts';
+import { createLibraryFile, inTransaction, openLibraryFile } from './library-file.ts';
+import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
+import { allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
+import { saveCopy } from './save-copy.ts';
+import { sqliteProblem } from './sqlite-problem.ts';
+
+/** What is known of a library while nobody changes it. */
+interface Snapshot {
+  edits: JournalEntry[];
+  redo: JournalEntry | null;
+  settings: MapSettings;
+  /** The computed map, and the same with the edits on it; null while there are no papers. */
+  map: { computed: TopicMap; shown: TopicMap } | null;
+}
+
+/** One open library: what it holds, and every way to change it, each as one transaction. */
+export class Session {
+  readonly path: string;
+  readonly #database: DatabaseSync;
+  readonly #stages: Stages;
+  #snapshot: Snapshot | null = null;
+  #index: StoredIndex | null = null;
+  #version: number;
+
+  private constructor(path: string, database: DatabaseSync, stages: Stages) {
+    this.path = path;
+    this.#database = database;
+    this.#stages = stages;
+    this.#version = this.#dataVersion();
+  }
+
+  /** Makes an empty library at a path where no file is. Throws library.write. */
+  static create(path: string, name: string, stages: Stages): Session {
+    const database = createLibraryFile(path);
+    inTransaction(database, () => {
+      writeName(database, name);
+      writeFirstSettings(database, DEFAULT_MAP_SETTINGS);
+    });
+    return new Session(path, database, stages);
+  }
+
+  /** Opens a library file; `fileName` is what the user calls it. Throws library.open, library.foreign or library.newer. */
+  static open(path: string, fileName: string, stages: Stages): Session {
+    const database = openLibraryFile(path, fileName);
+    const session = new Session(path, database, stages);
+    try {
+      void session.map;
+      return session;
+    } catch (error) {
+      session.close();
+      throw new AtlasError('library.open', { file: fileName, problem: sqliteProblem(error) }, { cause: error });
+    }
+  }
+
+  get name(): string | null {
+    return readName(this.#database);
+  }
+
+  get view(): ViewState {
+    return readView(this.#database);
+  }
+
+  get settings(): MapSettings {
+    return this.#current().settings;
+  }
+
+  /** The map as the user has it, edits applied; null while there are no papers. */
+  get map(): TopicMap | null {
+    return this.#current().map?.shown ?? null;
+  }
+
+  /** What the next undo would take back, as a phrase; null where there is nothing. */
+  get undoLabel(): string | null {
+    return this.#current().edits.at(-1)?.label ?? null;
+  }
+
+  /** What the next redo would do again, as a phrase; null where there is nothing. */
+  get redoLabel(): string | null {
+    return this.#current().redo?.label ?? null;
+  }
+
+  /** True for a library that nothing was done in. */
+  get untouched(): boolean {
+    const { map, edits, redo } = this.#current();
+    return map === null && edits.length === 0 && redo === null;
+  }
+
+  paper(id: string): Paper | null {
+    return onePaper(this.#database, id);
+  }
+
+  /** The concept index of the library's papers; null while there are none. */
+  index(): StoredIndex | null {
+    this.#current();
+    return this.#keptIndex();
+  }
+
+  /** Names the library, which counts while it has no place of the user's. */
+  rename(name: string): void {
+    inTransaction(this.#database, () => writeName(this.#database, name));
+  }
+
+  saveView(view: ViewState): void {
+    inTransaction(this.#database, () => writeView(this.#database, view));
+  }
+
+  /**
+   * Adds papers from files and builds the map anew; a library without papers takes the name. Throws import.* for what can't be
+   * read, call.cancelled, library.write; then nothing has changed.
+   */
+  async import(sources: ImportSource[], name: string, run: Run): Promise<ImportReport> {
+    const { settings, map } = this.#current();
+    const version = this.#version;
+    const papers = allPapers(this.#database);
+    const prepared = await prepareImport(this.#stages, { papers, settings, map }, sources, run);
+    this.#addPrepared(papers, prepared, name, run, version);
+    return prepared.report;
+  }
+
+  /** Makes a library of an import that is ready; there is no file where it fails. Throws call.cancelled, library.write. */
+  static createFrom(path: string, name: string, prepared: PreparedImport, stages: Stages, run: Run): Session {
+    const session = Session.create(path, name, stages);
+    try {
+      session.#addPrepared([], prepared, name, run, session.#version);
+      return session;
+    } catch (error) {
+      session.close();
+      rmSync(path, { force: true });
+      throw error;
+    }
+  }
+
+  #addPrepared(before: readonly Paper[], { papers, report, built }: PreparedImport, name: string, run: Run, version: number): void {
+    run.progress({ stage: 'write', done: 0, total: papers.length, label: 'Saving the library' });
+    const write = () => {
+      const importId = addImport(this.#database, report);
+      if (!built) return;
+      if (before.length === 0) writeName(this.#database, name);
+      replacePapers(this.#database, before, papers, importId, () => run.check());
+      putImported(this.#database, { papers: papers.map((paper) => paper.id), index: built.index }, built.map);
+    };
+    this.#change(write, run, version);
+    this.#index = null;
+  }
+
+  /** Does an edit. Throws map.empty, map.noPaper or map.noTopic where it refers to what is not there. */
+  apply(edit: Edit, run: Run): void {
+    const { edits, settings } = this.#current();
+    const stored = this.#storedEdit(edit);
+    if (stored.kind === 'settings' && sameSettings(settings, { ...settings, ...stored.settings })) return;
+    const label = editLabel(edit, this.map);
+    this.#changeEdits([...edits.map((entry) => entry.edit), stored], () => appendEdit(this.#database, stored, label), run);
+  }
+
+  /** Takes the last edit back. Throws edit.nothingToUndo. */
+  undo(run: Run): void {
+    const { edits } = this.#current();
+    const last = edits.at(-1);
+    if (!last) throw new AtlasError('edit.nothingToUndo');
+    this.#changeEdits(edits.slice(0, -1).map((entry) => entry.edit), () => markUndone(this.#database, last.seq, true), run);
+  }
+
+  /** Does the edit again that was taken back last. Throws edit.nothingToRedo. */
+  redo(run: Run): void {
+    const { edits, redo } = this.#current();
+    if (!redo) throw new AtlasError('edit.nothingToRedo');
+    this.#changeEdits([...edits.map((entry) => entry.edit), redo.edit], () => markUndone(this.#database, redo.seq, false), run);
+  }
+
+  /** Writes a copy of the whole library to a path, replacing a file there. Throws library.write. */
+  saveCopy(path: string): void {
+    saveCopy(this.#database, path);
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #storedEdit(edit: Edit): StoredEdit {
+    if (edit.kind === 'settings') return edit;
+    const map = this.map;
+    if (!map) throw new AtlasError('map.empty');
+    if (edit.kind === 'move') return checkedMove(edit, map);
+    if (!map.topics.some((topic) => topic.id === edit.topic)) throw new AtlasError('map.noTopic', { topic: edit.topic });
+    return { ...edit, members: map.papers.filter((paper) => paper.topic === edit.topic).map((paper) => paper.id) };
+  }
+
+  /** Changes the journal, and keeps the map that the edits then ask for where it had to be computed. */
+  #changeEdits(editsAfter: readonly StoredEdit[], change: () => void, run: Run): void {
+    const settings = settingsAfter(readFirstSettings(this.#database), editsAfter);
+    const computed = sameSettings(settings, this.settings) || findMap(this.#database, settings) ? null : this.#computeMap(settings, run);
+    const write = () => {
+      change();
+      if (computed) putMap(this.#database, settings, computed);
+    };
+    this.#change(write, run, this.#version);
+  }
+
+  #change(write: () => void, run: Run, version: number): void {
+    const beforeCommit = () => {
+      if (this.#dataVersion() !== version) throw new AtlasError('library.write', { problem: 'another window changed it at the same time' });
+      run.commit();
+    };
+    inTransaction(this.#database, write, beforeCommit);
+    this.#snapshot = null;
+  }
+
+  /** The map of the library's papers under some settings, around the positions of the last import; null while there are no papers. */
+  #computeMap(settings: MapSettings, watch: Watch): TopicMap | null {
+    const base = findBaseMap(this.#database);
+    if (!base) return null;
+    const index = this.#keptIndex()?.index;
+    return this.#stages.buildMap(allPapers(this.#database), settings, { index, previous: nodePositions(base) }, watch).map;
+  }
+
+  #keptIndex(): StoredIndex | null {
+    this.#index ??= findIndex(this.#database);
+    return this.#index;
+  }
+
+  /** What is known of the library; read anew after each change, by whomever. */
+  #current(): Snapshot {
+    const version = this.#dataVersion();
+    if (version !== this.#version) {
+      this.#version = version;
+      this.#snapshot = null;
+      this.#index = null;
+    }
+    this.#snapshot ??= this.#read();
+    return this.#snapshot;
+  }
+
+  #read(): Snapshot {
+    const edits = editsInForce(this.#database);
+    const settings = settingsAfter(readFirstSettings(this.#database), edits.map((entry) => entry.edit));
+    const computed = findMap(this.#database, settings) ?? this.#computeMap(settings, UNWATCHED);
+    const map = computed && { computed, shown: applyEdits(computed, edits, importOfPapers(this.#database)) };
+    return { edits, redo: nextRedo(this.#database), settings, map };
+  }
+
+  /** Changes when another connection has changed the file. */
+  #dataVersion(): number {
+    return numberColumn(this.#database.prepare('PRAGMA data_version').get() ?? {}, 'data_version');
+  }
+}
+
+function checkedMove(edit: Extract<Edit, { kind: 'move' }>, map: TopicMap): StoredEdit {
+  const nodes = nodePositions(map);
+  const unknown = edit.nodes.find(({ id }) => !nodes.has(id));
+  if (unknown) throw new AtlasError('map.noPaper', { paper: unknown.id });
+  return edit;
+}
+
+function settingsAfter(first: MapSettings, edits: readonly StoredEdit[]): MapSettings {
+  const settings = { ...first };
+  for (const edit of edits) if (edit.kind === 'settings') Object.assign(settings, edit.settings);
+  return settings;
+}
+
+function sameSettings(a: MapSettings, b: MapSettings): boolean {
+  return settingsKey(a) === settingsKey(b);
+}

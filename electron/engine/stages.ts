@@ -1,0 +1,18 @@
+import type { FileBytes, FigureOptions, ExportFormat } from '../../shared/contract.ts';
+import type { ImportReport, Paper } from '../../shared/paper.ts';
+import type { MapSettings } from '../../shared/settings.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import type { ConceptIndex, ImportSource, Watch } from './model.ts';
+
+/** Where nodes are, by paper or concept id, in map units. */
+export type NodePositions = ReadonlyMap<string, { x: number; y: number }>;
+
+/** The stages that the engine runs, as it needs them; tests give quick ones. */
+export interface Stages {
+  readPapers(sources: ImportSource[], watch: Watch): Promise<{ papers: Paper[]; report: ImportReport }>;
+  /** All papers once, the known ones under the ids they have; sorted by id. */
+  joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): Paper[];
+  /** The map of papers that are sorted by id. Nodes with a previous position stay there; an index of the same papers is used again. */
+  buildMap(papers: readonly Paper[], settings: MapSettings, reuse: { index?: ConceptIndex; previous?: NodePositions }, watch: Watch): { index: ConceptIndex; map: TopicMap };
+  exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; name: string }): Promise<FileBytes>;
+}

@@ -1,0 +1,12 @@
+import type { Progress } from '../../../shared/contract.ts';
+import type { Reply } from '../../../shared/failures.ts';
+import type { EngineCommand, EngineOptions } from '../../engine/commands.ts';
+
+/** What a worker is started with. */
+export type WorkerStart = EngineOptions;
+
+/** From the client to the worker. `flag` is the memory of the call's RunFlag; a close is answered like a call. */
+export type ToWorker = { kind: 'call'; id: number; command: EngineCommand; args: unknown; flag: SharedArrayBuffer } | { kind: 'close'; id: number };
+
+/** From the worker to the client. */
+export type FromWorker = { kind: 'reply'; id: number; reply: Reply<unknown> } | { kind: 'progress'; progress: Progress };
