@@ -37,14 +37,17 @@ export function nodePositions(map: TopicMap): NodePositions {
   return new Map([...map.papers, ...map.concepts].map(({ id, x, y }) => [id, { x, y }]));
 }
 
-/** The computed map has to keep the computed positions of nodes that the user moved, or undoing the move would lead nowhere. */
+/** Numbers on a map are rounded. */
+const SAME_PLACE = 0.01;
+
+/** Nodes that stayed where the user had moved them keep their computed positions on the computed map, or undoing the move would lead nowhere. */
 function withoutMoves(map: TopicMap, { computed, shown }: NonNullable<ImportBasis['map']>): TopicMap {
-  const before = nodePositions(computed);
-  const moved = new Map<string, { x: number; y: number }>();
-  for (const { id, x, y } of [...shown.papers, ...shown.concepts]) {
-    const position = before.get(id);
-    if (position && (position.x !== x || position.y !== y)) moved.set(id, position);
-  }
-  const place = <T extends { id: string }>(node: T): T => ({ ...node, ...moved.get(node.id) });
+  const computedAt = nodePositions(computed);
+  const shownAt = nodePositions(shown);
+  const place = <T extends { id: string; x: number; y: number }>(node: T): T => {
+    const before = shownAt.get(node.id);
+    const stayed = before && Math.abs(before.x - node.x) < SAME_PLACE && Math.abs(before.y - node.y) < SAME_PLACE;
+    return stayed ? { ...node, ...computedAt.get(node.id) } : node;
+  };
   return { ...map, papers: map.papers.map(place), concepts: map.concepts.map(place) };
 }

@@ -150,15 +150,16 @@ export class Session {
 
   #addPrepared(before: readonly Paper[], { papers, report, built }: PreparedImport, name: string, run: Run, version: number): void {
     run.progress({ stage: 'write', done: 0, total: papers.length, label: 'Saving the library' });
+    const ids = papers.map((paper) => paper.id);
     const write = () => {
       const importId = addImport(this.#database, report);
       if (!built) return;
       if (before.length === 0) writeName(this.#database, name);
       replacePapers(this.#database, before, papers, importId, () => run.check());
-      putImported(this.#database, { papers: papers.map((paper) => paper.id), index: built.index }, built.map);
+      putImported(this.#database, { papers: ids, index: built.index }, built.map);
     };
     this.#change(write, run, version);
-    this.#index = null;
+    if (built) this.#index = { papers: ids, index: built.index };
   }
 
   /** Does an edit. Throws map.empty, map.noPaper or map.noTopic where it refers to what is not there. */

@@ -1,0 +1,31 @@
+import type { EngineClient } from '../../electron/engine/commands.ts';
+import { createDispatch } from '../../electron/hosts/dispatch.ts';
+import { createFileReferences } from '../../electron/hosts/file-references.ts';
+import type { HostServices } from '../../electron/hosts/services.ts';
+import { AtlasError } from '../../shared/failures.ts';
+import type { ContractHost } from '../contract/host.ts';
+
+/** A host without a transport: an engine behind dispatch, with services like those of the web. */
+export function engineHost(engine: EngineClient, services: Partial<HostServices> = {}): ContractHost {
+  const references = createFileReferences();
+  const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
+  const dispatch = createDispatch({
+    engine,
+    services: {
+      info: () => ({ kind: 'web', version: '0.0.0', platform: 'test', theme: 'system' }),
+      resolve: references.resolve.bind(references),
+      chooseFiles: noDialogs,
+      saveFile: noDialogs,
+      choosePlaceForLibrary: () => Promise.resolve('download'),
+      openLink: () => Promise.resolve(),
+      setTheme: () => undefined,
+      ...services,
+    },
+  });
+  return {
+    call: dispatch,
+    refer: (path, name) => Promise.resolve(references.issue(path, { name, temporary: true })),
+    onProgress: (listener) => engine.onProgress(listener),
+    close: () => engine.close(),
+  };
+}
