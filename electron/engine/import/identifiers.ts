@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+const DOI = /\b10\.\d{4,9}\/[^\s"<>{}|\\^`]+/i;
+const ARXIV_NUMBER = String.raw`(\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\d/])`;
+const ARXIV_MENTION = new RegExp(String.raw`arxiv(?:\.org)?\s*[:./\s]\s*(?:abs\/|pdf\/|html\/)?${ARXIV_NUMBER}`, 'i');
+const ARXIV_BARE = new RegExp(`^\\s*${ARXIV_NUMBER}`, 'i');
+
+/** The DOI in a text (a bare DOI or a link to one), in lower case; null where there is none. */
+export function findDoi(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const match = DOI.exec(/%2f/i.test(text) ? text.replace(/%2f/gi, '/') : text);
+  if (!match) return null;
+  const doi = match[0].toLowerCase().replace(/[.,;:'\]]+$/, '');
+  return doi.endsWith(')') && !doi.includes('(') ? doi.slice(0, -1) : doi;
+}
+
+/** The arXiv id that a text mentions (link, "arXiv:…", DOI of arXiv), without its version; null where there is none. */
+export function findArxivId(text: string | null | undefined): string | null {
+  return text ? (ARXIV_MENTION.exec(text)?.[1]?.toLowerCase() ?? null) : null;
+}
+
+/** The arXiv id of a field that holds one, with or without "arXiv:" before it; null where there is none. */
+export function parseArxivId(text: string | null | undefined): string | null {
+  return text ? (ARXIV_BARE.exec(text)?.[1]?.toLowerCase() ?? findArxivId(text)) : null;
+}
+
+/** The year in a text, such as a date: the first number from 1500 to 2099 that stands alone; null where there is none. */
+export function findYear(text: string | null | undefined): number | null {
+  const match = text ? /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text) : null;
+  return match ? Number(match[1]) : null;
+}
+
+/** A title reduced to its letters and digits, in lower case and without accents, so that wordings that differ in punctuation only are the same. */
+export function normaliseTitle(title: string): string {
+  const letters = title.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters === '' ? title.trim().toLowerCase() : letters;
+}
+
+/** A short stable hash of a text: 16 hexadecimal digits of its SHA-1. */
+export function shortHash(text: string): string {
+  return createHash('sha1').update(text).digest('hex').slice(0, 16);
+}
