@@ -1,0 +1,4 @@
+import { httpHost } from '../support/http-host.ts';
+import { describeContract } from './suite.ts';
+
+describeContract('HTTP', httpHost);
