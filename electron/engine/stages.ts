@@ -10,8 +10,8 @@ export type NodePositions = ReadonlyMap<string, { x: number; y: number }>;
 /** The stages that the engine runs, as it needs them; tests give quick ones. */
 export interface Stages {
   readPapers(sources: ImportSource[], watch: Watch): Promise<{ papers: Paper[]; report: ImportReport }>;
-  /** All papers once, the known ones under the ids they have; sorted by id. */
-  joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): Paper[];
+  /** All papers once, the known ones under the ids they have, sorted by id; with the ids of those added and those changed. */
+  joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): { papers: Paper[]; added: string[]; replaced: string[] };
   /** The map of papers that are sorted by id. Nodes with a previous position stay there; an index of the same papers is used again. */
   buildMap(papers: readonly Paper[], settings: MapSettings, reuse: { index?: ConceptIndex; previous?: NodePositions }, watch: Watch): { index: ConceptIndex; map: TopicMap };
   exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; name: string }): Promise<FileBytes>;

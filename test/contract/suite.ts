@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkLibrary } from '../../electron/engine/library/check-library.ts';
 import { COMMAND_ARGUMENTS, type Edit, type LibraryState, type Progress } from '../../shared/contract.ts';
@@ -9,8 +9,9 @@ import { STAGES } from '../../shared/paper.ts';
 import { refusalOf, valueOf, type ContractHost, type StartHost } from './host.ts';
 import { manyPapers, TINY_PAPERS } from './papers.ts';
 
-/** Commands whose every argument may be left out, so that nothing can be wrong with an empty call. */
 const COMMANDS = Object.keys(COMMAND_ARGUMENTS);
+
+const head = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
 
 /** What every host has to do with every command: the same, whatever lies between page and engine. */
 export function describeContract(name: string, startHost: StartHost): void {
@@ -232,7 +233,7 @@ export function describeContract(name: string, startHost: StartHost): void {
         const explanation = await valueOf(host, 'link.explain', { source, target });
         expect(explanation.weight).toBeCloseTo(link?.weight ?? 0, 2);
         expect(explanation.because.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 5);
-        const sentences = explanation.because.flatMap((reason) => [...reason.source, ...reason.target]);
+        const sentences = explanation.because.flatMap(({ source: ofSource, target: ofTarget }) => ofSource.concat(ofTarget));
         expect(new Set(sentences.map(({ paper }) => paper))).toEqual(new Set([source, target]));
         for (const { text, start, end } of sentences) expect(end > start && end <= text.length).toBe(true);
         expect(await refusalOf(host, 'link.explain', { source: 'lora', target: 'bread' })).toBe('map.noLink');
@@ -240,7 +241,6 @@ export function describeContract(name: string, startHost: StartHost): void {
       });
 
       it('export figures and files of the map', async () => {
-        const head = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
         const svg = await valueOf(host, 'export.make', { format: 'svg', figure: { title: 'A title' } });
         expect(svg).toMatchObject({ name: 'tiny.svg', mediaType: 'image/svg+xml' });
         expect(head(svg.bytes)).toContain('<svg');
@@ -328,7 +328,7 @@ export function describeContract(name: string, startHost: StartHost): void {
         host = await startHost(join(folder, 'data'));
         expect(await state()).toEqual(before);
         const libraries = join(folder, 'data', 'libraries');
-        for (const name of readdirSync(libraries)) expect(readFileSync(join(libraries, name)).toString('latin1', 68, 72)).toBe('ATLS');
+        for (const library of readdirSync(libraries)) expect(readFileSync(join(libraries, library)).toString('latin1', 68, 72)).toBe('ATLS');
       });
     });
   });

@@ -5,10 +5,11 @@ import type { HostServices } from '../../electron/hosts/services.ts';
 import { AtlasError } from '../../shared/failures.ts';
 import type { ContractHost } from '../contract/host.ts';
 
+const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
+
 /** A host without a transport: an engine behind dispatch, with services like those of the web. */
 export function engineHost(engine: EngineClient, services: Partial<HostServices> = {}): ContractHost {
   const references = createFileReferences();
-  const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
   const dispatch = createDispatch({
     engine,
     services: {

@@ -23,7 +23,7 @@ async function readPapers(sources: ImportSource[], watch: Watch): Promise<{ pape
     papers.push(...lines.map((title, line) => quickPaper(title, source.name, line + 1)));
     report.files.push({ file: source.name, format: 'text', records: lines.length, papers: lines.length, skipped: [], duplicates: 0 });
   }
-  return { papers: joinDuplicates([], papers), report };
+  return { papers: joinDuplicates([], papers).papers, report };
 }
 
 function textOf(source: ImportSource): string {
@@ -36,9 +36,11 @@ function quickPaper(title: string, file: string, line: number): Paper {
   return { id: title.toLowerCase().replaceAll(' ', '-'), title, abstract, year: null, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], source: { file, line, format: 'text' } };
 }
 
-function joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): Paper[] {
+function joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): { papers: Paper[]; added: string[]; replaced: string[] } {
+  const knownIds = new Set(known.map((paper) => paper.id));
   const byId = new Map([...incoming, ...known].map((paper) => [paper.id, paper]));
-  return [...byId.values()].sort((a, b) => compareText(a.id, b.id));
+  const papers = [...byId.values()].sort((a, b) => compareText(a.id, b.id));
+  return { papers, added: papers.map((paper) => paper.id).filter((id) => !knownIds.has(id)), replaced: [] };
 }
 
 function buildMap(papers: readonly Paper[], settings: MapSettings, { index = indexOf(papers), previous }: { index?: ConceptIndex; previous?: NodePositions }, watch: Watch): { index: ConceptIndex; map: TopicMap } {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
 import type { MapSettings } from '../../../shared/settings.ts';
 import { compareText } from '../../../shared/text.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
@@ -11,6 +12,9 @@ import { decodeIndex, encodeIndex, type StoredIndex } from './concept-index-code
  * keeps to; `map` are maps of the same papers under other settings, of which the latest few are kept. All of them come out
  * the same when computed again, so dropping one costs time only.
  */
+
+/** Maps are this program's own work, so a look at what they claim to be is enough. */
+const mapSchema = z.custom<TopicMap>((value) => z.object({ format: z.literal('concept-atlas/topic-map'), version: z.literal(1) }).safeParse(value).success);
 
 /** Maps under other settings that are kept: enough for undo and redo around the present to need no computing. */
 const KEPT_MAPS = 4;
@@ -56,7 +60,7 @@ function encodeMap(map: TopicMap): Uint8Array {
 }
 
 function decodeMap(content: Uint8Array): TopicMap {
-  return JSON.parse(inflateRawSync(content).toString('utf8')) as TopicMap;
+  return mapSchema.parse(JSON.parse(inflateRawSync(content).toString('utf8')));
 }
 
 /** Settings as text that is the same whatever the order of their names. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Concept, ConceptIndex } from '../model.ts';
 
 /** A concept index with the ids of the papers that its rows stand for. */
@@ -6,22 +7,22 @@ export interface StoredIndex {
   index: ConceptIndex;
 }
 
-const ARRAY_TYPES = { Uint8Array, Uint32Array, Float32Array } as const;
-type ArrayType = keyof typeof ARRAY_TYPES;
 type StoredArray = Uint8Array | Uint32Array | Float32Array;
 
-interface Header {
-  papers: string[];
-  concepts: Concept[];
-  arrays: { type: ArrayType; length: number }[];
-}
+const headerSchema = z.object({
+  papers: z.array(z.string()),
+  concepts: z.custom<Concept[]>((value) => Array.isArray(value)),
+  /** Lengths of the arrays, in their order. */
+  lengths: z.array(z.number()),
+});
 
 const ALIGNMENT_BYTES = 8;
 
 /** A concept index as bytes: a length, a JSON header with concepts and paper ids, then the typed arrays, little-endian, each at a multiple of 8. */
 export function encodeIndex({ papers, index }: StoredIndex): Uint8Array {
-  const arrays = arraysOf(index);
-  const header: Header = { papers, concepts: index.concepts, arrays: arrays.map((array) => ({ type: array.constructor.name as ArrayType, length: array.length })) };
+  const { paperConcepts: rows, mentions } = index;
+  const arrays: StoredArray[] = [rows.offsets, rows.indices, rows.values, mentions.offsets, mentions.concept, mentions.field, mentions.start, mentions.end];
+  const header: z.infer<typeof headerSchema> = { papers, concepts: index.concepts, lengths: arrays.map((array) => array.length) };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const dataStart = aligned(4 + text.length);
   const bytes = new Uint8Array(arrays.reduce((end, array) => end + aligned(array.byteLength), dataStart));
@@ -35,38 +36,21 @@ export function encodeIndex({ papers, index }: StoredIndex): Uint8Array {
   return bytes;
 }
 
-/** The concept index that encodeIndex wrote. */
+/** The concept index that encodeIndex wrote. Throws for bytes that are no index. */
 export function decodeIndex(stored: Uint8Array): StoredIndex {
-  const bytes = new Uint8Array(stored);
-  const textLength = new DataView(bytes.buffer).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + textLength))) as Header;
+  const { buffer } = new Uint8Array(stored);
+  const textLength = new DataView(buffer).getUint32(0, true);
+  const { papers, concepts, lengths } = headerSchema.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, textLength))));
   let start = aligned(4 + textLength);
-  const arrays = header.arrays.map(({ type, length }) => {
-    const array = new ARRAY_TYPES[type](bytes.buffer, start, length);
+  let position = 0;
+  const take = <T extends StoredArray>(type: new (memory: ArrayBuffer, start: number, length: number) => T): T => {
+    const array = new type(buffer, start, lengths[position++] ?? 0);
     start += aligned(array.byteLength);
     return array;
-  });
-  return { papers: header.papers, index: indexOf(header.concepts, arrays) };
-}
-
-function arraysOf({ paperConcepts, mentions }: ConceptIndex): StoredArray[] {
-  return [
-    paperConcepts.offsets,
-    paperConcepts.indices,
-    paperConcepts.values,
-    mentions.offsets,
-    mentions.concept,
-    mentions.field,
-    mentions.start,
-    mentions.end,
-  ];
-}
-
-function indexOf(concepts: Concept[], arrays: StoredArray[]): ConceptIndex {
-  const [offsets, indices, values, mentionOffsets, concept, field, start, end] = arrays as [
-    Uint32Array, Uint32Array, Float32Array, Uint32Array, Uint32Array, Uint8Array, Uint32Array, Uint32Array,
-  ];
-  return { concepts, paperConcepts: { offsets, indices, values }, mentions: { offsets: mentionOffsets, concept, field, start, end } };
+  };
+  const paperConcepts = { offsets: take(Uint32Array), indices: take(Uint32Array), values: take(Float32Array) };
+  const mentions = { offsets: take(Uint32Array), concept: take(Uint32Array), field: take(Uint8Array), start: take(Uint32Array), end: take(Uint32Array) };
+  return { papers, index: { concepts, paperConcepts, mentions } };
 }
 
 function aligned(bytes: number): number {

@@ -11,14 +11,9 @@ const SETTING_NAMES: Record<string, string> = {
 
 /** What an edit does, as a phrase for a menu: "Move 3 papers". `map` is the map that it was made on; null where there is none yet. */
 export function editLabel(edit: Edit, map: TopicMap | null): string {
-  switch (edit.kind) {
-    case 'move':
-      return `Move ${movedNodes(edit.nodes, map)}`;
-    case 'rename-topic':
-      return `Rename topic to “${edit.label}”`;
-    case 'settings':
-      return `Change ${changedSettings(edit.settings)}`;
-  }
+  if (edit.kind === 'move') return `Move ${movedNodes(edit.nodes, map)}`;
+  if (edit.kind === 'rename-topic') return `Rename topic to “${edit.label}”`;
+  return `Change ${changedSettings(edit.settings)}`;
 }
 
 function movedNodes(nodes: readonly { id: string }[], map: TopicMap | null): string {

@@ -22,14 +22,33 @@ export interface PreparedImport {
 
 /** Reads files, joins their papers with those that are there and builds the map anew around what is shown. Changes nothing. Throws import.noPapers, and whatever reading throws. */
 export async function prepareImport(stages: Stages, basis: ImportBasis, sources: ImportSource[], watch: Watch): Promise<PreparedImport> {
-  const { papers: incoming, report } = await stages.readPapers(sources, watch);
+  const read = await stages.readPapers(sources, watch);
+  const { papers: incoming } = read;
   if (incoming.length === 0) throw new AtlasError('import.noPapers');
   watch.check();
-  const papers = stages.joinDuplicates(basis.papers, incoming);
-  if (basis.map && JSON.stringify(papers) === JSON.stringify(basis.papers)) return { papers, report, built: null };
+  const { papers, added, replaced } = stages.joinDuplicates(basis.papers, incoming);
+  const newIds = new Set(added);
+  const report = withKnownPapers(read.report, incoming, papers.filter((paper) => newIds.has(paper.id)));
+  if (basis.map && added.length + replaced.length === 0) return { papers, report, built: null };
   const previous = basis.map ? nodePositions(basis.map.shown) : undefined;
   const { index, map } = stages.buildMap(papers, basis.settings, { previous }, watch);
   return { papers, report, built: { index, map: basis.map ? withoutMoves(map, basis.map) : map } };
+}
+
+/** The report in which papers that the library had already count as duplicates. */
+function withKnownPapers(report: ImportReport, incoming: readonly Paper[], added: readonly Paper[]): ImportReport {
+  const placeOf = ({ source }: Paper) => `${source.file}\n${source.line}`;
+  const isNew = new Set(added.map(placeOf));
+  const files = report.files.map((file) => ({ ...file }));
+  const filesByName = Map.groupBy(files, ({ file }) => file);
+  for (const paper of incoming) {
+    if (isNew.has(placeOf(paper))) continue;
+    const file = filesByName.get(paper.source.file)?.find(({ papers }) => papers > 0);
+    if (!file) continue;
+    file.papers--;
+    file.duplicates++;
+  }
+  return { files };
 }
 
 /** Where all nodes of a map are. */

@@ -26,7 +26,7 @@ export class RecentList {
   list(): RecentEntry[] {
     return this.#read()
       .libraries.filter(({ path }) => existsSync(path))
-      .map((library) => ({ ...library, id: idOf(library.path) }));
+      .map(({ path, name, unsaved, openedAt }) => ({ id: idOf(path), path, name, unsaved, openedAt }));
   }
 
   /** Path of the library that was open last; null where there is none. */

@@ -16,6 +16,10 @@ function codeOf(action: () => unknown): string {
   }
 }
 
+function refuse(): never {
+  throw new AtlasError('call.cancelled');
+}
+
 /** Opens a file that has to be refused, and gives the code; the file must stay as it is. */
 function refusal(path: string): string {
   const before = readFileSync(path);
@@ -84,9 +88,6 @@ describe('library file', () => {
 
   it('keeps nothing of a transaction that throws before its end', () => {
     const database = createLibraryFile(join(temporaryFolder(), 'rolled-back.atlas'));
-    const refuse = () => {
-      throw new AtlasError('call.cancelled');
-    };
     expect(codeOf(() => inTransaction(database, () => database.exec("INSERT INTO meta VALUES ('a', 'b')"), refuse))).toBe('call.cancelled');
     expect(database.prepare('SELECT * FROM meta').all()).toEqual([]);
     database.close();

@@ -40,9 +40,9 @@ describe('sentences', () => {
   });
 });
 
-describe('sentences of mentions', () => {
-  const mention = (field: 'title' | 'abstract' | 'keywords', start: number, end: number) => ({ concept: 'lora', field, start, end });
+const mention = (field: 'title' | 'abstract' | 'keywords', start: number, end: number) => ({ concept: 'lora', field, start, end });
 
+describe('sentences of mentions', () => {
   it('gives each sentence once, with the first mention’s offsets in it', () => {
     const found = mentionSentences(PAPER, [mention('abstract', 9, 13), mention('abstract', 15, 19), mention('abstract', 30, 34)], 5);
     expect(found.map(({ text, start, end }) => [text, text.slice(start, end)])).toEqual([
