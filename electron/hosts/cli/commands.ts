@@ -10,7 +10,7 @@ import { listSources, readPapers } from '../../engine/import/read-papers.ts';
 import { checkLibrary } from '../../engine/library/check-library.ts';
 import { mentionSentences } from '../../engine/library/sentences.ts';
 import type { Watch } from '../../engine/model.ts';
-import { buildMap, type BuiltMap } from '../../engine/pipeline.ts';
+import { buildConcepts, buildMap, type BuiltMap } from '../../engine/pipeline.ts';
 import { findPaper } from './find-paper.ts';
 import { UsageError, type CliCommand, type CliOptions } from './options.ts';
 import { stderrWatch } from './progress.ts';

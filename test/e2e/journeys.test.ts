@@ -1,0 +1,194 @@
+import { loadImage } from '@napi-rs/canvas';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { accessibilityFaults, appParts, clickNode, downloadedBytes, nodeIds, openSample, tabTo } from '../support/map-page.ts';
+import { sharedData } from '../support/shared-data.ts';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+
+const SEED_FOLDER = 'seed/000_0c0d51bf48907a65.txt';
+const LONG_MS = 120_000;
+
+let browser: TestBrowser;
+let app: WebApp;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LONG_MS);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  app = await startWebApp();
+  ({ page, errors } = await browser.open(app.address()));
+}, LONG_MS);
+
+afterEach(async () => {
+  await page.context().close();
+  await app.remove();
+});
+
+/** Opens the first related paper of a paper that has some, found through the map's outline and search. */
+async function selectBySearch(words: string): Promise<string> {
+  const { search, details } = appParts(page);
+  await search.fill(words);
+  await page.getByRole('option').first().click();
+  const heading = details.getByRole('heading').first();
+  await heading.waitFor();
+  return (await heading.textContent()) ?? '';
+}
+
+test('from the sample to a topic, a paper, a related paper, why, and back', { timeout: LONG_MS }, async () => {
+  const parts = appParts(page);
+  await openSample(page);
+  await parts.topics.getByRole('button', { name: /\d+ papers/ }).first().click();
+  const ids = await nodeIds(page);
+  expect(ids.length).toBeGreaterThanOrEqual(80);
+  await clickNode(page, 'lora-2021');
+  await parts.details.getByRole('heading', { name: /LoRA: Low-Rank Adaptation/ }).waitFor();
+  expect(await parts.concepts.getByRole('listitem').count()).toBeGreaterThan(2);
+  const related = parts.related.getByRole('button', { name: /\w{3,}/ }).first();
+  const relatedTitle = (await related.textContent()) ?? '';
+  await related.click();
+  await parts.details.getByRole('heading', { name: relatedTitle.slice(0, 30) }).waitFor();
+  await parts.related.getByRole('button', { name: /why/i }).first().click();
+  await parts.why.waitFor();
+  expect(await parts.why.locator('mark').count()).toBeGreaterThan(0);
+  await parts.back.click();
+  await parts.details.getByRole('heading', { name: relatedTitle.slice(0, 30) }).waitFor();
+  await parts.back.click();
+  await parts.details.getByRole('heading', { name: /LoRA: Low-Rank Adaptation/ }).waitFor();
+  await parts.forward.click();
+  await parts.details.getByRole('heading', { name: relatedTitle.slice(0, 30) }).waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('search finds a paper by a few letters and a concept by its name', { timeout: LONG_MS }, async () => {
+  const parts = appParts(page);
+  await openSample(page);
+  expect(await selectBySearch('lottery tick')).toMatch(/lottery/i);
+  await parts.search.fill('quantization');
+  await page.getByRole('option', { name: /quantization/i }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await parts.details.getByRole('heading').first().textContent()).toMatch(/quanti/i);
+});
+
+test('the map is exported as PNG at 2× and as SVG with its legend', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  const png = await exported('PNG', '2×');
+  const image = await loadImage(png);
+  expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  expect(image.width).toBeGreaterThan(1000);
+  const svg = (await exported('SVG')).toString('utf8');
+  expect(svg).toMatch(/^<svg /);
+  expect(svg.match(/<circle /g)?.length).toBeGreaterThanOrEqual(100);
+  expect(svg).toMatch(/100 papers · \d+ topics/);
+  expect(errors).toEqual([]);
+});
+
+async function exported(format: string, scale?: string): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check({ force: true });
+  if (scale !== undefined) await dialog.getByRole('radio', { name: new RegExp(scale) }).check({ force: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: /^(Export|Save)/ }).click()]);
+  return downloadedBytes(download);
+}
+
+test('views show papers, concepts or both', { timeout: LONG_MS }, async () => {
+  const parts = appParts(page);
+  await openSample(page);
+  const papers = await nodeIds(page);
+  await parts.view('Concepts').check({ force: true });
+  await expect.poll(async () => (await nodeIds(page)).includes('lora-2021')).toBe(false);
+  const concepts = await nodeIds(page);
+  await parts.view('Both').check({ force: true });
+  await expect.poll(async () => (await nodeIds(page)).length).toBe(papers.length + concepts.length);
+});
+
+const seed = sharedData(SEED_FOLDER);
+test.skipIf(seed === null)('the saved web page imports as 56 papers (skipped where it is not beside this checkout)', { timeout: LONG_MS }, async () => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^Import/ }).first().click();
+  await (await chooser).setFiles(seed ?? '');
+  await page.getByRole('status').filter({ hasText: '56 papers' }).waitFor({ timeout: 60_000 });
+  expect((await nodeIds(page)).length).toBe(56);
+});
+
+test('a broken file says what was expected, and nothing is lost', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  await drop('broken.pdf', '%PDF-1.7\u0000\u0001\u0002 binary');
+  const alert = page.getByRole('alert').filter({ hasText: 'broken.pdf' });
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/binary file.*Export it as CSV, RIS or BibTeX/);
+  expect((await nodeIds(page)).length).toBeGreaterThanOrEqual(80);
+});
+
+/** Drops a file onto the window, as from the file manager. */
+async function drop(name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text ?? ''], fileName ?? ''));
+      return data;
+    },
+    [name, content],
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+}
+
+test('by keyboard alone: sample, topic, paper, related paper, why, back, search, export', { timeout: LONG_MS }, async () => {
+  const parts = appParts(page);
+  await tabTo(page, page.getByRole('button', { name: 'Open sample' }).first());
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await nodeIds(page)).length, { timeout: 60_000 }).toBeGreaterThan(80);
+  await tabTo(page, parts.topics.getByRole('button', { name: /\d+ papers/ }).first());
+  await page.keyboard.press('Enter');
+  await tabTo(page, parts.map);
+  await page.keyboard.press('Home');
+  await expect.poll(() => parts.related.count(), { timeout: 10_000 }).toBe(1);
+  const first = await parts.details.getByRole('heading').first().textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => parts.details.getByRole('heading').first().textContent()).not.toBe(first);
+  await tabTo(page, parts.related.getByRole('button', { name: /why/i }).first(), 200);
+  await page.keyboard.press('Enter');
+  await parts.why.waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => parts.why.count()).toBe(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('lottery');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => parts.details.getByRole('heading').first().textContent()).toMatch(/lottery/i);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const button = dialog.getByRole('button', { name: /^(Export|Save)/ });
+  await tabTo(page, button);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect((await downloadedBytes(download)).length).toBeGreaterThan(1000);
+  expect(errors).toEqual([]);
+});
+
+test.for(['light', 'dark'] as const)('axe finds no serious fault in the %s theme: empty, map, paper, link, export', { timeout: LONG_MS }, async (theme) => {
+  await page.emulateMedia({ colorScheme: theme });
+  const parts = appParts(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await openSample(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await clickNode(page, 'lora-2021');
+  await parts.related.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await parts.related.getByRole('button', { name: /why/i }).first().click();
+  await parts.why.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
