@@ -41,7 +41,7 @@ class FieldScanner {
   field(): { name: string; value: string } | null {
     this.#match(/[\s,]*/y);
     if (this.#at >= this.#body.length) return null;
-    const name = this.#match(/([^\s=,{}"#]+)\s*=\s*/y)?.[1];
+    const name = this.#match(/([^\s=,{}"#][^=,{}"#\n]*?)\s*=\s*/y)?.[1];
     if (name === undefined) throw new BibtexProblem(`no field name and “=” before “${this.#nearby()}”`);
     return { name: name.toLowerCase(), value: this.#value() };
   }

@@ -56,7 +56,7 @@ function fieldsOf(fields: BibtexFields): Omit<Exclude<ReadRecord, { reason: stri
     year: first('year', 'date', 'issued'),
     authors: splitNames(first('author', 'editor') ?? ''),
     venue: first('journal', 'journaltitle', 'booktitle', 'howpublished', 'publisher', 'school', 'institution'),
-    doi: first('doi') ?? first('url'),
+    doi: first('doi'),
     arxiv: first('arxivid', 'arxiv') ?? (eprint && (isArxiv || !fields.has('archiveprefix')) ? eprint : first('url', 'journal', 'note', 'doi')),
     url: first('url', 'link', 'bdsk-url-1'),
     keywords: ['author_keywords', 'keywords', 'keyword', 'tags'].flatMap((name) => splitKeywords(fields.get(name) ?? '')),

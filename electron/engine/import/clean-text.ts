@@ -3,7 +3,7 @@ import { LATEX_ACCENTS, LATEX_SYMBOLS, SUBSCRIPTS, SUPERSCRIPTS } from './latex-
 import type { Markup } from './record.ts';
 
 /** What at least one of the rules below could change; most texts have none of it. */
-const SUSPECT = /[\\$&<`~%\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ud800-\udfff\ufb00-\ufb06\ufeff\ufffd]|--|''|[\^_]\{|\{\{/;
+const SUSPECT = /[\\$&<`~%\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ud800-\udfff\ufb00-\ufb06\ufeff\ufffd]|--|''|\{/;
 
 const LATIN_LIGATURES: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
 
@@ -53,7 +53,7 @@ function cleanOnce(text: string): string {
   let result = cleanCharacters(text);
   if (result.includes('<')) result = cleanTags(result);
   if (result.includes('&')) result = decodeEntities(result);
-  if (/[\\$]|[\^_]\{|\{\{/.test(result)) result = cleanLatex(result);
+  if (/[\\${]/.test(result)) result = cleanLatex(result);
   return singleSpaced(cleanTypography(unguarded(result))).normalize('NFC');
 }
 
@@ -90,6 +90,7 @@ function script(kind: string, inner: string, fallback: string): string {
 function cleanLatex(text: string): string {
   let result = cleanAccents(text);
   result = result.replace(/\$\$([^$]{1,2000})\$\$|(?<![\\$])\$(?=\S)((?:[^$\\]|\\[\s\S]){0,600}?[^\s\\$]|\\[A-Za-z]+|[^\s$])\$(?!\d)/g, (whole, display?: string, inline?: string) => mathText(whole, display ?? inline ?? ''));
+  result = result.replace(/(?<!\\)\$([^$]{1,600})\$(?!\d)/g, (whole, spaced: string) => (/[\\^_=<>]/.test(spaced) ? mathText(whole, spaced.trim()) : whole));
   result = result.replace(/\\\(([^$]{1,600}?)\\\)|\\\[([^$]{1,2000}?)\\\]/g, (whole, inline?: string, display?: string) => mathText(whole, inline ?? display ?? ''));
   return cleanCommands(result);
 }
@@ -102,21 +103,23 @@ const CONTRACTION = /(?<=[A-Za-z])\\'(?=(?:s|t|d|m|re|ll|ve)\b)/g;
 
 function cleanAccents(text: string): string {
   return text
+    .replace(/\{\\textbackslash\}(?=[A-Za-z]{2})|\\textbackslash(?:\{\})?\s?(?=[A-Za-z]{2})/g, '\\')
     .replace(/\{(\\(?:['`^"~=.]|[uvHckrbd](?![A-Za-z]))\s?(?:\\?[A-Za-z]|\{\\?[A-Za-z]\}))\}/g, '$1')
     .replace(CONTRACTION, "'")
     .replace(ACCENT_BY_SIGN, (whole, sign: string, braced?: string, dotless?: string, bare?: string) => accented(sign, braced ?? dotless ?? bare ?? '', whole))
     .replace(ACCENT_BY_LETTER, (whole, sign: string, braced?: string, bare?: string) => accented(sign, braced ?? bare ?? '', whole));
 }
 
-/** The letter with its accent; what was written where Unicode has no such letter. */
+/** The letter with its accent. Where Unicode has no such letter: what was written, or the letter alone if it is in braces. */
 function accented(sign: string, letter: string, written: string): string {
   const composed = (letter + (LATEX_ACCENTS.get(sign) ?? '')).normalize('NFC');
-  return composed.length === 1 ? composed : written;
+  if (composed.length === 1) return composed;
+  return written.endsWith('}') ? letter : written;
 }
 
 /** Signs of money: two plain words side by side, or an amount. */
 const MONEY = /(?<![\\A-Za-z])[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}|^[\d.,]+\s*(?:k|m|bn|million|billion|USD)\b/;
-const MATH_SPACING = /\\[,;:!>]|\\(?:quad|qquad|left|right|big|Big|bigg|Bigg|displaystyle|textstyle|limits|nolimits|nonumber|cal|bf|rm|it|sf|tt)(?![A-Za-z])|\\math[a-z]+\s+(?=[A-Za-z])|\\\\|&/g;
+const MATH_SPACING = /\\[,;:!>]|\\(?:quad|qquad|left|right|big|Big|bigg|Bigg|displaystyle|textstyle|limits|nolimits|nonumber|cal|bf|rm|it|sf|tt)(?![A-Za-z])|\\\\|&/g;
 
 /** Mathematics between dollar signs as readable Unicode; the whole as it was where it can't be mathematics. */
 function mathText(whole: string, math: string): string {
@@ -181,13 +184,18 @@ function cleanCommands(text: string): string {
     .replace(/\{\\([%&_$#])\}/g, '$1')
     .replace(/\{\\([A-Za-z]+)(?:\{\})?\s*\}/g, (group, name: string) => LATEX_SYMBOLS.get(name) ?? group)
     .replace(/([\^_])\{([^{}]*)\}/g, (_, kind: string, inner: string) => scriptOf(kind, inner))
+    .replace(/(https?:\/\/[^\s{}]+)\{[^{}\s]*\}/g, '$1')
     .replace(/\{\{([^{}]*)\}\}/g, '$1');
   return symbols(unwrapped, 'glyphs')
     .replace(/\\[A-Za-z]{2,}\*?\{([^{}]*)\}/g, '$1')
+    .replace(/\\\|/g, '‖')
+    .replace(/\\(?:left|right|[bB]igg?[lr]?|limits|nolimits|nonumber|displaystyle|textstyle|scriptstyle)(?![A-Za-z])\.?|\\(?:text|math[a-z]{2,4}|boldsymbol|bm|hat|tilde|bar|vec)(?![A-Za-z{])\s?/g, '')
     .replace(/\\(?:it|bf|em|sc|rm|sl|tt|noindent|par|newline|linebreak|smallskip|medskip|bigskip|item|centering|protect|relax|xspace|quad|qquad)(?![A-Za-z])\s?/g, ' ')
     .replace(/\\-/g, '')
     .replace(/\\\\(?:\[[^\]]{0,20}\])?|\\[ ,;:!/@]/g, ' ')
-    .replace(/\\([%&_$#{}])/g, '$1');
+    .replace(/\\([%&_$#{}])/g, '$1')
+    .replace(/(?<![\w:\\/.])\\([A-Za-z]{3,})(?:\{\}|\/(?=\s))?/g, '$1')
+    .replace(/(?<=^|[\s(])\{([A-Za-z][A-Za-z -]{0,40}[A-Za-z])\}/g, '$1');
 }
 
 /** A per cent sign that starts a comment: after the end of a sentence, or of all, and right before a word. */
@@ -196,7 +204,7 @@ const COMMENT_SIGN = /(^|[.?!:;)\]]\s+|\n\s*)%+[ \t]?(?=[A-Za-z\\])/g;
 function cleanTypography(text: string): string {
   let result = text;
   if (result.includes('%')) result = result.replace(COMMENT_SIGN, '$1');
-  if (result.includes('`')) result = result.replace(/``([^`]{0,2000}?)''/g, '“$1”').replace(/``([^`"]{0,400}?)"/g, '“$1”').replace(/(?<![\w`])`([^`'\n]{1,200})'(?!\w)/g, '‘$1’');
+  if (result.includes('`')) result = result.replace(/``([^`]{0,2000}?)''/g, '“$1”').replace(/``([^`"]{0,400}?)(?:"|``)/g, '“$1”').replace(/(?<![\w`])`([^`'’\n]{1,200})['’](?!\w)/g, '‘$1’');
   if (result.includes("''")) result = result.replace(/(?<![\w'])''([^'\n]{1,400})''(?!')/g, '“$1”');
   if (result.includes('--')) result = result.replace(/(?<!-)---(?!-)/g, '—').replace(/(?<=[\p{L}\p{N}.,)\]}”’"'])--(?=[\p{L}\p{N}([{“‘"$])|(?<=\s)--(?=\s)/gu, '–');
   return result.includes('~') ? result.replace(/(?<=[\p{L}.,)\]:])~(?=[\p{L}\p{N}[(\\$])/gu, ' ').replace(/(?<=\d)~(?=[\p{L}])/gu, ' ') : result;

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 
-const DOI = /\b10\.\d{4,9}\/[^\s"<>{}|\\^`]+/i;
+/** A field that holds a DOI and nothing else: all of it counts, whatever signs are in it. */
+const DOI_FIELD = /^\s*(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi\s*[:=]?\s*)?(10\.\d{4,9}\/\S+)/i;
+const DOI_IN_TEXT = /(?<![\w.])(10\.\d{4,9}\/[^\s"<>{}|\\^`&?#]+)/i;
+/** What publishers' addresses add to a DOI. */
+const ADDRESS_END = /(?:\/(?:full|pdf|epdf|abstract|html|meta|summary)(?:\/.*)?|\.pdf)$/;
 const ARXIV_NUMBER = String.raw`(\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\d/])`;
 const ARXIV_MENTION = new RegExp(String.raw`arxiv(?:\.org)?\s*[:./\s]\s*(?:abs\/|pdf\/|html\/)?${ARXIV_NUMBER}`, 'i');
 const ARXIV_BARE = new RegExp(`^\\s*${ARXIV_NUMBER}`, 'i');
 
-/** The DOI in a text (a bare DOI or a link to one), in lower case; null where there is none. */
+/** The DOI in a text (a bare DOI, a link to one, or a publisher's address with one in it), in lower case; null where there is none. */
 export function findDoi(text: string | null | undefined): string | null {
-  if (!text) return null;
-  const match = DOI.exec(/%2f/i.test(text) ? text.replace(/%2f/gi, '/') : text);
-  if (!match) return null;
-  const doi = match[0].toLowerCase().replace(/[.,;:'\]]+$/, '');
-  return doi.endsWith(')') && !doi.includes('(') ? doi.slice(0, -1) : doi;
+  if (!text?.includes('10.')) return null;
+  const plain = text.replace(/%2f/gi, '/').replace(/\s+(?=\[)|(?<=\[)\s+/g, '');
+  const field = DOI_FIELD.exec(plain)?.[1];
+  const doi = (field ?? DOI_IN_TEXT.exec(plain)?.[1])?.toLowerCase().replace(/[.,;:']+$/, '');
+  if (doi === undefined) return null;
+  const whole = field === undefined ? doi.replace(ADDRESS_END, '') : doi;
+  return (whole.endsWith(')') && !whole.includes('(')) || (whole.endsWith(']') && !whole.includes('[')) ? whole.slice(0, -1) : whole;
 }
 
 /** The arXiv id that a text mentions (link, "arXiv:…", DOI of arXiv), without its version; null where there is none. */

@@ -24,6 +24,8 @@ export interface JoinedPapers {
 /** Titles with fewer letters and digits, or words, are too common to tell a paper by: "Introduction", "Editorial". */
 const SHORT_TITLE_LETTERS = 20;
 const SHORT_TITLE_WORDS = 3;
+/** So many records with one DOI are compared each with each. */
+const MOST_PAIRED = 100;
 
 /**
  * Joins records of the same paper: same DOI, same arXiv id, or same title but for punctuation, case and accents. Short titles count
@@ -31,10 +33,11 @@ const SHORT_TITLE_WORDS = 3;
  * the order of records. Groups are sorted by the paper's id.
  */
 export function groupDuplicates<T extends UnnamedPaper>(records: readonly T[]): DuplicateGroup<T>[] {
-  const groups = [...groupBySets(records, identitiesOf)].map((group) => group.sort(byFullness));
-  const ids = groupIds(groups);
+  const groups = groupRecords(records).map((group) => (group.length > 1 ? group.sort(byFullness) : group));
+  const merged = groups.map(mergedRecord);
+  const ids = groupIds(groups, merged);
   return groups
-    .map((group, index) => ({ paper: named(ids[index] ?? '', mergedRecord(group)), records: group }))
+    .map((group, index) => ({ paper: named(ids[index] ?? '', merged[index] as UnnamedPaper), records: group }))
     .sort((a, b) => compareText(a.paper.id, b.paper.id));
 }
 
@@ -47,7 +50,7 @@ export function joinDuplicates(existing: readonly Paper[], incoming: readonly Pa
   const result: JoinedPapers = { papers, added: [], duplicates: 0, replaced: [] };
   const replaced = new Set<string>();
   for (const paper of incoming.toSorted((a, b) => compareText(a.id, b.id))) {
-    const place = identitiesOf(paper).map((identity) => known.get(identity)).find((index) => index !== undefined);
+    const place = knownPlace(paper, known, papers);
     const there = place === undefined ? undefined : papers[place];
     if (place === undefined || there === undefined) {
       const id = [paper.id, ...derivedIds(paper)].find((candidate) => !ids.has(candidate)) ?? paper.id;
@@ -66,6 +69,16 @@ export function joinDuplicates(existing: readonly Paper[], incoming: readonly Pa
   }
   papers.sort((a, b) => compareText(a.id, b.id));
   return { ...result, added: result.added.sort(compareText), replaced: [...replaced].sort(compareText) };
+}
+
+/** The place of the paper that is the same as this one; undefined where there is none. */
+function knownPlace(paper: Paper, known: ReadonlyMap<string, number>, papers: readonly Paper[]): number | undefined {
+  for (const identity of identitiesOf(paper)) {
+    const place = known.get(identity);
+    const there = place === undefined ? undefined : papers[place];
+    if (there && (isByTitle(identity) || isSameWork(there, paper))) return place;
+  }
+  return undefined;
 }
 
 type Identifiable = Pick<Paper, 'title' | 'abstract' | 'year' | 'authors' | 'doi' | 'arxiv'>;
@@ -99,16 +112,21 @@ function derivedIds(paper: Identifiable): string[] {
 }
 
 /** One id for each group: the record's own where no other group has it, else one made from DOI, arXiv id or title. */
-function groupIds<T extends UnnamedPaper>(groups: readonly (readonly T[])[]): string[] {
-  const derived = groups.map((group) => group.flatMap(derivedIds));
-  const own = groups.map((group) => group.map((record) => record.ownId).filter((id) => id !== null));
+function groupIds<T extends UnnamedPaper>(groups: readonly (readonly T[])[], merged: readonly UnnamedPaper[]): string[] {
   const claims = new Map<string, number>();
-  for (const [index, ids] of own.entries()) for (const id of new Set([...ids, ...(derived[index] ?? [])])) claims.set(id, (claims.get(id) ?? 0) + 1);
+  for (const group of groups) for (const id of new Set(group.map(ownIdOf))) if (id !== null) claims.set(id, (claims.get(id) ?? 0) + 1);
   return groups.map((group, index) => {
-    const owned = group[0]?.ownId ?? own[index]?.toSorted(compareText)[0];
-    if (owned !== undefined && owned !== null && claims.get(owned) === 1) return owned;
-    return derivedIds(mergedRecord(group))[0] ?? '';
+    const own = group.map(ownIdOf);
+    const id = own[0] ?? own.filter((each) => each !== null).sort(compareText)[0];
+    if (id !== undefined && claims.get(id) === 1) return id;
+    return derivedIds(merged[index] as UnnamedPaper)[0] ?? '';
   });
+}
+
+/** The id that a record brought; null for one of our making that does not fit the record, which another paper may have by right. */
+function ownIdOf(paper: UnnamedPaper): string | null {
+  if (paper.ownId === null || !/^(?:doi|arxiv|title):/.test(paper.ownId)) return paper.ownId;
+  return derivedIds(paper).includes(paper.ownId) ? paper.ownId : null;
 }
 
 function byFullness(a: UnnamedPaper, b: UnnamedPaper): number {
@@ -157,30 +175,66 @@ function unnamed(paper: Paper): UnnamedPaper {
   return { ...paper, ownId: paper.id };
 }
 
-/** Items joined where they share a key, over any number of steps (union–find); groups in the order of their first items. */
-function groupBySets<T>(items: readonly T[], keysOf: (item: T) => string[]): T[][] {
-  const parents = items.map((_, index) => index);
+/** Records joined where they share an identity, over any number of steps (union–find); groups in the order of their first records. */
+function groupRecords<T extends UnnamedPaper>(records: readonly T[]): T[][] {
+  const parents = Uint32Array.from(records.keys());
   const root = (index: number): number => {
     let current = index;
-    while (parents[current] !== current) {
-      parents[current] = parents[parents[current] ?? current] ?? current;
-      current = parents[current] ?? current;
-    }
+    while (parents[current] !== current) current = parents[current] = parents[parents[current] ?? current] ?? current;
     return current;
   };
-  const firstWith = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    for (const key of keysOf(item)) {
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, index);
-      else parents[Math.max(root(first), root(index))] = Math.min(root(first), root(index));
+  for (const [identity, sharers] of sharedIdentities(records)) {
+    for (const [a, b] of pairs(sharers)) {
+      if (!isByTitle(identity) && !isSameWork(records[a] as T, records[b] as T)) continue;
+      parents[Math.max(root(a), root(b))] = Math.min(root(a), root(b));
     }
   }
   const groups = new Map<number, T[]>();
-  for (const [index, item] of items.entries()) {
+  for (const [index, record] of records.entries()) {
     const group = groups.get(root(index));
-    if (group) group.push(item);
-    else groups.set(root(index), [item]);
+    if (group) group.push(record);
+    else groups.set(root(index), [record]);
   }
   return [...groups.values()];
+}
+
+/** For each identity that more than one record has, the indices of those. */
+function sharedIdentities(records: readonly UnnamedPaper[]): Map<string, number[]> {
+  const firstWith = new Map<string, number>();
+  const shared = new Map<string, number[]>();
+  for (const [index, record] of records.entries()) {
+    for (const identity of identitiesOf(record)) {
+      const first = firstWith.get(identity);
+      const sharers = shared.get(identity);
+      if (first === undefined) firstWith.set(identity, index);
+      else if (sharers) sharers.push(index);
+      else shared.set(identity, [first, index]);
+    }
+  }
+  return shared;
+}
+
+/** All pairs of a few; of many only each with the first, so that a DOI which a whole collection shares costs no square of it. */
+function* pairs(indices: readonly number[]): Generator<[number, number]> {
+  const partners = indices.length > MOST_PAIRED ? indices.slice(0, 1) : indices;
+  for (const [place, first] of partners.entries()) for (const second of indices.slice(place + 1)) yield [first, second];
+}
+
+function isByTitle(identity: string): boolean {
+  return identity.startsWith('title:');
+}
+
+/**
+ * Whether records with the same DOI or arXiv id are of the same work: not chapters that carry their book's DOI, which have
+ * other first authors and titles with few words in common.
+ */
+function isSameWork(a: Identifiable, b: Identifiable): boolean {
+  const [first, second] = [surname(a.authors[0] ?? ''), surname(b.authors[0] ?? '')];
+  if (first === '' || second === '' || first === second) return true;
+  const [words, others] = [titleWords(a.title), titleWords(b.title)];
+  return [...words].filter((word) => others.has(word)).length * 2 >= Math.min(words.size, others.size);
+}
+
+function titleWords(title: string): Set<string> {
+  return new Set(title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3));
 }

@@ -9,6 +9,9 @@ export const jsonlReader: RecordReader = { format: 'jsonl', markup: 'plain', det
 
 type JsonObject = Record<string, unknown>;
 
+/** Sets of keys that are remembered; more than any real file has. */
+const MOST_SIGNATURES = 1000;
+
 function detect(prefix: string): number {
   const start = prefix.trimStart();
   if (/^\[\s*(?:\{|\]|$)/.test(start)) return 0.9;
@@ -26,30 +29,46 @@ function isOneObjectALine(prefix: string): boolean {
 }
 
 async function* readLines(text: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
+  const keysOf = keyFinder();
   let number = 0;
   for await (const lines of lineBatches(text)) {
     for (const line of lines) {
       number++;
-      if (line.trim() !== '') yield* recordsOf(line, number);
+      if (line.trim() !== '') yield* recordsOf(line, number, keysOf);
     }
   }
 }
 
 async function* readObjects(text: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
+  const keysOf = keyFinder();
   for await (const object of jsonObjects(text)) {
-    if (object.complete) yield* recordsOf(object.text, object.line);
+    if (object.complete) yield* recordsOf(object.text, object.line, keysOf);
     else yield { line: object.line, reason: 'this JSON object never closes' };
   }
 }
 
-function* recordsOf(text: string, line: number): Generator<ReadRecord> {
+type KeyFinder = (object: JsonObject) => ReadonlyMap<RecordField, string[]>;
+
+/** Finds the keys that hold each field; objects with the same keys, as all of a file usually are, are looked at once. */
+function keyFinder(): KeyFinder {
+  const known = new Map<string, ReadonlyMap<RecordField, string[]>>();
+  return (object) => {
+    const keys = Object.keys(object);
+    const signature = keys.join('\n');
+    const found = known.get(signature) ?? fieldSources(keys.map((key): [string, string] => [key, key]));
+    if (known.size < MOST_SIGNATURES) known.set(signature, found);
+    return found;
+  };
+}
+
+function* recordsOf(text: string, line: number, keysOf: KeyFinder): Generator<ReadRecord> {
   const object = parseObject(text);
   if (!object) {
     yield { line, reason: 'not a JSON object' };
     return;
   }
-  const wrapped = wrappedObjects(object);
-  for (const each of wrapped ?? [object]) yield recordOf(each, line);
+  const wrapped = keysOf(object).has('title') ? null : wrappedObjects(object, keysOf);
+  for (const each of wrapped ?? [object]) yield recordOf(each, line, keysOf);
 }
 
 function parseObject(text: string): JsonObject | null {
@@ -66,27 +85,23 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 /** The objects of {"data": […]} and the like: an object without a title that holds an array of objects with one. */
-function wrappedObjects(object: JsonObject): JsonObject[] | null {
-  if (hasTitle(object)) return null;
+function wrappedObjects(object: JsonObject, keysOf: KeyFinder): JsonObject[] | null {
   for (const value of Object.values(object)) {
     const objects = Array.isArray(value) ? value.filter(isObject) : [];
-    if (objects.some(hasTitle)) return objects;
+    if (objects.some((each) => keysOf(each).has('title'))) return objects;
   }
   return null;
 }
 
-function hasTitle(object: JsonObject): boolean {
-  return fieldSources(Object.entries(object)).has('title');
-}
-
-function recordOf(object: JsonObject, line: number): RawRecord {
-  const sources = fieldSources(Object.entries(object));
-  const value = (field: RecordField) => sources.get(field)?.map(textOf).find((text) => text.trim() !== '');
+function recordOf(object: JsonObject, line: number, keysOf: KeyFinder): RawRecord {
+  const keys = keysOf(object);
+  const values = (field: RecordField) => keys.get(field)?.map((key) => object[key]) ?? [];
+  const value = (field: RecordField) => values(field).map(textOf).find((text) => text.trim() !== '');
   const others = isObject(object['externalIds']) ? fieldSources(Object.entries(object['externalIds'])) : null;
   const record: RawRecord = {
     line,
-    authors: (sources.get('authors') ?? []).map(namesOf).find((names) => names.length > 0) ?? [],
-    keywords: (sources.get('keywords') ?? []).map(keywordsOf).find((keywords) => keywords.length > 0) ?? [],
+    authors: values('authors').map(namesOf).find((names) => names.length > 0) ?? [],
+    keywords: values('keywords').map(keywordsOf).find((keywords) => keywords.length > 0) ?? [],
   };
   for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url'] as const) record[field] = value(field) ?? others?.get(field)?.map(textOf)[0];
   return record;

@@ -1,8 +1,9 @@
 import { wordPairs } from './word-pairs.ts';
 
 /** LaTeX commands that stand for a character, in text or mathematics. */
-export const LATEX_SYMBOLS: ReadonlyMap<string, string> = wordPairs(
-  `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ
+export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['etal', 'et al.'],
+  ...wordPairs(`alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ
   rho ρ varrho ρ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω
   Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
   times × cdot · cdots ⋯ div ÷ pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ odot ⊙ dagger † ddagger ‡
@@ -13,8 +14,8 @@ export const LATEX_SYMBOLS: ReadonlyMap<string, string> = wordPairs(
   dots … ldots … textellipsis … vdots ⋮ ddots ⋱ textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle ' quotesinglbase ‚ quotedblbase „ guillemotleft « guillemotright » textbullet • textdegree ° textmu µ textmultiply × texttimes × textpm ± textregistered ® texttrademark ™ textcopyright © copyright © textasciitilde ~ textasciicircum ^ textunderscore _ textbar | textless < textgreater > textdollar $ textpercent % textsection § S § textparagraph ¶ pounds £ textsterling £ texteuro € euro € textyen ¥ textexclamdown ¡ textquestiondown ¿ textonehalf ½ textordfeminine ª textordmasculine º textperiodcentered ·
   ss ß ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł aa å AA Å dh ð DH Ð th þ TH Þ ng ŋ NG Ŋ i ı j ȷ dj đ DJ Đ
   LaTeX LaTeX TeX TeX BibTeX BibTeX
-  log log ln ln exp exp sin sin cos cos tan tan arg arg min min max max argmin argmin argmax argmax inf inf sup sup lim lim det det dim dim ker ker gcd gcd Pr Pr deg deg mod mod bmod mod`,
-);
+  log log ln ln exp exp sin sin cos cos tan tan arg arg min min max max argmin argmin argmax argmax inf inf sup sup lim lim det det dim dim ker ker gcd gcd Pr Pr deg deg mod mod bmod mod eg e.g. ie i.e. rtimes ⋊ ltimes ⋉ oslash ⊘ wp ℘ Vdash ⊩`),
+]);
 
 /** LaTeX accents, by the command's letter or sign, as the combining mark that follows the letter. */
 export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map([

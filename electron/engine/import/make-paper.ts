@@ -10,7 +10,8 @@ export interface UnnamedPaper extends Omit<Paper, 'id'> {
 
 /** What exports write where they have nothing. */
 const NOTHING = /^(?:n\/?a|none|null|nan|undefined|untitled|-+|\[?no (?:title|abstract)(?: (?:is )?available)?\]?\.?)$/i;
-const PUBLISHERS_LINE = /\s*(?:©|\(c\)|copyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:the authors?\(?s?\)?,?\s*)?(?:19|20)\d\d\b[^©]{0,160}$/i;
+const PUBLISHERS_LINE = /(?:©|\(c\)|copyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:the authors?\(?s?\)?,?\s*)?(?:19|20)\d\d\b[^©]{0,160}$/i;
+const PUBLISHERS_LINE_LENGTH = 240;
 const PUBLISHERS_START = /^(?:©|\(c\)|copyright ©)\s*(?:the authors?\(?s?\)?,?\s*)?(?:19|20)\d\d\b[^.]{0,100}(?:\.|(?<=(?:Ltd|Inc|Co)\.))\s*(?:All rights reserved\.\s*|Licensee [^.]{0,60}\.\s*)*(?=\S)/i;
 const ABSTRACT_LABEL = /^(?:abstract\s*[:.—–-]+\s*|ABSTRACT\s+(?=\p{Lu}))(?=\S)/iu;
 
@@ -20,7 +21,7 @@ export function makePaper(record: RawRecord, file: string, format: PaperFormat, 
   const title = tidyTitle(clean(record.title));
   if (title === '') return null;
   const abstract = tidyAbstract(clean(record.abstract));
-  const doi = findDoi(plainLink(record.doi));
+  const doi = findDoi(plainLink(record.doi)) ?? findDoi(plainLink(record.url));
   const arxiv = parseArxivId(record.arxiv) ?? findArxivId(record.doi) ?? findArxivId(record.url);
   const original = originals(record, title, abstract);
   return {
@@ -51,7 +52,9 @@ function tidyTitle(title: string): string {
 
 /** Without the word "Abstract" before it and the publisher's line around it. */
 function tidyAbstract(abstract: string): string {
-  return abstract.replace(ABSTRACT_LABEL, '').replace(PUBLISHERS_START, '').replace(PUBLISHERS_LINE, '').trim();
+  const start = abstract.replace(ABSTRACT_LABEL, '').replace(PUBLISHERS_START, '');
+  const end = start.slice(-PUBLISHERS_LINE_LENGTH);
+  return (start.slice(0, -PUBLISHERS_LINE_LENGTH) + end.replace(PUBLISHERS_LINE, '')).trim();
 }
 
 function originals(record: RawRecord, title: string, abstract: string): Paper['original'] {

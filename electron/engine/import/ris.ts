@@ -1,3 +1,4 @@
+import { findDoi } from './identifiers.ts';
 import { splitAuthors, personName } from './names.ts';
 import { lineBatches } from './lines.ts';
 import type { RawRecord, ReadRecord, RecordReader } from './record.ts';
@@ -64,7 +65,7 @@ function recordOf({ line, fields }: OpenRecord): RawRecord {
     year: first('PY', 'Y1', 'DA'),
     authors: authorsOf(all('AU').length > 0 ? all('AU') : all('A1')),
     venue: first('T2', 'JO', 'JF', 'JA', 'J2', 'BT', 'PB'),
-    doi: first('DO') ?? [...links, ...all('M3', 'N1')].find((value) => /\b10\.\d{4,9}\//.test(value)),
+    doi: first('DO') ?? [...links, ...all('M3', 'N1')].find((value) => findDoi(value) !== null),
     arxiv: [...all('DO', 'AN', 'JO', 'T2', 'PB', 'M3'), ...links].find((value) => /arxiv/i.test(value)),
     url: links[0],
     keywords: all('KW').flatMap((keyword) => keyword.split(/[;\n]/)),
