@@ -1,3 +1,5 @@
+import { detectEncoding } from './encoding.ts';
+
 /** First bytes of kinds of files that hold no text, as hexadecimal. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['d0cf11e0a1b11ae1', 'an older Excel or Word file'],
@@ -21,13 +23,13 @@ const SQLITE = 'an SQLite database';
 /** Share of control characters from which a file counts as binary. */
 const CONTROL_SHARE = 0.01;
 
-/** What kind of binary file starts with these bytes, in words; null for text. UTF-16 text has to be told apart before. */
+/** What kind of binary file starts with these bytes, in words; null for text, of which UTF-16 has its zero bytes by right. */
 export function binaryKind(prefix: Uint8Array): string | null {
   const start = Buffer.from(prefix.subarray(0, 16)).toString('hex');
   if (start.startsWith('504b0304')) return zipKind(prefix);
   for (const [signature, kind] of SIGNATURES) if (start.startsWith(signature)) return kind;
   if (Buffer.from(prefix.subarray(257, 262)).toString('latin1') === 'ustar') return 'a TAR archive';
-  return controlShare(prefix) > CONTROL_SHARE ? 'no text in it' : null;
+  return !detectEncoding(prefix).startsWith('utf-16') && controlShare(prefix) > CONTROL_SHARE ? 'no text in it' : null;
 }
 
 /** True for the first bytes of an SQLite database, which a library is. */

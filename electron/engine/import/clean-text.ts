@@ -119,7 +119,7 @@ function accented(sign: string, letter: string, written: string): string {
 
 /** Signs of money: two plain words side by side, or an amount. */
 const MONEY = /(?<![\\A-Za-z])[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}|^[\d.,]+\s*(?:k|m|bn|million|billion|USD)\b/;
-const MATH_SPACING = /\\[,;:!>]|\\(?:quad|qquad|left|right|big|Big|bigg|Bigg|displaystyle|textstyle|limits|nolimits|nonumber|cal|bf|rm|it|sf|tt)(?![A-Za-z])|\\\\|&/g;
+const MATH_SPACING = /\\[,;:!>]|\\(?:quad|qquad|left|right|big|Big|bigg|Bigg|displaystyle|textstyle|limits|nolimits|nonumber|cal|bf|rm|it|sf|tt)(?![A-Za-z])|\\math[a-z]{2,4}(?![A-Za-z])(?!\s*\{)\s*|\\\\|&/g;
 
 /** Mathematics between dollar signs as readable Unicode; the whole as it was where it can't be mathematics. */
 function mathText(whole: string, math: string): string {
@@ -185,9 +185,10 @@ function cleanCommands(text: string): string {
     .replace(/\{\\([A-Za-z]+)(?:\{\})?\s*\}/g, (group, name: string) => LATEX_SYMBOLS.get(name) ?? group)
     .replace(/([\^_])\{([^{}]*)\}/g, (_, kind: string, inner: string) => scriptOf(kind, inner))
     .replace(/(https?:\/\/[^\s{}]+)\{[^{}\s]*\}/g, '$1')
+    .replace(/(?<![\w{])(\d+)\{(\d+)\}/g, '$1/$2')
     .replace(/\{\{([^{}]*)\}\}/g, '$1');
   return symbols(unwrapped, 'glyphs')
-    .replace(/\\[A-Za-z]{2,}\*?\{([^{}]*)\}/g, '$1')
+    .replace(/\\([A-Za-z]{2,})\*?\{([^{}]*)\}/g, (_, name: string, inner: string) => inner || name)
     .replace(/\\\|/g, '‖')
     .replace(/\\(?:left|right|[bB]igg?[lr]?|limits|nolimits|nonumber|displaystyle|textstyle|scriptstyle)(?![A-Za-z])\.?|\\(?:text|math[a-z]{2,4}|boldsymbol|bm|hat|tilde|bar|vec)(?![A-Za-z{])\s?/g, '')
     .replace(/\\(?:it|bf|em|sc|rm|sl|tt|noindent|par|newline|linebreak|smallskip|medskip|bigskip|item|centering|protect|relax|xspace|quad|qquad)(?![A-Za-z])\s?/g, ' ')

@@ -100,7 +100,7 @@ function titleIdentity({ title, abstract, year, authors }: Identifiable): string
 
 /** The longest word of a name, which most ways of writing the name share. */
 function surname(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}]+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}]+/u).reduce((longest, word) => (word.length >= longest.length ? word : longest), '');
 }
 
 /** Ids that can be made from the paper itself, best first. */

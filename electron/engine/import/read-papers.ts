@@ -93,9 +93,9 @@ async function readRecords(source: ImportSource, format: PaperFormat | null, rep
   const { prefix, chunks, close } = await peek(readBytes(source, reading.onBytes), PREFIX_BYTES);
   try {
     if (isSqlite(prefix) && 'path' in source) return readLibrary(source, report, reading);
-    const encoding = detectEncoding(prefix);
-    const kind = encoding.startsWith('utf-16') ? null : binaryKind(prefix);
+    const kind = binaryKind(prefix);
     if (kind !== null) throw new AtlasError('import.binary', { file: source.name, kind });
+    const encoding = detectEncoding(prefix);
     const prefixText = await textOf(decodeText(once(prefix), encoding));
     const reader = format === null ? detectReader(prefixText, source.name) : readerOf(format);
     if (!reader) throw new AtlasError('import.unreadable', { file: source.name });

@@ -24,8 +24,12 @@ const LABELLED = /^\W{0,3}([A-Za-z]+(?:[ -][A-Za-z()]+)?)\W{0,2}?\s*(?:[:：]|(?
 const ANNOUNCEMENT = /^\W{0,4}(?:abstract|summary)\W{0,4}$/i;
 /** Lines at least this long are paragraphs of their own, not lines of a wrapped paragraph. */
 const LONG_LINE = 200;
-/** All lines of a wrapped paragraph but its last are at least this long. */
-const SHORTEST_WRAPPED_LINE = 40;
+/** Narrower text is a list of lines. */
+const SHORTEST_WIDTH = 35;
+/** Of a wrapped paragraph so many lines reach this part of its width, and so many start in lower case. */
+const FULL_LINE = 0.9;
+const MOST_LINES = 0.8;
+const GOING_ON = 0.35;
 
 /** The paragraphs of a text: apart by blank lines; where lines are not wrapped, each line is one. */
 export async function* textBlocks(text: AsyncIterable<string>): AsyncGenerator<TextBlock> {
@@ -77,9 +81,20 @@ function blockStarts(lines: string[]): number[] {
   return [...lines.keys()].filter((index) => index === 0 || !wrapped || index === titleEnd || labelOf(lines[index] ?? '') !== null || ANNOUNCEMENT.test(lines[index - 1] ?? ''));
 }
 
+/**
+ * Whether the lines of a group are one paragraph, wrapped: each but the last of a paragraph is as long as it could be, and most go on in
+ * lower case. The first may be a title above the paragraph.
+ */
 function isWrapped(lines: string[]): boolean {
-  const unlabelled = lines.slice(0, -1).filter((line, index) => labelOf(line) === null && labelOf(lines[index + 1] ?? '') === null);
-  return lines.length > 1 && lines.every((line) => line.length < LONG_LINE) && unlabelled.every((line, index) => line.length >= SHORTEST_WRAPPED_LINE || index === 0);
+  const width = Math.max(...lines.map((line) => line.length));
+  if (lines.length < 2 || width >= LONG_LINE || width < SHORTEST_WIDTH) return false;
+  const isFull = (line: string, index: number) => line.length + 1 + (lines[index + 1]?.search(/\s|$/) ?? 0) > width * FULL_LINE;
+  const isParagraphEnd = (index: number) => index === lines.length - 1 || labelOf(lines[index + 1] ?? '') !== null;
+  if (lines.length === 2) return isFull(lines[0] ?? '', 0) && !isParagraphEnd(0);
+  const inner = [...lines.keys()].filter((index) => index > 0 && !isParagraphEnd(index));
+  const full = inner.filter((index) => isFull(lines[index] ?? '', index));
+  const goingOn = lines.slice(1).filter((line) => /^[^\p{Lu}]/u.test(line));
+  return full.length >= inner.length * MOST_LINES && goingOn.length >= (lines.length - 1) * GOING_ON;
 }
 
 /** How many lines at the start of a wrapped group are a title above its paragraph: a line shorter than the rest that ends no sentence, before one that starts with a capital. */
