@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core';
+import { Dialogs } from './panels/dialogs.tsx';
+import { DropTarget } from './panels/drop-target.tsx';
+import { EmptyState } from './panels/empty-state.tsx';
+import { StartFailure } from './panels/start-failure.tsx';
+import { TopBar } from './panels/top-bar.tsx';
+import { Workspace } from './panels/workspace.tsx';
+import { FileInputs } from './parts/file-inputs.tsx';
+import { Messages } from './parts/messages.tsx';
+import { TaskCard } from './parts/task-card.tsx';
+import { useLibrary } from './state/library-store.ts';
+import { useColourScheme } from './state/use-colour-scheme.ts';
+import { styleNonce, theme } from './theme.ts';
+
+/** The whole window. */
+export function App() {
+  const scheme = useColourScheme();
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>
+      <div className="window">
+        <TopBar />
+        <Body />
+        <div className="notices">
+          <Messages />
+          <TaskCard />
+        </div>
+      </div>
+      <FileInputs />
+      <DropTarget />
+      <Dialogs />
+    </MantineProvider>
+  );
+}
+
+function Body() {
+  const phase = useLibrary();
+  if (phase.kind === 'starting') return <main className="body" aria-busy="true" aria-label="Concept Atlas is starting" />;
+  if (phase.kind === 'failed') return <StartFailure failure={phase.failure} />;
+  return phase.state.map ? <Workspace map={phase.state.map} loads={phase.loads} /> : <EmptyState recent={phase.state.recent} />;
+}

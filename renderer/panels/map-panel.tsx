@@ -1,0 +1,63 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import type { GraphEvents, GraphScene } from '../map/graph-view-types.ts';
+import { MapCanvas } from '../map/map-canvas.tsx';
+import { CommandIcon } from '../parts/command-button.tsx';
+import { moveNodes } from '../state/edit-actions.ts';
+import { graphViewHandle } from '../state/graph-view-handle.ts';
+import { useHover } from '../state/hover-store.ts';
+import { selectOnMap } from '../state/navigation.ts';
+import { useSearch } from '../state/search-store.ts';
+import { useColourScheme } from '../state/use-colour-scheme.ts';
+import { setViewport, useSelection, useView } from '../state/view-store.ts';
+import { HoverCaption } from './hover-caption.tsx';
+
+const EVENTS: GraphEvents = {
+  onSelect: selectOnMap,
+  onHover: (id) => useHover.setState({ id }),
+  onViewport: setViewport,
+  onMove: (nodes) => void moveNodes(nodes),
+};
+
+/** The map with its zoom buttons. `loads` changes when another map takes the place of this one: then the kept viewport is shown, or all of it. */
+export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
+  const scene = useScene(map);
+  return (
+    <main className="map-panel">
+      <h2 className="visually-hidden">Map</h2>
+      <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
+      <InitialViewport key={loads} />
+      <div className="map-controls">
+        <CommandIcon id="map.zoomIn" icon={Plus} />
+        <CommandIcon id="map.zoomOut" icon={Minus} />
+        <CommandIcon id="map.fit" icon={Maximize} />
+      </div>
+      <HoverCaption map={map} />
+    </main>
+  );
+}
+
+/** Shows the part of the map that was in sight when the library was left, or all of it. Has to come after the canvas. */
+function InitialViewport() {
+  useEffect(() => {
+    const { viewport } = useView.getState();
+    if (viewport) graphViewHandle.current?.setViewport(viewport);
+    else graphViewHandle.current?.fit();
+  }, []);
+  return null;
+}
+
+function useScene(map: TopicMap): GraphScene {
+  const view = useView((state) => state.view);
+  const hiddenTopics = useView((state) => state.hiddenTopics);
+  const selection = useSelection();
+  const matches = useSearch((state) => state.result?.matches ?? null);
+  const theme = useColourScheme();
+  const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
+  return useMemo<GraphScene>(
+    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, theme, reducedMotion }),
+    [map, view, selection, hiddenTopics, matches, theme, reducedMotion],
+  );
+}

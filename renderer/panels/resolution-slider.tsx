@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import type { LibraryState } from '../../shared/contract.ts';
+import { setResolution } from '../state/edit-actions.ts';
+import { useOpenLibrary } from '../state/library-store.ts';
+import { useTask } from '../state/task-store.ts';
+
+const LOWEST = 0.1;
+const HIGHEST = 3;
+const STEP = 0.1;
+/** Keys move the slider step by step: the papers are grouped when they rest. */
+const REST_MS = 350;
+
+/** How fine the topics are. The papers are grouped anew when the slider is let go. */
+export function ResolutionSlider() {
+  const library = useOpenLibrary();
+  const isBusy = useTask((task) => task.kind !== 'idle');
+  const kept = library?.settings.resolution ?? 1;
+  const [draft, setDraft] = useState<{ value: number; library: LibraryState | null }>({ value: kept, library: null });
+  const input = useRef<HTMLInputElement>(null);
+  const value = draft.library === library ? draft.value : kept;
+  const highest = Math.max(HIGHEST, kept);
+
+  useEffect(() => commitOnRelease(input.current, setResolution), []);
+
+  return (
+    <div className="resolution">
+      <label className="resolution-label" htmlFor="resolution">
+        Resolution <span className="resolution-value" aria-hidden>{value.toFixed(1)}</span>
+      </label>
+      <input
+        ref={input}
+        id="resolution"
+        type="range"
+        className="range"
+        min={LOWEST}
+        max={highest}
+        step={STEP}
+        value={value}
+        aria-disabled={isBusy}
+        aria-describedby="resolution-ends"
+        style={{ '--part': `${((value - LOWEST) / (highest - LOWEST)) * 100}%` }}
+        onChange={(event) => setDraft({ value: event.currentTarget.valueAsNumber, library })}
+      />
+      <div id="resolution-ends" className="resolution-ends">
+        <span>Fewer, broader topics</span>
+        <span className="visually-hidden"> to </span>
+        <span>More, finer topics</span>
+      </div>
+    </div>
+  );
+}
+
+/** Calls `commit` once the slider rests: the browser's own change event comes on release, and with every key. */
+function commitOnRelease(input: HTMLInputElement | null, commit: (value: number) => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onChange = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => input && void commit(input.valueAsNumber), REST_MS);
+  };
+  input?.addEventListener('change', onChange);
+  return () => {
+    clearTimeout(timer);
+    input?.removeEventListener('change', onChange);
+  };
+}

@@ -1,0 +1,72 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { MapTopic } from '../../shared/topic-map.ts';
+import { ConceptChip } from '../parts/concept-chip.tsx';
+import { DetailSection } from '../parts/detail-section.tsx';
+import { EditableLabel } from '../parts/editable-label.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { PaperList } from '../parts/paper-list.tsx';
+import { TopicDot } from '../parts/topic-dot.tsx';
+import { renameTopic } from '../state/edit-actions.ts';
+import type { MapIndex } from '../state/map-index.ts';
+import { goTo } from '../state/navigation.ts';
+import { counted } from '../state/words.ts';
+
+const CONCEPTS_SHOWN = 12;
+const TOPICS_SHOWN = 5;
+
+/** A topic: its concepts, neighbours and papers. */
+export function TopicDetails({ topic, index }: { topic: MapTopic; index: MapIndex }) {
+  const papers = index.inTopic(topic.id);
+  const related = index.relatedTopics(topic.id).slice(0, TOPICS_SHOWN);
+  return (
+    <article className="detail-article">
+      <TopicTitle topic={topic} position={index.topicPosition(topic.id)} />
+      <p className="detail-source">{counted(topic.papers, 'paper')}</p>
+      {topic.concepts.length > 0 && (
+        <DetailSection title="What it is about">
+          <div className="chip-row">{topic.concepts.slice(0, CONCEPTS_SHOWN).map((id) => <ConceptChip key={id} id={id} index={index} />)}</div>
+        </DetailSection>
+      )}
+      {related.length > 0 && (
+        <DetailSection title="Closest topics">
+          <ul className="plain-list" aria-label="Closest topics">
+            {related.map(({ topic: other }) => (
+              <li key={other.id}>
+                <button type="button" className="topic-chip" onClick={() => goTo({ kind: 'topic', id: other.id })}>
+                  <TopicDot position={index.topicPosition(other.id)} />
+                  {other.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </DetailSection>
+      )}
+      <DetailSection title="Papers" count={papers.length}>
+        <PaperList label="Papers of this topic" papers={papers.map((paper) => ({ paper, beneath: paper.year === undefined ? undefined : <p className="paper-because">{paper.year}</p> }))} index={index} />
+      </DetailSection>
+    </article>
+  );
+}
+
+function TopicTitle({ topic, position }: { topic: MapTopic; position: number | null }) {
+  const [isRenaming, setIsRenaming] = useState(false);
+  if (isRenaming) {
+    return (
+      <EditableLabel
+        label="Name of the topic"
+        value={topic.label}
+        onDone={(name) => {
+          setIsRenaming(false);
+          if (name !== null) void renameTopic(topic.id, name);
+        }}
+      />
+    );
+  }
+  return (
+    <div className="title-row">
+      <h2 className="detail-title"><TopicDot position={position} />{topic.label}</h2>
+      <IconButton icon={Pencil} label="Rename" onClick={() => setIsRenaming(true)} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import type { MapTopic, TopicMap } from '../../shared/topic-map.ts';
+import { EditableLabel } from '../parts/editable-label.tsx';
+import { TopicDot } from '../parts/topic-dot.tsx';
+import { renameTopic } from '../state/edit-actions.ts';
+import { mapIndex } from '../state/map-index.ts';
+import { clearSelection, goTo } from '../state/navigation.ts';
+import { showAllTopics, toggleTopic, useSelection, useView } from '../state/view-store.ts';
+import { OutlineTree } from './outline-tree.tsx';
+import { ResolutionSlider } from './resolution-slider.tsx';
+
+/** The left panel: topics with their colours, how fine they are, and the map as an outline. */
+export function TopicsPanel({ map }: { map: TopicMap }) {
+  const hidden = useView((state) => state.hiddenTopics);
+  const alone = mapIndex(map).inTopic(null).length;
+  return (
+    <div className="side-panel">
+      <section className="topics" aria-label="Topics">
+        <div className="panel-heading">
+          <h2 className="panel-name">Topics <span className="section-count">{map.topics.length}</span></h2>
+          {hidden.length > 0 && <button type="button" className="text-button" onClick={showAllTopics}>Show all</button>}
+        </div>
+        <ul className="topic-list" aria-label="List of topics">
+          {map.topics.map((topic, position) => <TopicRow key={topic.id} topic={topic} position={position} isHidden={hidden.includes(topic.id)} />)}
+          {alone > 0 && (
+            <li className="topic-row is-none">
+              <span className="topic-name"><TopicDot position={null} /><span className="topic-label">Not in a topic</span></span>
+              <span className="topic-count">{alone}</span>
+            </li>
+          )}
+        </ul>
+        <ResolutionSlider />
+      </section>
+      <OutlineTree map={map} />
+    </div>
+  );
+}
+
+function TopicRow({ topic, position, isHidden }: { topic: MapTopic; position: number; isHidden: boolean }) {
+  const selection = useSelection();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const isFocused = selection?.kind === 'topic' && selection.id === topic.id;
+  if (isRenaming) {
+    return (
+      <li className="topic-row is-renaming">
+        <TopicDot position={position} />
+        <EditableLabel
+          label="Name of the topic"
+          value={topic.label}
+          onDone={(name) => {
+            setIsRenaming(false);
+            if (name !== null) void renameTopic(topic.id, name);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className={`topic-row ${isFocused ? 'is-focused' : ''} ${isHidden ? 'is-hidden' : ''}`}>
+      <button
+        type="button"
+        className="topic-name"
+        aria-pressed={isFocused}
+        title={`${topic.label}\nDouble-click or F2 to rename`}
+        onClick={() => (isFocused ? clearSelection() : goTo({ kind: 'topic', id: topic.id }))}
+        onDoubleClick={() => setIsRenaming(true)}
+        onKeyDown={(event) => {
+          if (event.key === 'F2') setIsRenaming(true);
+        }}
+      >
+        <TopicDot position={position} />
+        <span className="topic-label">{topic.label}</span>
+        <span className="topic-count">{topic.papers}<span className="visually-hidden"> papers</span></span>
+      </button>
+      <label className="eye">
+        <input type="checkbox" checked={!isHidden} onChange={() => toggleTopic(topic.id)} aria-label={`Show ${topic.label}`} />
+        {isHidden ? <EyeOff size={14} aria-hidden /> : <Eye size={14} aria-hidden />}
+      </label>
+    </li>
+  );
+}

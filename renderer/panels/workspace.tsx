@@ -1,0 +1,44 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { setLayout, usePanels } from '../state/panel-store.ts';
+import { DetailsPanel } from './details-panel.tsx';
+import { MapPanel } from './map-panel.tsx';
+import { TopicsPanel } from './topics-panel.tsx';
+
+const NARROW = '(max-width: 859px)';
+
+/** Topics, map and details beside each other, resizable; in a narrow window the panels lie over the map. */
+export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
+  const isNarrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false });
+  useEffect(() => setLayout(isNarrow ? 'narrow' : 'wide'), [isNarrow]);
+  const { topics, details, layout } = usePanels();
+  const beside = (state: 'open' | 'closed') => layout === 'wide' && state === 'open';
+  const over = (state: 'open' | 'closed') => layout === 'narrow' && state === 'open';
+  const panelIds = [...(beside(topics) ? ['topics'] : []), 'map', ...(beside(details) ? ['details'] : [])];
+  const sizes = useDefaultLayout({ id: 'concept-atlas-panels', panelIds, storage: localStorage, onlySaveAfterUserInteractions: true });
+  return (
+    <div className="body">
+      <Group id="panels" className="panels" {...sizes}>
+        {beside(topics) && (
+          <Panel key="topics" id="topics" defaultSize={264} minSize={200} maxSize={440} groupResizeBehavior="preserve-pixel-size">
+            <TopicsPanel map={map} />
+          </Panel>
+        )}
+        {beside(topics) && <Separator key="left" className="separator" aria-label="Resize the topics panel" />}
+        <Panel key="map" id="map" minSize={280}>
+          <MapPanel map={map} loads={loads} />
+        </Panel>
+        {beside(details) && <Separator key="right" className="separator" aria-label="Resize the details panel" />}
+        {beside(details) && (
+          <Panel key="details" id="details" defaultSize={372} minSize={280} maxSize={640} groupResizeBehavior="preserve-pixel-size">
+            <DetailsPanel map={map} />
+          </Panel>
+        )}
+      </Group>
+      {over(topics) && <div className="sheet is-left"><TopicsPanel map={map} /></div>}
+      {over(details) && <div className="sheet is-right"><DetailsPanel map={map} /></div>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { openDialog } from '../state/dialog-store.ts';
+import { dismiss, useMessages, type Message } from '../state/message-store.ts';
+import { IconButton } from './icon-button.tsx';
+
+const SHOWN_MS = 6000;
+
+/** What was done and what failed. Failures stay until dismissed; a report to look at stays too. */
+export function Messages() {
+  const done = useMessages((state) => state.done);
+  const failed = useMessages((state) => state.failed);
+  return (
+    <section className="messages" aria-label="Messages">
+      {failed.map((message) => (
+        <div key={message.id} role="alert" className="message is-failed">
+          <TriangleAlert size={16} aria-hidden />
+          <p>{message.text}</p>
+          <IconButton icon={X} label="Dismiss" onClick={() => dismiss(message.id)} />
+        </div>
+      ))}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- output stands for the result of a form */}
+      <div role="status">{done && <DoneMessage key={done.id} message={done} />}</div>
+    </section>
+  );
+}
+
+function DoneMessage({ message }: { message: Message }) {
+  const { id, report } = message;
+  useEffect(() => {
+    if (report) return undefined;
+    const timer = setTimeout(() => dismiss(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id, report]);
+  return (
+    <div className="message">
+      <CircleCheck size={16} aria-hidden />
+      <p>{message.text}</p>
+      {report && (
+        <button type="button" className="button quiet small" onClick={() => openDialog({ kind: 'report', report })}>
+          Show report
+        </button>
+      )}
+      <IconButton icon={X} label="Dismiss" onClick={() => dismiss(id)} />
+    </div>
+  );
+}

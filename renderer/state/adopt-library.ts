@@ -1,0 +1,24 @@
+import type { LibraryState } from '../../shared/contract.ts';
+import { useLibrary } from './library-store.ts';
+import { endSearch } from './search-store.ts';
+import { adaptView, restoreView, useView } from './view-store.ts';
+
+/** Shows another library, or the first map of an empty one, as it was left. */
+export function showLibrary(state: LibraryState): void {
+  const phase = useLibrary.getState();
+  endSearch();
+  restoreView(state.view, state.map);
+  useLibrary.setState({ kind: 'open', state, loads: phase.kind === 'open' ? phase.loads + 1 : 1 }, true);
+}
+
+/** Shows what has become of the open library; view and place on the map stay. */
+export function updateLibrary(state: LibraryState): void {
+  const phase = useLibrary.getState();
+  if (phase.kind !== 'open' || (phase.state.map === null && state.map !== null)) {
+    showLibrary({ ...state, view: { ...state.view, viewport: null } });
+    return;
+  }
+  useLibrary.setState({ ...phase, state }, true);
+  adaptView(state.map);
+  if (state.map === null) useView.setState({ viewport: null });
+}

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { ExportFormat } from '../../shared/contract.ts';
+import type { ImportReport } from '../../shared/paper.ts';
+
+/** The dialog that is open, if any. */
+export type DialogState =
+  | { kind: 'none' }
+  | { kind: 'paste' }
+  | { kind: 'export'; format: ExportFormat }
+  | { kind: 'report'; report: ImportReport }
+  | { kind: 'shortcuts' };
+
+export const useDialog = create<DialogState>()(() => ({ kind: 'none' }));
+
+/** Opens a dialog in place of any other. */
+export function openDialog(dialog: Exclude<DialogState, { kind: 'none' }>): void {
+  useDialog.setState(dialog, true);
+}
+
+/** Closes the dialog that is open. */
+export function closeDialog(): void {
+  useDialog.setState({ kind: 'none' }, true);
+}

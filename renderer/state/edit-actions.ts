@@ -1,0 +1,58 @@
+import { call } from '../api/call.ts';
+import type { Edit, LibraryState } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/failures.ts';
+import { updateLibrary } from './adopt-library.ts';
+import { openLibrary } from './library-store.ts';
+import { sayDone, sayFailed } from './message-store.ts';
+import { asTask } from './task-store.ts';
+
+/** Edits are sent one after the other, so that each answers to the map that the one before it left. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn;
+  return turn;
+}
+
+/** Puts nodes elsewhere; positions in map units. */
+export function moveNodes(nodes: { id: string; x: number; y: number }[]): Promise<void> {
+  return nodes.length === 0 ? Promise.resolve() : apply({ kind: 'move', nodes });
+}
+
+/** Gives a topic a name of the user's. */
+export async function renameTopic(topic: string, label: string): Promise<void> {
+  const name = label.trim();
+  const before = openLibrary()?.map?.topics.find(({ id }) => id === topic)?.label;
+  if (name !== '' && name !== before) await apply({ kind: 'rename-topic', topic, label: name });
+}
+
+/** Groups the papers anew into fewer or more topics. */
+export async function setResolution(resolution: number): Promise<void> {
+  const before = openLibrary()?.settings.resolution;
+  if (before === undefined || Math.abs(before - resolution) < 0.001) return;
+  await asTask('Grouping the papers', () => apply({ kind: 'settings', settings: { resolution } }));
+}
+
+/** Takes back the last edit. */
+export function undo(): Promise<void> {
+  const label = openLibrary()?.undoLabel;
+  return show(() => asTask('Undoing', () => call('edit.undo', {})), label ? `Undone: ${label}` : 'Undone');
+}
+
+/** Does again what was taken back. */
+export function redo(): Promise<void> {
+  const label = openLibrary()?.redoLabel;
+  return show(() => asTask('Redoing', () => call('edit.redo', {})), label ? `Redone: ${label}` : 'Redone');
+}
+
+function apply(edit: Edit): Promise<void> {
+  return show(() => call('edit.apply', { edit }), null);
+}
+
+async function show(work: () => Promise<Reply<LibraryState>>, done: string | null): Promise<void> {
+  const reply = await inTurn(work);
+  if (!reply.ok) return sayFailed(reply.failure);
+  updateLibrary(reply.value);
+  if (done !== null) sayDone(done);
+}

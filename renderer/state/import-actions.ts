@@ -1,0 +1,73 @@
+import { call } from '../api/call.ts';
+import type { FileRef, ImportReply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/failures.ts';
+import { updateLibrary } from './adopt-library.ts';
+import { references, showFileDialog, type FilePurpose } from './file-picker.ts';
+import { isDesktop } from './host-store.ts';
+import { summariseImport } from './import-summary.ts';
+import { openLibraryFile } from './library-actions.ts';
+import { sayDone, sayFailed } from './message-store.ts';
+import { asTask, isIdle, showCancelling } from './task-store.ts';
+import { counted } from './words.ts';
+
+/** Lets the user choose files and imports their papers. */
+export async function chooseAndImport(): Promise<void> {
+  if (!isDesktop()) return showFileDialog('import');
+  const reply = await call('host.chooseFiles', { purpose: 'import' });
+  if (reply.ok) await importFiles(reply.value.files);
+  else sayFailed(reply.failure);
+}
+
+/** Takes files that were dropped on the window or chosen in the browser's dialog: a single library is opened, all else imported. */
+export async function takePageFiles(files: readonly File[], purpose: FilePurpose): Promise<void> {
+  if (files.length === 0 || !isIdle()) return;
+  const taken = await asTask('Taking in the files', () => references(files));
+  const [first] = taken;
+  if (purpose === 'open' && first) await openLibraryFile(first);
+  else await takeFiles(taken);
+}
+
+/** Takes files by reference: a single library is opened, all else imported. */
+export async function takeFiles(files: readonly FileRef[]): Promise<void> {
+  const [first] = files;
+  if (files.length === 1 && first?.name.toLowerCase().endsWith('.atlas')) await openLibraryFile(first);
+  else await importFiles(files);
+}
+
+/** Imports pasted text. True when it worked. */
+export function importText(text: string): Promise<boolean> {
+  return importWith('Reading the text', () => call('library.importText', { text }));
+}
+
+/** Opens the sample that ships with the app. */
+export async function openSample(): Promise<void> {
+  const reply = await asTask('Opening the sample', () => call('library.sample', {}));
+  if (!reply.ok) return sayFailed(reply.failure);
+  updateLibrary(reply.value.state);
+  sayDone(`The sample is open: ${counted(reply.value.state.map?.papers.length ?? 0, 'paper')}`);
+}
+
+/** Stops the running long work. */
+export async function cancelTask(): Promise<void> {
+  showCancelling();
+  const reply = await call('job.cancel', {});
+  if (!reply.ok) sayFailed(reply.failure);
+}
+
+async function importFiles(files: readonly FileRef[]): Promise<void> {
+  if (files.length === 0) return;
+  const [first] = files;
+  const label = files.length === 1 && first ? `Reading ${first.name}` : `Reading ${counted(files.length, 'file')}`;
+  await importWith(label, () => call('library.import', { files: [...files] }));
+}
+
+async function importWith(label: string, work: () => Promise<Reply<ImportReply>>): Promise<boolean> {
+  const reply = await asTask(label, work);
+  if (!reply.ok) {
+    sayFailed(reply.failure);
+    return false;
+  }
+  updateLibrary(reply.value.state);
+  sayDone(summariseImport(reply.value.report), reply.value.report);
+  return true;
+}

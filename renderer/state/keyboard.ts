@@ -1,0 +1,37 @@
+import { COMMAND_IDS, COMMANDS, runCommand } from './commands.ts';
+import { useDialog } from './dialog-store.ts';
+import { isMac } from './host-store.ts';
+import { isShortcut } from './shortcuts.ts';
+
+const MOUSE_BACK = 3;
+const MOUSE_FORWARD = 4;
+
+/** From now on keys and the mouse's back and forward buttons run commands, except where the user is typing. */
+export function listenToKeys(): void {
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('mouseup', onMouseUp);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || useDialog.getState().kind !== 'none' || isTyping(event)) return;
+  const found = COMMAND_IDS.find((id) => COMMANDS[id].shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac())));
+  if (!found) return;
+  event.preventDefault();
+  runCommand(found);
+}
+
+function onMouseUp(event: MouseEvent): void {
+  if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;
+  event.preventDefault();
+  runCommand(event.button === MOUSE_BACK ? 'history.back' : 'history.forward');
+}
+
+/** Fields keep their own keys: all of a text field's, the plain ones of any other control that has some. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="menu"]')) return true;
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
+  if (!(target instanceof HTMLInputElement)) return false;
+  return !['radio', 'checkbox', 'range', 'button'].includes(target.type);
+}

@@ -1,0 +1,146 @@
+import type { Selection } from '../../shared/settings.ts';
+import { compareText } from '../../shared/text.ts';
+import type { MapConcept, MapLink, MapPaper, MapTopic, TopicMap } from '../../shared/topic-map.ts';
+
+/** A paper linked to another, with the link between them. */
+export interface RelatedPaper {
+  paper: MapPaper;
+  link: MapLink;
+}
+
+/** A paper that mentions a concept, with the concept's weight in it (0..1). */
+export interface WeightedPaper {
+  paper: MapPaper;
+  weight: number;
+}
+
+/** A topic linked to another; `strength` is the sum of the weights of the links between their papers. */
+export interface RelatedTopic {
+  topic: MapTopic;
+  strength: number;
+}
+
+/** Look-ups into a map. */
+export interface MapIndex {
+  papers: ReadonlyMap<string, MapPaper>;
+  concepts: ReadonlyMap<string, MapConcept>;
+  topics: ReadonlyMap<string, MapTopic>;
+  /** Place of a topic in the map's list, which decides its colour; null for none. */
+  topicPosition: (topic: string | null) => number | null;
+  /** Papers linked to a paper, strongest link first. */
+  related: (paper: string) => readonly RelatedPaper[];
+  /** Papers that mention a concept, heaviest first. */
+  mentioning: (concept: string) => readonly WeightedPaper[];
+  /** Papers of a topic, surest first; null gives the papers without a topic. */
+  inTopic: (topic: string | null) => readonly MapPaper[];
+  /** Topics linked to a topic, strongest first. */
+  relatedTopics: (topic: string) => readonly RelatedTopic[];
+  link: (a: string, b: string) => MapLink | null;
+}
+
+const indices = new WeakMap<TopicMap, MapIndex>();
+
+/** The index of a map, made once for each map. */
+export function mapIndex(map: TopicMap): MapIndex {
+  const known = indices.get(map);
+  if (known) return known;
+  const made = makeIndex(map);
+  indices.set(map, made);
+  return made;
+}
+
+/** True if what is selected is on the map. */
+export function isOnMap(map: TopicMap | null, selection: Selection): boolean {
+  if (!map) return false;
+  const index = mapIndex(map);
+  if (selection.kind === 'paper') return index.papers.has(selection.id);
+  if (selection.kind === 'concept') return index.concepts.has(selection.id);
+  if (selection.kind === 'topic') return index.topics.has(selection.id);
+  return index.papers.has(selection.source) && index.papers.has(selection.target);
+}
+
+function makeIndex(map: TopicMap): MapIndex {
+  const papers = new Map(map.papers.map((paper) => [paper.id, paper]));
+  const topics = new Map(map.topics.map((topic) => [topic.id, topic]));
+  const positions = new Map(map.topics.map((topic, position) => [topic.id, position]));
+  const related = once(() => relatedPapers(map, papers));
+  const mentioning = once(() => mentioningPapers(map));
+  const byTopic = once(() => papersByTopic(map));
+  const topicLinks = once(() => topicStrengths(map, papers));
+  return {
+    papers,
+    concepts: new Map(map.concepts.map((concept) => [concept.id, concept])),
+    topics,
+    topicPosition: (topic) => (topic === null ? null : (positions.get(topic) ?? null)),
+    related: (paper) => related().get(paper) ?? [],
+    mentioning: (concept) => mentioning().get(concept) ?? [],
+    inTopic: (topic) => byTopic().get(topic) ?? [],
+    relatedTopics: (topic) => strongestTopics(topicLinks().get(topic), topics),
+    link: (a, b) => related().get(a)?.find(({ paper }) => paper.id === b)?.link ?? null,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function relatedPapers(map: TopicMap, papers: ReadonlyMap<string, MapPaper>): Map<string, RelatedPaper[]> {
+  const related = new Map<string, RelatedPaper[]>();
+  for (const link of map.links) {
+    const source = papers.get(link.source);
+    const target = papers.get(link.target);
+    if (!source || !target) continue;
+    push(related, source.id, { paper: target, link });
+    push(related, target.id, { paper: source, link });
+  }
+  for (const list of related.values()) list.sort((a, b) => b.link.weight - a.link.weight || compareText(a.paper.id, b.paper.id));
+  return related;
+}
+
+function mentioningPapers(map: TopicMap): Map<string, WeightedPaper[]> {
+  const mentioning = new Map<string, WeightedPaper[]>();
+  for (const paper of map.papers) {
+    for (const { id, weight } of paper.concepts) push(mentioning, id, { paper, weight });
+  }
+  for (const list of mentioning.values()) list.sort((a, b) => b.weight - a.weight || compareText(a.paper.id, b.paper.id));
+  return mentioning;
+}
+
+function papersByTopic(map: TopicMap): Map<string | null, MapPaper[]> {
+  const byTopic = new Map<string | null, MapPaper[]>();
+  for (const paper of map.papers) push(byTopic, paper.topic, paper);
+  for (const list of byTopic.values()) list.sort((a, b) => b.confidence - a.confidence || compareText(a.title, b.title));
+  return byTopic;
+}
+
+function topicStrengths(map: TopicMap, papers: ReadonlyMap<string, MapPaper>): Map<string, Map<string, number>> {
+  const strengths = new Map<string, Map<string, number>>();
+  const add = (from: string, to: string, weight: number) => {
+    const row = strengths.get(from) ?? new Map<string, number>();
+    strengths.set(from, row.set(to, (row.get(to) ?? 0) + weight));
+  };
+  for (const { source, target, weight } of map.links) {
+    const from = papers.get(source)?.topic;
+    const to = papers.get(target)?.topic;
+    if (!from || !to || from === to) continue;
+    add(from, to, weight);
+    add(to, from, weight);
+  }
+  return strengths;
+}
+
+function strongestTopics(strengths: ReadonlyMap<string, number> | undefined, topics: ReadonlyMap<string, MapTopic>): RelatedTopic[] {
+  return [...(strengths ?? [])]
+    .flatMap(([id, strength]) => {
+      const topic = topics.get(id);
+      return topic ? [{ topic, strength }] : [];
+    })
+    .sort((a, b) => b.strength - a.strength || compareText(a.topic.id, b.topic.id));
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

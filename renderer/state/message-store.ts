@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Failure } from '../../shared/failures.ts';
+import type { ImportReport } from '../../shared/paper.ts';
+
+/** Something told to the user: what is done (the last one only) or what failed (until dismissed). */
+export interface Message {
+  id: number;
+  kind: 'done' | 'failed';
+  text: string;
+  /** What was read, where there is more to see of it. */
+  report: ImportReport | null;
+}
+
+interface MessageStore {
+  done: Message | null;
+  failed: readonly Message[];
+  nextId: number;
+}
+
+export const useMessages = create<MessageStore>()(() => ({ done: null, failed: [], nextId: 1 }));
+
+/** Says that something is done. */
+export function sayDone(text: string, report: ImportReport | null = null): void {
+  useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'done', text, report }, nextId: nextId + 1 }));
+}
+
+/** Says that something failed, once for the same sentence. What the user cancelled is no failure. */
+export function sayFailed(failure: Failure): void {
+  if (failure.code === 'call.cancelled') {
+    sayDone(failure.message);
+    return;
+  }
+  useMessages.setState(({ failed, nextId }) => ({
+    done: null,
+    failed: [...failed.filter(({ text }) => text !== failure.message), { id: nextId, kind: 'failed', text: failure.message, report: null }],
+    nextId: nextId + 1,
+  }));
+}
+
+/** Takes a message away. */
+export function dismiss(id: number): void {
+  useMessages.setState(({ done, failed }) => ({ done: done?.id === id ? null : done, failed: failed.filter((message) => message.id !== id) }));
+}

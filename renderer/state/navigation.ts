@@ -1,0 +1,36 @@
+import type { Selection } from '../../shared/settings.ts';
+import { graphViewHandle } from './graph-view-handle.ts';
+import { endSearch } from './search-store.ts';
+import { selected, setSelection, stepHistory } from './view-store.ts';
+import { setPanel, usePanels } from './panel-store.ts';
+
+/** Selects what the user clicked on the map, which is in sight already. */
+export function selectOnMap(selection: Selection | null): void {
+  setSelection(selection);
+  if (selection) revealDetails();
+}
+
+/** Selects something named elsewhere and takes the map to it. */
+export function goTo(selection: Selection): void {
+  setSelection(selection);
+  revealDetails();
+  graphViewHandle.current?.travelTo(selection);
+}
+
+/** Goes one selection back (-1) or forward (1), the map with it. */
+export function stepThroughHistory(by: -1 | 1): void {
+  stepHistory(by);
+  const selection = selected();
+  if (selection) graphViewHandle.current?.travelTo(selection);
+}
+
+/** Lets go of search and selection. */
+export function clearSelection(): void {
+  endSearch();
+  setSelection(null);
+}
+
+/** In a narrow window Details is closed until there is something to show; in a wide one it is the user's to open and close. */
+function revealDetails(): void {
+  if (usePanels.getState().layout === 'narrow') setPanel('details', 'open');
+}

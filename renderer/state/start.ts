@@ -1,0 +1,35 @@
+import { call, listen } from '../api/call.ts';
+import { showLibrary } from './adopt-library.ts';
+import { isCommandId, runCommand } from './commands.ts';
+import { useHost } from './host-store.ts';
+import { takeFiles } from './import-actions.ts';
+import { listenToKeys } from './keyboard.ts';
+import { useLibrary } from './library-store.ts';
+import { sayFailed } from './message-store.ts';
+import { showProgress } from './task-store.ts';
+import { adoptHostTheme } from './theme-store.ts';
+import { keepViewSaved } from './view-saving.ts';
+
+/** Joins the window to its host: events, keys, and the library as it was left. Called once. */
+export async function start(): Promise<void> {
+  listen('progress', showProgress);
+  listen('trouble', sayFailed);
+  listen('menu', ({ command, argument }) => {
+    if (isCommandId(command)) runCommand(command, argument);
+  });
+  listenToKeys();
+  await loadLibrary();
+  keepViewSaved();
+  listen('files.open', ({ files }) => void takeFiles(files));
+}
+
+/** Asks the host what it is and which library is open. Also what "Try again" does after a failure. */
+export async function loadLibrary(): Promise<void> {
+  const [info, library] = await Promise.all([call('host.info', {}), call('library.state', {})]);
+  if (info.ok) {
+    useHost.setState({ info: info.value });
+    adoptHostTheme(info.value.theme);
+  }
+  if (library.ok) showLibrary(library.value);
+  else useLibrary.setState({ kind: 'failed', failure: library.failure }, true);
+}

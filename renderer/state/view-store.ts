@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import { DEFAULT_VIEW_STATE, type Selection, type View, type ViewState } from '../../shared/settings.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { isOnMap, mapIndex } from './map-index.ts';
+import { currentSelection, forgetMissing, startHistory, step, visit, type SelectionHistory } from './selection-history.ts';
+
+/** What the window shows of the map. The selection is where the history stands. */
+export interface ViewStore {
+  view: View;
+  hiddenTopics: readonly string[];
+  viewport: ViewState['viewport'];
+  history: SelectionHistory;
+}
+
+export const useView = create<ViewStore>()(() => ({
+  view: DEFAULT_VIEW_STATE.view,
+  hiddenTopics: [],
+  viewport: null,
+  history: startHistory(null),
+}));
+
+/** What is selected now. */
+export function selected(): Selection | null {
+  return currentSelection(useView.getState().history);
+}
+
+/** As selected, for components. */
+export function useSelection(): Selection | null {
+  return useView((state) => currentSelection(state.history));
+}
+
+/** Shows a view as the library kept it, with a history of its own. What is no longer on the map is left out. */
+export function restoreView(view: ViewState, map: TopicMap | null): void {
+  const selection = view.selection && isOnMap(map, view.selection) ? view.selection : null;
+  useView.setState({ view: view.view, hiddenTopics: topicsOnMap(view.hiddenTopics, map), viewport: view.viewport, history: startHistory(selection) });
+}
+
+/** Leaves out of the view what a changed map no longer has. */
+export function adaptView(map: TopicMap | null): void {
+  useView.setState((state) => ({
+    hiddenTopics: topicsOnMap(state.hiddenTopics, map),
+    history: forgetMissing(state.history, (selection) => isOnMap(map, selection)),
+  }));
+}
+
+/** Selects something, or nothing. */
+export function setSelection(selection: Selection | null): void {
+  useView.setState((state) => ({ history: visit(state.history, selection) }));
+}
+
+/** Goes one selection back (-1) or forward (1). */
+export function stepHistory(by: -1 | 1): void {
+  useView.setState((state) => ({ history: step(state.history, by) }));
+}
+
+/** Shows papers, concepts or both. */
+export function setView(view: View): void {
+  useView.setState({ view });
+}
+
+/** Keeps where the map stands. */
+export function setViewport(viewport: ViewState['viewport']): void {
+  useView.setState({ viewport });
+}
+
+/** Hides a topic that is shown, shows one that is hidden. */
+export function toggleTopic(topic: string): void {
+  useView.setState(({ hiddenTopics }) => ({
+    hiddenTopics: hiddenTopics.includes(topic) ? hiddenTopics.filter((hidden) => hidden !== topic) : [...hiddenTopics, topic],
+  }));
+}
+
+/** Shows all topics. */
+export function showAllTopics(): void {
+  useView.setState({ hiddenTopics: [] });
+}
+
+/** The view as the library keeps it. */
+export function viewState(): ViewState {
+  const { view, hiddenTopics, viewport, history } = useView.getState();
+  return { view, hiddenTopics: [...hiddenTopics], viewport, selection: currentSelection(history) };
+}
+
+function topicsOnMap(topics: readonly string[], map: TopicMap | null): string[] {
+  return map ? topics.filter((topic) => mapIndex(map).topics.has(topic)) : [];
+}

@@ -1,0 +1,23 @@
+/** "1 paper", "56 papers": a number with its noun, thousands set apart. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
+}
+
+/** How strong a link is, in words; weights are 0..1. */
+export function strengthInWords(weight: number): string {
+  if (weight >= 0.6) return 'Strongly related';
+  if (weight >= 0.3) return 'Clearly related';
+  return 'Loosely related';
+}
+
+/** A part of one as whole per cent: "42 %". */
+export function asPercent(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}
+
+/** Names of authors, the first few of many: "Ada Lovelace, Alan Turing and 3 others". */
+export function namesInWords(names: readonly string[], most = 6): string {
+  if (names.length <= most) return names.join(', ');
+  const shown = names.slice(0, most - 1);
+  return `${shown.join(', ')} and ${counted(names.length - shown.length, 'other')}`;
+}
