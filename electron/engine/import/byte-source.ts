@@ -36,8 +36,14 @@ export async function* readBytes(source: ImportSource, onBytes: (count: number) 
   }
 }
 
+export interface PeekedBytes {
+  prefix: Uint8Array;
+  chunks: AsyncIterable<Uint8Array>;
+  close: () => Promise<void>;
+}
+
 /** The first bytes of a stream (fewer where it is shorter), and a stream of all of it. `close` ends it, read or not. */
-export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Promise<{ prefix: Uint8Array; chunks: AsyncIterable<Uint8Array>; close(): Promise<void> }> {
+export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Promise<PeekedBytes> {
   const iterator = chunks[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let length = 0;

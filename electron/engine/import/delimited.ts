@@ -61,13 +61,13 @@ function dialectWith(prefix: string, delimiter: string): Dialect | null {
   const headerRow = rows.findIndex((row) => isHeader(row));
   const header = rows[headerRow];
   if (!header) return null;
-  const columns = fieldSources(header.map((name, index): [string, number] => [name, index]));
+  const columns = fieldSources(header);
   return { delimiter, quoted: delimiter !== '\t' || usesQuotes(prefix, header.length), headerRow, width: header.length, columns };
 }
 
 function firstRows(prefix: string, dialect: Pick<Dialect, 'delimiter' | 'quoted'>): string[][] {
   try {
-    return parseAtOnce(prefix, { ...csvOptions(dialect), to: HEADER_WITHIN_ROWS, skip_empty_lines: true }) as string[][];
+    return parseAtOnce(prefix, { ...csvOptions(dialect), to: HEADER_WITHIN_ROWS, skip_empty_lines: true });
   } catch {
     return [];
   }
@@ -75,7 +75,7 @@ function firstRows(prefix: string, dialect: Pick<Dialect, 'delimiter' | 'quoted'
 
 /** A header names a column of titles, and its names are short. */
 function isHeader(row: string[]): boolean {
-  return fieldSources(row.map((name): [string, string] => [name, name])).has('title') && row.every((name) => name.length <= 60);
+  return fieldSources(row).has('title') && row.every((name) => name.length <= 60);
 }
 
 /** Whether quotation marks in a tab-separated table enclose cells: not where all lines have as many cells as the header without them. */

@@ -3,6 +3,8 @@ import type { RawRecord } from './record.ts';
 /** Fields that a table's column or an object's key can hold. */
 export type RecordField = Exclude<keyof RawRecord, 'line'>;
 
+const RECORD_FIELDS = ['id', 'title', 'abstract', 'year', 'authors', 'venue', 'doi', 'arxiv', 'url', 'keywords'] as const satisfies readonly RecordField[];
+
 /** Wordings of each field, reduced to letters and digits; the first that is there and not empty is taken. */
 const WORDINGS: Record<RecordField, readonly string[]> = {
   title: ['title', 'articletitle', 'documenttitle', 'papertitle', 'itemtitle', 'primarytitle', 'worktitle', 'ti', 'displayname', 'papername', 'name'],
@@ -17,23 +19,17 @@ const WORDINGS: Record<RecordField, readonly string[]> = {
   id: ['id', 'paperid', 'recordid', 'identifier'],
 };
 
-export const RECORD_FIELDS = Object.keys(WORDINGS) as RecordField[];
-
 /** A column header or key reduced to what is compared: lower-case letters and digits. */
-export function normaliseFieldName(name: string): string {
+function normaliseFieldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
-/** For each field the names that may hold it, best first, of those given. */
-export function fieldSources<T>(names: Iterable<readonly [string, T]>): Map<RecordField, T[]> {
-  const known = new Map<string, T>();
-  for (const [name, value] of names) {
-    const normalised = normaliseFieldName(name);
-    if (!known.has(normalised)) known.set(normalised, value);
-  }
-  const sources = new Map<RecordField, T[]>();
+/** For each field the places of the names that may hold it, best first. */
+export function fieldSources(names: readonly string[]): Map<RecordField, number[]> {
+  const normalised = names.map(normaliseFieldName);
+  const sources = new Map<RecordField, number[]>();
   for (const field of RECORD_FIELDS) {
-    const found = WORDINGS[field].flatMap((wording) => (known.has(wording) ? [known.get(wording) as T] : []));
+    const found = WORDINGS[field].map((wording) => normalised.indexOf(wording)).filter((index) => index >= 0);
     if (found.length > 0) sources.set(field, found);
   }
   return sources;

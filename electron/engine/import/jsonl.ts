@@ -55,7 +55,7 @@ function keyFinder(): KeyFinder {
   return (object) => {
     const keys = Object.keys(object);
     const signature = keys.join('\n');
-    const found = known.get(signature) ?? fieldSources(keys.map((key): [string, string] => [key, key]));
+    const found = known.get(signature) ?? new Map(Array.from(fieldSources(keys), ([field, places]) => [field, places.map((place) => keys[place] ?? '')]));
     if (known.size < MOST_SIGNATURES) known.set(signature, found);
     return found;
   };
@@ -97,14 +97,18 @@ function recordOf(object: JsonObject, line: number, keysOf: KeyFinder): RawRecor
   const keys = keysOf(object);
   const values = (field: RecordField) => keys.get(field)?.map((key) => object[key]) ?? [];
   const value = (field: RecordField) => values(field).map(textOf).find((text) => text.trim() !== '');
-  const others = isObject(object['externalIds']) ? fieldSources(Object.entries(object['externalIds'])) : null;
   const record: RawRecord = {
     line,
     authors: values('authors').map(namesOf).find((names) => names.length > 0) ?? [],
     keywords: values('keywords').map(keywordsOf).find((keywords) => keywords.length > 0) ?? [],
   };
-  for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url'] as const) record[field] = value(field) ?? others?.get(field)?.map(textOf)[0];
-  return record;
+  for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url'] as const) record[field] = value(field);
+  return { ...record, ...otherNumbers(object['externalIds'], record) };
+}
+
+/** DOI and arXiv id that stand in an object of their own. */
+function otherNumbers(ids: unknown, { doi, arxiv }: RawRecord): Pick<RawRecord, 'doi' | 'arxiv'> {
+  return isObject(ids) ? { doi: doi ?? textOf(ids['DOI']), arxiv: arxiv ?? textOf(ids['ArXiv']) } : {};
 }
 
 /** A value as text: of an array its first element, of an object its name, or a date of the form {"date-parts": [[2020, 1]]}. */

@@ -23,11 +23,12 @@ export const LATEX_ACCENTS: ReadonlyMap<string, string> = new Map([
   ['u', '\u0306'], ['v', '\u030c'], ['H', '\u030b'], ['c', '\u0327'], ['k', '\u0328'], ['r', '\u030a'], ['b', '\u0331'], ['d', '\u0323'],
 ]);
 
-/** Characters that have a raised form, and those that have a lowered one. */
-export const SUPERSCRIPTS = scriptTable('0123456789+-=()abcdefghijklmnoprstuvwxyzαβγδθφχ−*′', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵅᵝᵞᵟᶿᵠᵡ⁻*′');
-export const SUBSCRIPTS = scriptTable('0123456789+-=()aehijklmnoprstuvxβγρφχ−', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ₋');
-
-function scriptTable(plain: string, script: string): ReadonlyMap<string, string> {
-  const scripts = [...script];
-  return new Map([...plain].map((character, index) => [character, scripts[index] ?? character]));
+/** Symbol commands as their characters; unknown ones stay. A space that only ends the command goes with it where `eaten` says so. */
+export function symbols(text: string, eaten: '' | 'glyphs'): string {
+  return text.replace(/\\([A-Za-z]+)(\{\}|\s(?=[A-Za-z]))?/g, (whole, name: string, end: string = '') => {
+    const symbol = LATEX_SYMBOLS.get(name);
+    if (symbol === undefined) return whole;
+    const endsOnly = end === '{}' || (eaten === 'glyphs' && /^(?:text|quote|guille)|^(?:ss|ae|AE|oe|OE|o|O|l|L|aa|AA|dh|DH|th|TH|ng|NG|i|j|dj|DJ)$/.test(name));
+    return endsOnly ? symbol : symbol + end;
+  });
 }

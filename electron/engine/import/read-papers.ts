@@ -6,7 +6,7 @@ import { binaryKind, isSqlite } from './binary-kind.ts';
 import { peek, readBytes, sourceBytes } from './byte-source.ts';
 import { decodeText, detectEncoding } from './encoding.ts';
 import { detectReader, readerOf } from './formats.ts';
-import { groupDuplicates } from './join-duplicates.ts';
+import { groupDuplicates } from './group-duplicates.ts';
 import { makePaper, type UnnamedPaper } from './make-paper.ts';
 import { isSkipped, type RecordReader } from './record.ts';
 
@@ -38,7 +38,7 @@ interface Reading {
   files: FileReport[];
   limit: number;
   watch: Watch;
-  onBytes(count: number): void;
+  onBytes: (count: number) => void;
 }
 
 /**

@@ -28,6 +28,8 @@ export class TextAssembler {
   /** The current record's title was labelled as such. */
   #labelled = false;
   #abstractAhead = false;
+  /** What stands before the first paper is the page's head. */
+  #isPastFirst = false;
   #pending: TextBlock[] = [];
   #details: Partial<RawRecord> = {};
 
@@ -74,22 +76,18 @@ export class TextAssembler {
     const title = isOpen ? null : this.#takeTitle();
     if (title) {
       yield* this.#finish();
-      yield* missedTitles(this.#pending.slice(0, this.#pending.indexOf(title)).filter(() => this.#hadRecord));
+      if (this.#isPastFirst) yield* missedTitles(this.#pending.slice(0, this.#pending.indexOf(title)));
       this.#current = { line: title.line, title: bareTitle(title.text), abstract: block.text, ...identifiersIn(this.#pending), ...this.#details };
       this.#labelled = false;
-      this.#hadRecord = true;
-    } else if (this.#current && !announced) this.#continueAbstract(block.text);
-    else if (this.#current && isOpen) this.#continueAbstract(block.text);
+      this.#isPastFirst = true;
+    } else if (this.#current && (isOpen || !announced)) this.#continueAbstract(this.#current, block.text);
     else yield { line: block.line, reason: 'no title' };
     this.#pending = [];
     this.#details = {};
   }
 
-  #hadRecord = false;
-
-  #continueAbstract(text: string): void {
-    if (!this.#current) return;
-    this.#current.abstract = this.#current.abstract === undefined ? text : `${this.#current.abstract}\n${text}`;
+  #continueAbstract(record: RawRecord, text: string): void {
+    record.abstract = record.abstract === undefined ? text : `${record.abstract}\n${text}`;
   }
 
   #isInAbstract(): boolean {
@@ -110,8 +108,7 @@ export class TextAssembler {
   }
 
   #addDetail({ label, text }: TextBlock): void {
-    const belongsToCurrent = this.#current !== null && this.#pending.length === 0;
-    const details: Partial<RawRecord> = belongsToCurrent && this.#current ? this.#current : this.#details;
+    const details: Partial<RawRecord> = this.#current !== null && this.#pending.length === 0 ? this.#current : this.#details;
     if (label === 'authors') details.authors = splitAuthors(text);
     else if (label === 'keywords') details.keywords = splitKeywords(text);
     else if (label === 'year' || label === 'doi' || label === 'arxiv' || label === 'url' || label === 'venue') details[label] = text;

@@ -41,7 +41,7 @@ export async function* textBlocks(text: AsyncIterable<string>): AsyncGenerator<T
 /** The paragraphs of a text that is there as a whole. */
 export function textBlocksOf(text: string): TextBlock[] {
   const splitter = new BlockSplitter();
-  return [...text.split('\n').flatMap((line) => [...splitter.add(line)]), ...splitter.end()];
+  return text.split('\n').flatMap((line) => Array.from(splitter.add(line))).concat(Array.from(splitter.end()));
 }
 
 class BlockSplitter {
@@ -70,7 +70,8 @@ function* blocksOfGroup(lines: string[], firstLine: number): Generator<TextBlock
   const starts = blockStarts(lines);
   for (const [position, start] of starts.entries()) {
     const text = joinLines(lines.slice(start, starts[position + 1] ?? lines.length));
-    yield { line: firstLine + start, ...withoutLabel(text) };
+    const { text: bare, label } = withoutLabel(text);
+    yield { line: firstLine + start, text: bare, label };
   }
 }
 

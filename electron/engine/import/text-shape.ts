@@ -42,7 +42,7 @@ export function titleScore(raw: string): number {
   const length = words.length > 30 ? 0.4 : words.length >= 4 ? 0.9 : words.length === 3 ? 0.75 : words.length === 2 ? 0.55 : 0.3;
   const lowerStart = /^\p{Ll}+(?![\p{L}\d-]*\p{Lu})/u.test(text) ? 0.25 : 0;
   const sentence = /[^.]\.$/.test(text) && words.length > 12 ? 0.3 : 0;
-  const shout = /!$/.test(text) ? 0.3 : 0;
+  const shout = text.endsWith('!') ? 0.3 : 0;
   return Math.max(0, length - lowerStart - sentence - shout);
 }
 

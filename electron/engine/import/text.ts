@@ -14,6 +14,8 @@ const LONGEST_SHORTEST = 250;
 /** Lines of formats that are read by other means: "AB  - …" and "TI …" exports, markup, program text. */
 const TAGGED_LINE = /^(?:[A-Z][A-Z0-9]{1,3}\s*- |[A-Z][A-Z0-9] |\s*<\/?[a-z][\w:-]*[\s>/]|\s*"[\w-]+"\s*:|\s*[{}[\]]|@\w+\{|%[A-Z0-9] )|[;{}]\s*$/;
 const MOST_TAGGED_LINES = 0.2;
+/** Any format that is told by its signs is surer than text. */
+const TEXT_SCORE = 0.3;
 /** A list of titles has at least so many lines, and so many of them are good titles. */
 const FEWEST_LISTED = 3;
 const LISTED_SHARE = 0.8;
@@ -25,8 +27,8 @@ function detect(prefix: string): number {
   if (lines.filter((line) => TAGGED_LINE.test(line)).length > lines.length * MOST_TAGGED_LINES) return 0;
   const blocks = textBlocksOf(text);
   const assembler = new TextAssembler(profileOf(blocks));
-  const records = [...blocks.flatMap((block) => [...assembler.add(block)]), ...assembler.end()];
-  return records.some((record) => 'title' in record) ? 0.3 : 0;
+  const records = blocks.flatMap((block) => Array.from(assembler.add(block))).concat(Array.from(assembler.end()));
+  return records.some((record) => 'title' in record) ? TEXT_SCORE : 0;
 }
 
 async function* read(text: AsyncIterable<string>, prefix: string): AsyncGenerator<ReadRecord> {

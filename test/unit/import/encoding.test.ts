@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, asyncProperty, constantFrom, integer, string, uint8Array } from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { decodeText, detectEncoding, ENCODINGS } from '../../../electron/engine/import/encoding.ts';
@@ -38,9 +38,9 @@ test('a file that begins in plain ASCII and turns out to be Windows-1252 is read
 });
 
 test('any text in UTF-8 or UTF-16 with a byte order mark comes back, whatever the chunks', async () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((value) => value.toWellFormed().replace(/\r/g, '').replace(/^\ufeff+/, ''));
-  await fc.assert(
-    fc.asyncProperty(text, fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'), fc.integer({ min: 1, max: 9 }), async (value, encoding, chunkBytes) => {
+  const text = string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((value) => value.toWellFormed().replace(/\r/g, '').replace(/^\ufeff+/, ''));
+  await assert(
+    asyncProperty(text, constantFrom('utf-8', 'utf-16le', 'utf-16be'), integer({ min: 1, max: 9 }), async (value, encoding, chunkBytes) => {
       expect(await decoded(iconv.encode(value, encoding, { addBOM: true }), chunkBytes)).toBe(value);
     }),
     { seed: SEED, numRuns: 500 },
@@ -48,8 +48,8 @@ test('any text in UTF-8 or UTF-16 with a byte order mark comes back, whatever th
 });
 
 test('any bytes at all can be decoded', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 80 }), fc.integer({ min: 1, max: 9 }), async (bytes, chunkBytes) => {
+  await assert(
+    asyncProperty(uint8Array({ maxLength: 80 }), integer({ min: 1, max: 9 }), async (bytes, chunkBytes) => {
       expect(typeof (await decoded(bytes, chunkBytes))).toBe('string');
     }),
     { seed: SEED, numRuns: 500 },

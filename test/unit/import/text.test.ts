@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { AtlasError } from '../../../shared/failures.ts';
+import type { Paper } from '../../../shared/paper.ts';
+import { compareText } from '../../../shared/text.ts';
 import { readText, titles } from './read-text.ts';
 
 const FIRST = 'Weight sharing has become a standard tool in neural architecture search. We study how it behaves when models grow, and find that simple changes make it far more stable in practice.';
@@ -9,7 +11,17 @@ const FOOTER = 'By using this site you agree to our terms of service and privacy
 
 async function abstracts(text: string): Promise<string[][]> {
   const { papers } = await readText(text);
-  return papers.map((paper) => [paper.title, paper.abstract]).sort();
+  return pairsOf(papers);
+}
+
+/** Title and abstract of each paper, by title. */
+function pairsOf(papers: readonly Paper[]): string[][] {
+  return papers.map((paper) => [paper.title, paper.abstract]).sort(([a = ''], [b = '']) => compareText(a, b));
+}
+
+/** A text wrapped at 70 characters. */
+function wrap(text: string): string {
+  return text.replace(/(.{50,70}) /g, '$1\n');
 }
 
 const EXPECTED = [[TITLES[0], FIRST], [TITLES[1], SECOND]];
@@ -28,13 +40,12 @@ test('titles and abstracts on lines of their own without blank lines are paired'
 });
 
 test('abstracts wrapped at 70 characters are put together again, under a title with or without blank line', async () => {
-  const wrap = (text: string) => text.replace(/(.{50,70}) /g, '$1\n');
   expect(await abstracts(`${TITLES[0]}\n\n${wrap(FIRST)}\n\n${TITLES[1]}\n${wrap(SECOND)}\n`)).toEqual(EXPECTED);
 });
 
 test('labelled titles, authors, years and abstracts are taken at their word', async () => {
   const { papers } = await readText(`Title: ${TITLES[0]}\nAuthors: Ann Lee, Bo Li\nYear: 2021\nAbstract: ${FIRST}\nKeywords: pruning, search\n\nTitle: ${TITLES[1]}\nAbstract: Short.\n`);
-  expect(papers.map((paper) => [paper.title, paper.abstract]).sort()).toEqual([[TITLES[0], FIRST], [TITLES[1], 'Short.']]);
+  expect(pairsOf(papers)).toEqual([[TITLES[0], FIRST], [TITLES[1], 'Short.']]);
   expect(papers.find((paper) => paper.year === 2021)).toMatchObject({ authors: ['Ann Lee', 'Bo Li'], keywords: ['pruning', 'search'] });
 });
 
