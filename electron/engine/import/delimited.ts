@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import { fieldSources, splitKeywords, type RecordField } from './field-names.ts';
@@ -31,7 +32,9 @@ function detect(prefix: string): number {
 async function* read(text: AsyncIterable<string>, prefix: string): AsyncGenerator<ReadRecord> {
   const dialect = findDialect(prefix);
   if (!dialect) return;
-  const parser = Readable.from(text).pipe(parse({ ...csvOptions(dialect), info: true }));
+  const parser = parse({ ...csvOptions(dialect), info: true });
+  /** Its failure is the parser's, which is met below. */
+  pipeline(Readable.from(text), parser).catch(() => undefined);
   let row = -1;
   let line = 1;
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -65,12 +68,16 @@ function dialectWith(prefix: string, delimiter: string): Dialect | null {
   return { delimiter, quoted: delimiter !== '\t' || usesQuotes(prefix, header.length), headerRow, width: header.length, columns };
 }
 
+/** The first rows; the first alone where those after it are longer than the prefix. */
 function firstRows(prefix: string, dialect: Pick<Dialect, 'delimiter' | 'quoted'>): string[][] {
-  try {
-    return parseAtOnce(prefix, { ...csvOptions(dialect), to: HEADER_WITHIN_ROWS, skip_empty_lines: true });
-  } catch {
-    return [];
+  for (const to of [HEADER_WITHIN_ROWS, 1]) {
+    try {
+      return parseAtOnce(prefix, { ...csvOptions(dialect), to, skip_empty_lines: true });
+    } catch {
+      continue;
+    }
   }
+  return [];
 }
 
 /** A header names a column of titles, and its names are short. */

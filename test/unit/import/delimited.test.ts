@@ -45,6 +45,11 @@ test('lines about the export may stand above the header', async () => {
   expect(papers[0]).toMatchObject({ title: 'A title below the header', venue: 'Nature' });
 });
 
+test('a row longer than what is looked at to tell the format is read', async () => {
+  const { papers } = await readText(`title,references,abstract\n"A paper with very many references","${'Doe, J. (1999), A thing; '.repeat(8000)}","Its abstract."\n`);
+  expect(papers[0]).toMatchObject({ title: 'A paper with very many references', abstract: 'Its abstract.' });
+});
+
 test('a table in UTF-16 is read', async () => {
   const { papers } = await readText(iconv.encode('Title\tYear\nÜber die Dinge im Allgemeinen\t1999\n', 'utf-16le', { addBOM: true }));
   expect(papers[0]).toMatchObject({ title: 'Über die Dinge im Allgemeinen', year: 1999 });

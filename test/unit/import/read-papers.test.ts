@@ -87,6 +87,18 @@ test('reading ends as soon as it is cancelled', async () => {
   expect(checks).toBe(4);
 });
 
+test('reading of any format ends when it is cancelled midway', async () => {
+  const row = 'A title of a paper in this table, with an abstract of several words';
+  const texts = [`title,abstract\n${`${row}\n`.repeat(20_000)}`, BIB.repeat(20_000), `TY  - JOUR\nTI  - ${row}\nER  - \n`.repeat(12_000), `${row}\n\n${'It is good. '.repeat(40)}\n\n`.repeat(2000), `[${JSONL.replaceAll('\n', ',')}]`];
+  for (const text of texts) {
+    let checks = 0;
+    const check = () => {
+      if (++checks > 4) throw new AtlasError('call.cancelled');
+    };
+    expect(await failureCode(readPapers([{ name: 'a', bytes: Buffer.from(text) }], {}, { ...UNWATCHED, check }))).toBe('call.cancelled');
+  }
+});
+
 test('a limit ends the reading early; a format given by name is not guessed', async () => {
   expect((await readText(JSONL, 'x', { limit: 10 })).papers).toHaveLength(10);
   expect((await readText('TY  - JOUR\nTI  - A title\nER  - ', 'x', { format: 'ris' })).file.format).toBe('ris');
