@@ -5,7 +5,7 @@ import type { TopicMap } from './topic-map.ts';
 export interface ConceptLink {
   source: string;
   target: string;
-  /** 0..1; 1 for two concepts that never occur apart. */
+  /** 0..1; n/(n+1) for two concepts that occur together in n papers and never apart, 0 for what chance would give. */
   weight: number;
 }
 
@@ -30,7 +30,7 @@ export function conceptLinks(map: Pick<TopicMap, 'papers' | 'concepts'>, limitPe
   const paperCount = map.papers.length;
   const ids = map.concepts.map((concept) => concept.id);
   const weighted = pairs
-    .map((pair) => ({ ...pair, weight: strengthOf(pair.together, papersOf[pair.a] ?? 0, papersOf[pair.b] ?? 0, paperCount) }))
+    .map(({ a, b, together }) => ({ a, b, together, weight: strengthOf(together, papersOf[a] ?? 0, papersOf[b] ?? 0, paperCount) }))
     .filter((pair) => pair.weight > 0)
     .sort((first, second) => second.weight - first.weight || second.together - first.together || first.a - second.a || first.b - second.b);
   const kept = new Uint32Array(ids.length);

@@ -3,21 +3,23 @@ import type { MapSettings } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import type { ConceptShare, MapConcept, MapLink, MapPaper, MapTopic, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
 import { explainVectors } from './graph/explain-link.ts';
+import type { PaperGraph } from './graph/link-papers.ts';
 import type { PaperVectors } from './graph/paper-vectors.ts';
 import { placeConcepts } from './layout/place-concepts.ts';
-import type { ConceptIndex, PaperLinks, Positions, TopicPartition } from './model.ts';
+import type { ConceptIndex, Positions, TopicPartition } from './model.ts';
 import type { TopicLabel } from './topics/label-topics.ts';
 
 /** All that a map is made of; `papers` sorted by id, everything else by their order. */
 export interface MapParts {
   papers: readonly Paper[];
   index: ConceptIndex;
-  vectors: PaperVectors;
-  links: PaperLinks;
+  graph: PaperGraph;
   partition: TopicPartition;
   labels: readonly TopicLabel[];
   positions: Positions;
   settings: MapSettings;
+  /** Places of concepts that stay where they were, by id; null for a new map. */
+  previousConcepts: ReadonlyMap<string, { x: number; y: number }> | null;
 }
 
 /** Concepts listed per paper at most, those of its links apart. */
@@ -32,20 +34,20 @@ const SHARES_PER_LINK = 8;
  * all that its links rest on.
  */
 export function assembleMap(parts: MapParts): TopicMap {
-  const { papers, index, vectors, partition, positions, settings } = parts;
-  const concepts = linkingConcepts(index, vectors);
+  const { papers, index, partition, positions, settings, previousConcepts } = parts;
+  const concepts = linkingConcepts(index, parts.graph.vectors);
   const shares = sharesOfLinks(parts);
-  const places = placeConcepts(index, concepts, partition, positions);
+  const places = placeConcepts(index, concepts, partition, positions, { placeBefore: (concept) => previousConcepts?.get(conceptAt(index, concept).id) ?? null });
   return {
     format: 'concept-atlas/topic-map',
     version: 1,
     parameters: settings,
-    papers: papersOf(parts, shares),
+    papers: mapPapers(parts, shares),
     concepts: concepts.map((concept, place): MapConcept => {
       const { id, label, aliases, papers: count } = conceptAt(index, concept);
       return { id, label, aliases, papers: count, topic: topicId(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
     }),
-    topics: topicsOf(parts, new Set(concepts)),
+    topics: mapTopics(parts, new Set(concepts)),
     links: shares.map(({ source, target, weight, concepts: reasons }): MapLink => ({
       source: papers[source]?.id ?? '',
       target: papers[target]?.id ?? '',
@@ -84,7 +86,7 @@ interface LinkShares {
 }
 
 /** Each link with its larger shares. */
-function sharesOfLinks({ links, vectors }: MapParts): LinkShares[] {
+function sharesOfLinks({ graph: { links, vectors } }: MapParts): LinkShares[] {
   return Array.from(links.source, (source, link): LinkShares => {
     const target = links.target[link] ?? 0;
     const { concepts } = explainVectors(vectors, source, target);
@@ -92,7 +94,7 @@ function sharesOfLinks({ links, vectors }: MapParts): LinkShares[] {
   });
 }
 
-function papersOf({ papers, index, vectors, partition, positions }: MapParts, shares: readonly LinkShares[]): MapPaper[] {
+function mapPapers({ papers, index, graph, partition, positions }: MapParts, shares: readonly LinkShares[]): MapPaper[] {
   const reasons: Set<number>[] = papers.map(() => new Set());
   for (const { source, target, concepts } of shares) {
     for (const { concept } of concepts) {
@@ -111,17 +113,17 @@ function papersOf({ papers, index, vectors, partition, positions }: MapParts, sh
       confidence: rounded(partition.confidence[place], 4),
       x: rounded(positions.x[place], 2),
       y: rounded(positions.y[place], 2),
-      concepts: listedConcepts(index, vectors, place, reasons[place] ?? new Set()),
+      concepts: listedConcepts(index, graph.vectors, place, reasons[place] ?? new Set()),
     };
   });
 }
 
-function listedConcepts(index: ConceptIndex, { papersOf: linking }: PaperVectors, paper: number, reasons: ReadonlySet<number>): WeightedConcept[] {
+function listedConcepts(index: ConceptIndex, { papersOf }: PaperVectors, paper: number, reasons: ReadonlySet<number>): WeightedConcept[] {
   const { offsets, indices, values } = index.paperConcepts;
   const listed: WeightedConcept[] = [];
   for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
     const concept = indices[entry] ?? 0;
-    if ((linking[concept] ?? 0) === 0) continue;
+    if ((papersOf[concept] ?? 0) === 0) continue;
     if (listed.length < CONCEPTS_PER_PAPER || reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(values[entry], 4) });
   }
   return listed;
@@ -134,7 +136,7 @@ function addressOf({ url, doi, arxiv }: Paper): string | null {
   return arxiv === null ? null : `https://arxiv.org/abs/${arxiv}`;
 }
 
-function topicsOf({ index, partition, labels }: MapParts, concepts: ReadonlySet<number>): MapTopic[] {
+function mapTopics({ index, partition, labels }: MapParts, concepts: ReadonlySet<number>): MapTopic[] {
   const sizes = new Uint32Array(partition.count);
   for (const topic of partition.topicOf) if (topic >= 0) sizes[topic] = (sizes[topic] ?? 0) + 1;
   return labels.map((label, topic) => ({

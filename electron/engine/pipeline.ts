@@ -5,22 +5,25 @@ import { compareText } from '../../shared/text.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { assembleMap } from './assemble-map.ts';
 import { findConcepts } from './concepts/find-concepts.ts';
-import type { Thesaurus } from './concepts/thesaurus.ts';
+import { loadBuiltInThesaurus, type Thesaurus } from './concepts/thesaurus.ts';
 import { linkForMapAndTopics, type PaperGraph } from './graph/link-papers.ts';
-import { layOutPapers } from './layout/lay-out-papers.ts';
+import { keepsPlaces, layOutPapers } from './layout/lay-out-papers.ts';
 import type { ConceptIndex, Positions, TopicPartition, Watch } from './model.ts';
 import { findTopics } from './topics/find-topics.ts';
 import { labelTopics } from './topics/label-topics.ts';
 
 export type Timings = Partial<Record<Stage, number>>;
 
+/** Places in map units by id of paper or concept. */
+export type PreviousPlaces = ReadonlyMap<string, { x: number; y: number }>;
+
 export interface BuildOptions {
-  /** Thesauri beside the built-in one. */
+  /** Thesauri to find concepts with; the built-in one alone where none are given. */
   thesauri?: Thesaurus[];
   /** Concepts found before in the same papers, which then need not be found again. */
   index?: ConceptIndex;
-  /** Where papers lay before, by id, in map units: they stay there when they are at least half of all. */
-  previous?: ReadonlyMap<string, { x: number; y: number }>;
+  /** Where papers and concepts lay before, by id, in map units: they stay there when at least half of the papers are among them. */
+  previous?: PreviousPlaces;
 }
 
 /** What was made of a collection, with the results of each stage for the next change. */
@@ -41,7 +44,7 @@ export interface BuiltMap {
 export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptions, 'thesauri' | 'index'>, watch: Watch): { papers: Paper[]; index: ConceptIndex; timings: Timings } {
   const timings: Timings = {};
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
-  const index = options.index ?? timed(timings, 'concepts', watch, 'Finding concepts', () => findConcepts(sorted, { thesauri: options.thesauri ?? [] }, watch));
+  const index = options.index ?? timed(timings, 'concepts', watch, 'Finding concepts', () => findConcepts(sorted, { thesauri: options.thesauri ?? [loadBuiltInThesaurus()] }, watch));
   return { papers: sorted, index, timings };
 }
 
@@ -50,18 +53,18 @@ export function buildMap(papers: readonly Paper[], settings: MapSettings, option
   const { papers: sorted, index, timings } = buildConcepts(papers, options, watch);
   const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, settings, watch));
   const partition = partitionOf(graph, sorted.length, settings, timings, watch);
-  return finishMap({ papers: sorted, settings, index, graph, partition }, previousPositions(sorted, options.previous), timings, watch);
+  return finishMap({ papers: sorted, settings, index, graph, partition }, options.previous ?? null, timings, watch);
 }
 
 /** The map after a change of settings: only the stages after the changed setting run again, and papers stay where they are unless `previous` is null. */
-export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { previous?: BuildOptions['previous'] | null }, watch: Watch): BuiltMap {
+export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { previous?: PreviousPlaces | null }, watch: Watch): BuiltMap {
   const timings: Timings = {};
   const { papers, index } = built;
   const sameGraph = settings.minPapers === built.settings.minPapers && settings.linksPerPaper === built.settings.linksPerPaper;
   const sameTopics = sameGraph && settings.resolution === built.settings.resolution && settings.seed === built.settings.seed;
   const graph = sameGraph ? built.graph : timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, settings, watch));
   const partition = sameTopics ? built.partition : partitionOf(graph, papers.length, settings, timings, watch);
-  const previous = options.previous === undefined ? built.positions : previousPositions(papers, options.previous ?? undefined);
+  const previous = options.previous === undefined ? placesOf(built.map) : options.previous;
   return finishMap({ papers, settings, index, graph, partition }, previous, timings, watch);
 }
 
@@ -70,22 +73,27 @@ function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSetting
   return timed(timings, 'topics', watch, 'Grouping into topics', () => findTopics(graph.topicLinks, paperCount, { resolution, seed }, watch));
 }
 
-function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'>, previous: Positions | null, timings: Timings, watch: Watch): BuiltMap {
+function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'>, previous: PreviousPlaces | null, timings: Timings, watch: Watch): BuiltMap {
   const { papers, settings, index, graph, partition } = parts;
   return timed(timings, 'layout', watch, 'Laying out the map', () => {
-    const positions = layOutPapers(graph.links, partition, papers.length, { seed: settings.seed, previous }, watch);
+    const before = previous && positionsOf(papers, previous);
+    const positions = layOutPapers(graph.topicLinks, partition, papers.length, { seed: settings.seed, previous: before }, watch);
     watch.check();
-    const map = assembleMap({ papers, index, vectors: graph.vectors, links: graph.links, partition, labels: labelTopics(index, partition), positions, settings });
+    const staysPut = before !== null && keepsPlaces(before);
+    const map = assembleMap({ papers, index, graph, partition, labels: labelTopics(index, partition), positions, settings, previousConcepts: staysPut ? previous : null });
     return { ...parts, positions, map, timings };
   });
 }
 
-function previousPositions(papers: readonly Paper[], previous: BuildOptions['previous']): Positions | null {
-  if (!previous) return null;
+function positionsOf(papers: readonly Paper[], places: PreviousPlaces): Positions {
   return {
-    x: Float64Array.from(papers, (paper) => previous.get(paper.id)?.x ?? Number.NaN),
-    y: Float64Array.from(papers, (paper) => previous.get(paper.id)?.y ?? Number.NaN),
+    x: Float64Array.from(papers, (paper) => places.get(paper.id)?.x ?? Number.NaN),
+    y: Float64Array.from(papers, (paper) => places.get(paper.id)?.y ?? Number.NaN),
   };
+}
+
+function placesOf(map: TopicMap): PreviousPlaces {
+  return new Map([...map.papers, ...map.concepts].map(({ id, x, y }) => [id, { x, y }]));
 }
 
 function timed<T>(timings: Timings, stage: Stage, watch: Watch, label: string, run: () => T): T {

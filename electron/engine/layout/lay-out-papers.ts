@@ -13,7 +13,7 @@ export interface LayoutOptions {
   areaPerPaper: number;
   /** Least distance of two papers' centres. */
   minDistance: number;
-  /** Width of the gap between topics. */
+  /** Width of the gap between topics, on a small map. */
   topicGap: number;
   steps: number;
   /** Where papers lay before, NaN for new papers: known papers stay there when they are at least half of all. */
@@ -22,8 +22,15 @@ export interface LayoutOptions {
 
 export const DEFAULT_LAYOUT_OPTIONS: LayoutOptions = { seed: 1, aspect: 1.5, areaPerPaper: 900, minDistance: 14, topicGap: 34, steps: 120, previous: null };
 
+/**
+ * Measured on 2,260 papers: trustworthiness at 10 is 0.82; with links outward at half weight it is 0.73, with a link pull of
+ * 2 or 30 it is 0.01 lower.
+ */
+const FORCES = { theta: 0.9, linkPull: 10, outwardPull: 0.04 };
 /** Papers are moved this part of the mean spacing apart at least, so that each has room for a label. */
-const EVENNESS = 0.68;
+const EVENNESS = 0.62;
+/** Collections of up to this many papers have gaps of `topicGap`; the gap of larger ones grows with the fourth root of their size, to be seen from afar. */
+const PAPERS_AT_GAP = 150;
 
 /**
  * Positions of all papers, in map units, the whole centred on 0,0: topics are discs side by side with related ones next to each
@@ -32,17 +39,23 @@ const EVENNESS = 0.68;
  * their relatives.
  */
 export function layOutPapers(links: PaperLinks, partition: TopicPartition, paperCount: number, options: Partial<LayoutOptions> = {}, watch: Watch = UNWATCHED): Positions {
-  const all = { ...DEFAULT_LAYOUT_OPTIONS, ...options };
+  const asked = { ...DEFAULT_LAYOUT_OPTIONS, ...options };
+  const all = { ...asked, topicGap: asked.topicGap * Math.max(1, (paperCount / PAPERS_AT_GAP) ** 0.25) };
   const { previous } = all;
-  const known = previous ? previous.x.reduce((count, x, paper) => count + (Number.isFinite(x) && Number.isFinite(previous.y[paper]) ? 1 : 0), 0) : 0;
-  if (previous && known > 0 && 2 * known >= paperCount) return keepPositions(links, partition, previous, all);
+  if (previous && keepsPlaces(previous)) return keepPositions(links, partition, previous, all);
   const positions = arrangeAll(links, partition, all, watch);
-  return previous && known > 0 ? turnedTowards(positions, previous) : positions;
+  return previous ? turnedTowards(positions, previous) : positions;
+}
+
+/** Whether a map is laid out around the places that papers had before: where at least half of them had one. */
+export function keepsPlaces(previous: Positions): boolean {
+  const known = previous.x.reduce((count, x) => count + (Number.isFinite(x) ? 1 : 0), 0);
+  return known > 0 && 2 * known >= previous.x.length;
 }
 
 function arrangeAll(links: PaperLinks, partition: TopicPartition, options: LayoutOptions, watch: Watch): Positions {
   const discs = discsOf(links, partition, options);
-  const positions = arrangePapers(links, partition, discs, { seed: options.seed, steps: options.steps, theta: 0.9, linkPull: 2, outwardPull: 0.5 }, watch);
+  const positions = arrangePapers(links, partition, discs, { ...FORCES, seed: options.seed, steps: options.steps }, watch);
   stretchToAspect(positions, partition, options.aspect);
   watch.check();
   separateLinked(positions, partition, options);

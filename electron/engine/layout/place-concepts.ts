@@ -8,9 +8,11 @@ export interface ConceptPlacementOptions {
   paperDistance: number;
   /** What papers of other topics count for in a concept's place, 0..1: below 1, concepts stay out of the gaps between topics. */
   outsideWeight: number;
+  /** Where a concept (by index) was before and stays; null for one without such a place. */
+  placeBefore: (concept: number) => { x: number; y: number } | null;
 }
 
-export const DEFAULT_CONCEPT_PLACEMENT: ConceptPlacementOptions = { distance: 11, paperDistance: 11, outsideWeight: 0.15 };
+export const DEFAULT_CONCEPT_PLACEMENT: ConceptPlacementOptions = { distance: 11, paperDistance: 11, outsideWeight: 0.15, placeBefore: () => null };
 
 export interface ConceptPlaces extends Positions {
   /** Topic in which most of the concept's weight lies; -1 where only unlinked papers mention it. */
@@ -19,7 +21,8 @@ export interface ConceptPlaces extends Positions {
 
 /**
  * Places of `concepts` (indices) on a map of papers: each in the weighted middle of its papers, those of its own topic foremost,
- * then moved apart so that no concept covers another or a paper. Arrays follow the order of `concepts`.
+ * then moved apart so that no concept covers another or a paper, but for those that have a place from before. Arrays follow
+ * the order of `concepts`.
  */
 export function placeConcepts(
   index: ConceptIndex,
@@ -39,8 +42,16 @@ export function placeConcepts(
   y.set(papers.y);
   x.set(middle.x, paperCount);
   y.set(middle.y, paperCount);
-  const fixed = new Uint8Array(x.length).fill(1, 0, paperCount);
-  separatePoints(x, y, { distance: all.distance, groupDistance: all.paperDistance, groupOf: fixed, fixed, maxSweeps: 150 });
+  const isPaper = new Uint8Array(x.length).fill(1, 0, paperCount);
+  const fixed = isPaper.slice();
+  for (const [place, concept] of concepts.entries()) {
+    const before = all.placeBefore(concept);
+    if (!before) continue;
+    x[paperCount + place] = before.x;
+    y[paperCount + place] = before.y;
+    fixed[paperCount + place] = 1;
+  }
+  separatePoints(x, y, { distance: all.distance, groupDistance: all.paperDistance, groupOf: isPaper, fixed, maxSweeps: 150 });
   return { x: x.slice(paperCount), y: y.slice(paperCount), topicOf };
 }
 

@@ -83,9 +83,9 @@ async function writeMap(options: CliOptions): Promise<void> {
 async function printConcepts(options: CliOptions): Promise<void> {
   const top = options.top ?? 10;
   const reading = await read(options);
-  const { index, timings } = buildConcepts(reading.papers, options.settings, { thesauri: await loadThesauri(options.thesauri) }, reading.watch);
+  const { papers, index, timings } = buildConcepts(reading.papers, { thesauri: await loadThesauri(options.thesauri) }, reading.watch);
   const { offsets, indices, values } = index.paperConcepts;
-  for (const [row, paper] of reading.papers.entries()) {
+  for (const [row, paper] of papers.entries()) {
     const start = offsets[row] ?? 0;
     const end = Math.min(offsets[row + 1] ?? start, start + top);
     const concepts = Array.from(indices.subarray(start, end), (concept, position) => ({

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { TopicPartition } from '../../../electron/engine/model.ts';
+import { labelTopics } from '../../../electron/engine/topics/label-topics.ts';
+import { nestsWords, wordsOf } from '../../../electron/engine/topics/label-words.ts';
+import { indexOf, plantTopics } from '../../support/planted-index.ts';
+
+function partitionOf(topicOf: number[]): TopicPartition {
+  return { topicOf: Int32Array.from(topicOf), confidence: new Float32Array(topicOf.length), count: Math.max(...topicOf) + 1, modularity: 0, coverage: 0, stability: 1 };
+}
+
+describe('labelTopics', () => {
+  it('names topics by concepts that are frequent inside and rare outside, capitalised, best first', () => {
+    const index = indexOf(
+      [{ label: 'quantization' }, { label: 'rounding' }, { label: 'neural network' }, { label: 'LoRA' }, { label: 'rank' }],
+      [
+        [[0, 1], [1, 0.7], [2, 1]],
+        [[0, 1], [1, 0.6], [2, 1]],
+        [[0, 0.9], [2, 1]],
+        [[3, 1], [4, 0.8], [2, 1]],
+        [[3, 1], [4, 0.7], [2, 1]],
+        [[3, 1], [2, 1]],
+      ],
+    );
+    expect(labelTopics(index, partitionOf([0, 0, 0, 1, 1, 1])).map(({ label }) => label)).toEqual(['Quantization · rounding', 'LoRA · rank']);
+  });
+
+  it('does not put two concepts into a name of which one nests the other', () => {
+    const index = indexOf(
+      [{ label: 'pruning' }, { label: 'network pruning' }, { label: 'sparsity' }, { label: 'speech' }],
+      [[[0, 1], [1, 1], [2, 0.5]], [[0, 1], [1, 1], [2, 0.5]], [[3, 1]], [[3, 1]]],
+    );
+    expect(labelTopics(index, partitionOf([0, 0, 1, 1]))[0]?.label).toBe('Pruning · sparsity');
+  });
+
+  it('gives no two topics the same name', () => {
+    const { index, topicOf } = plantTopics({ topics: 3, papersPerTopic: 20 });
+    const split = topicOf.map((topic, paper) => topic * 4 + (Math.floor(paper / 3) % 4));
+    const labels = labelTopics(index, partitionOf(split)).map(({ label }) => label.toLowerCase());
+    expect(labels).toHaveLength(12);
+    expect(new Set(labels).size).toBe(12);
+  });
+
+  it('lists up to twelve concepts, those of the name among them', () => {
+    const { index, topicOf } = plantTopics({ topics: 4, papersPerTopic: 20 });
+    for (const { label, concepts } of labelTopics(index, partitionOf(topicOf))) {
+      const labels = concepts.map((concept) => index.concepts[concept]?.label ?? '');
+      expect(concepts.length).toBeLessThanOrEqual(12);
+      for (const part of label.toLowerCase().split(' · ')) expect(labels).toContain(part);
+    }
+  });
+
+  it('numbers a topic whose papers have no concepts', () => {
+    expect(labelTopics(indexOf([{ label: 'a' }], [[], []]), partitionOf([0, 0]))).toEqual([{ label: 'Topic 1', concepts: [] }]);
+  });
+});
+
+describe('nestsWords', () => {
+  it('sees through hyphens, plurals and order', () => {
+    expect(nestsWords(wordsOf('graph networks'), wordsOf('Graph-neural network'))).toBe(true);
+    expect(nestsWords(wordsOf('graph kernels'), wordsOf('graph neural network'))).toBe(false);
+  });
+});
