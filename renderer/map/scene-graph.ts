@@ -36,6 +36,8 @@ export interface SceneGraph {
   byId: ReadonlyMap<string, SceneNode>;
   /** Weakest first, so that the strong are drawn on top. */
   links: SceneLink[];
+  /** Those of the links that are drawn at a distance, weakest first. */
+  strongLinks: SceneLink[];
   /** Links of each node, strongest first. */
   linksOf: ReadonlyMap<string, SceneLink[]>;
   /** Nodes of each topic, in the order of map.topics. */
@@ -82,7 +84,7 @@ export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<
   const linksOf = markStrong(links);
   const members: SceneNode[][] = map.topics.map(() => []);
   for (const node of nodes) if (node.topic !== null) members[node.topic]?.push(node);
-  return { map, view, nodes, byId, links, linksOf, members };
+  return { map, view, nodes, byId, links, strongLinks: links.filter(({ strong }) => strong), linksOf, members };
 }
 
 function degreesOf(map: TopicMap): Map<string, number> {

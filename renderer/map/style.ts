@@ -1,26 +1,23 @@
 import type { StylesheetJson } from 'cytoscape';
-import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
+import { topicColour } from '../../shared/palette.ts';
 
-/** Cytoscape's style of nodes for a theme: papers are discs, concepts rounded squares, the topic gives the colour. */
+/**
+ * Cytoscape's style for a theme: papers are discs, concepts rounded squares, the topic gives the colour. All of it is
+ * transparent: it takes the pointer and tells where things are, while the layers paint.
+ */
 export function mapStyle(theme: 'light' | 'dark', topics: number): StylesheetJson {
-  const colours = Array.from({ length: topics }, (_, topic) => ({
+  const colours: StylesheetJson = Array.from({ length: topics }, (_, topic) => ({
     selector: `node[topic = ${topic}]`,
     style: { 'background-color': topicColour(topic, theme) },
   }));
   return [
-    { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } },
+    { selector: 'core', style: { 'active-bg-size': 0 } },
     {
       selector: 'node',
-      style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        'background-color': topicColour(null, theme),
-        'border-width': 0.8,
-        'border-color': MAP_COLOURS[theme].ground,
-        'overlay-opacity': 0,
-      },
+      style: { width: 'data(size)', height: 'data(size)', 'background-color': topicColour(null, theme), opacity: 0, 'overlay-opacity': 0 },
     },
     { selector: 'node[kind = "concept"]', style: { shape: 'round-rectangle' } },
+    { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, width: 1, opacity: 0, events: 'no', 'overlay-opacity': 0 } },
     ...colours,
   ] as StylesheetJson;
 }

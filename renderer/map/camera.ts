@@ -1,0 +1,102 @@
+import type { SceneNode } from './scene-graph.ts';
+
+/** Where the map stands on screen: screen = map × zoom + pan, in CSS pixels of a canvas of width × height. */
+export interface Camera {
+  zoom: number;
+  panX: number;
+  panY: number;
+  width: number;
+  height: number;
+}
+
+/** A rectangle in map units. */
+export interface MapBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Room left free around a fitted map, in pixels: names of topics stand above and below their papers. */
+const FIT_PADDING = { x: 44, y: 52 };
+/** A fitted map is not blown up beyond this. */
+const FIT_ZOOM_LIMIT = 3;
+const SMALLEST_BOX = 60;
+/** Up to this zoom nodes grow with the map, beyond it slower, so that room for titles opens up. */
+const FULL_SIZE_ZOOM = 1.4;
+const GROWTH_BEYOND = 0.45;
+const SMALLEST_RADIUS = 2;
+
+/** Smallest rectangle around nodes, their discs included; null for none. */
+export function boxOf(nodes: Iterable<Pick<SceneNode, 'x' | 'y' | 'radius'>>): MapBox | null {
+  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
+  for (const { x, y, radius } of nodes) {
+    box.left = Math.min(box.left, x - radius);
+    box.top = Math.min(box.top, y - radius);
+    box.right = Math.max(box.right, x + radius);
+    box.bottom = Math.max(box.bottom, y + radius);
+  }
+  return box.left > box.right ? null : box;
+}
+
+/** The camera that shows a box whole and in the middle, with room for labels around it. */
+export function fitCamera(box: MapBox, width: number, height: number, zoomLimit = FIT_ZOOM_LIMIT): Camera {
+  const boxWidth = Math.max(SMALLEST_BOX, box.right - box.left);
+  const boxHeight = Math.max(SMALLEST_BOX, box.bottom - box.top);
+  const paddingX = Math.min(FIT_PADDING.x, width / 8);
+  const paddingY = Math.min(FIT_PADDING.y, height / 8);
+  const zoom = Math.min(zoomLimit, (width - 2 * paddingX) / boxWidth, (height - 2 * paddingY) / boxHeight);
+  return centredCamera((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, width, height);
+}
+
+/** The camera with a map point in the middle of the canvas. */
+export function centredCamera(x: number, y: number, zoom: number, width: number, height: number): Camera {
+  return { zoom, panX: width / 2 - x * zoom, panY: height / 2 - y * zoom, width, height };
+}
+
+/** The camera with another zoom that keeps the map point under a screen point where it is. */
+export function zoomedCamera(camera: Camera, zoom: number, screenX: number, screenY: number): Camera {
+  const ratio = zoom / camera.zoom;
+  return { ...camera, zoom, panX: screenX - (screenX - camera.panX) * ratio, panY: screenY - (screenY - camera.panY) * ratio };
+}
+
+/**
+ * The camera that puts a node in the middle with its surroundings in sight. Keeps the zoom where that already does it,
+ * so that walking from paper to paper does not pump.
+ */
+export function travelCamera(camera: Camera, node: Pick<SceneNode, 'x' | 'y'>, around: Iterable<SceneNode>, zoomLimit: number): Camera {
+  let reachX = SMALLEST_BOX / 2;
+  let reachY = SMALLEST_BOX / 2;
+  for (const other of around) {
+    reachX = Math.max(reachX, Math.abs(other.x - node.x) + other.radius);
+    reachY = Math.max(reachY, Math.abs(other.y - node.y) + other.radius);
+  }
+  const paddingX = Math.min(FIT_PADDING.x * 2, camera.width / 6);
+  const paddingY = Math.min(FIT_PADDING.y, camera.height / 6);
+  const whole = Math.min((camera.width / 2 - paddingX) / reachX, (camera.height / 2 - paddingY) / reachY);
+  const wanted = Math.min(zoomLimit, whole);
+  const zoom = camera.zoom <= wanted * 1.15 && camera.zoom >= wanted * 0.55 ? camera.zoom : wanted;
+  return centredCamera(node.x, node.y, zoom, camera.width, camera.height);
+}
+
+/** Radius of a node on screen, in pixels. */
+export function screenRadius(radius: number, zoom: number): number {
+  const scale = zoom <= FULL_SIZE_ZOOM ? zoom : FULL_SIZE_ZOOM * (zoom / FULL_SIZE_ZOOM) ** GROWTH_BEYOND;
+  return Math.max(SMALLEST_RADIUS, radius * scale);
+}
+
+/** The map between two cameras, `part` of the way (0..1): the middle moves evenly on screen, the zoom evenly in steps of the same ratio. */
+export function between(from: Camera, to: Camera, part: number): Camera {
+  if (part >= 1) return to;
+  const zoom = from.zoom * (to.zoom / from.zoom) ** part;
+  const middle = (camera: Camera) => ({ x: (camera.width / 2 - camera.panX) / camera.zoom, y: (camera.height / 2 - camera.panY) / camera.zoom });
+  const start = middle(from);
+  const end = middle(to);
+  const moved = Math.abs(to.zoom - from.zoom) < 1e-9 ? part : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom);
+  return centredCamera(start.x + (end.x - start.x) * moved, start.y + (end.y - start.y) * moved, zoom, to.width, to.height);
+}
+
+/** Whether a node at a screen point with this radius is on the canvas, or within `margin` pixels of it. */
+export function isInSight(camera: Camera, x: number, y: number, margin: number): boolean {
+  return x >= -margin && y >= -margin && x <= camera.width + margin && y <= camera.height + margin;
+}

@@ -1,0 +1,75 @@
+import type { Camera } from './camera.ts';
+import { emphasisOf, selectedNodes, type Emphasis } from './emphasis.ts';
+import type { GraphScene } from './graph-view-types.ts';
+import { linkAt } from './hit-test.ts';
+import { planLabels, type MapLabel } from './label-plan.ts';
+import { isInSight } from './camera.ts';
+import { sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
+import { topicAreas, type TopicArea } from './topic-areas.ts';
+
+/** With fewer nodes in sight than this, all their links are drawn, not the strong ones only. */
+const CLOSE_UP_NODES = 30;
+
+/** What the map shows at one moment: what follows from the scene, and what the pointer is on. No canvas, no Cytoscape. */
+export class MapState {
+  readonly scene: GraphScene;
+  readonly graph: SceneGraph;
+  areas: TopicArea[];
+  selected: ReadonlySet<SceneNode>;
+  emphasis: Emphasis | null;
+  labels: readonly MapLabel[] = [];
+  hovered: string | null = null;
+  hoveredLink: SceneLink | null = null;
+
+  /** What follows from a scene; what did not change is taken over from the state `before`. */
+  constructor(scene: GraphScene, before: MapState | null) {
+    this.scene = scene;
+    const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSet(before.scene.hiddenTopics, scene.hiddenTopics);
+    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics);
+    this.areas = sameGraph ? before.areas : topicAreas(this.graph);
+    this.selected = new Set(selectedNodes(this.graph, scene.selection));
+    if (before?.hovered && this.graph.byId.has(before.hovered)) this.hovered = before.hovered;
+    if (sameGraph) this.hoveredLink = before.hoveredLink;
+    this.emphasis = emphasisOf(this.graph, scene, this.hovered);
+  }
+
+  /** Notes the node under the pointer; gives whether that is another than before. */
+  hover(id: string | null): boolean {
+    if (id === this.hovered) return false;
+    this.hovered = id;
+    this.emphasis = emphasisOf(this.graph, this.scene, id);
+    return true;
+  }
+
+  /** Places labels for a camera. */
+  plan(camera: Camera): void {
+    this.labels = planLabels({ graph: this.graph, areas: this.areas, camera, emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+  }
+
+  /** A node has been moved by the user. */
+  move(id: string, x: number, y: number): void {
+    const node = this.graph.byId.get(id);
+    if (!node) return;
+    node.x = x;
+    node.y = y;
+  }
+
+  /** The links drawn beneath: the strong ones, close up all. */
+  restingLinks(camera: Camera): readonly SceneLink[] {
+    let inSight = 0;
+    for (const { x, y } of this.graph.nodes) {
+      if (isInSight(camera, x * camera.zoom + camera.panX, y * camera.zoom + camera.panY, 0) && ++inSight >= CLOSE_UP_NODES) return this.graph.strongLinks;
+    }
+    return inSight === this.graph.nodes.length ? this.graph.strongLinks : this.graph.links;
+  }
+
+  /** The link that a click at this point of the canvas means: of those lifted out, else of those drawn. */
+  linkNear(camera: Camera, x: number, y: number, tolerance: number): SceneLink | null {
+    const lifted = this.emphasis ? linkAt(this.emphasis.links, camera, x, y, tolerance) : null;
+    return lifted ?? linkAt(this.restingLinks(camera), camera, x, y, tolerance);
+  }
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
+}

@@ -1,0 +1,129 @@
+import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
+import { screenRadius, type Camera } from './camera.ts';
+import { AREA_OPACITY, type ThemeName } from './colours.ts';
+import type { SceneLink, SceneNode } from './scene-graph.ts';
+import { AREA_PADDING, traceArea, type TopicArea } from './topic-areas.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** How lines are drawn that share a colour and a strength: one path for all of them, which is what makes many links cheap. */
+interface LineStyle {
+  colour: string;
+  opacity: number;
+  width: number;
+}
+
+const STRENGTHS = 3;
+/** Nodes of this radius and more get a rim in the colour of the ground. */
+const RIM_RADIUS = 2.6;
+const CONCEPT_SIDE = 1.75;
+
+/** Paints the soft areas of topics. */
+export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, opacity: number = AREA_OPACITY[theme]): void {
+  context.save();
+  context.translate(camera.panX, camera.panY);
+  context.scale(camera.zoom, camera.zoom);
+  context.globalAlpha = opacity;
+  for (const { topic, outline } of areas) {
+    context.fillStyle = topicColour(topic, theme);
+    context.beginPath();
+    traceArea(context, outline, AREA_PADDING);
+    context.fill();
+  }
+  context.restore();
+}
+
+/** Paints links in batches of one colour and strength each, leaving out those off the canvas. `lifted` draws them stronger. */
+export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, lifted: boolean): void {
+  const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
+  for (const link of links) {
+    const strength = Math.min(STRENGTHS - 1, Math.floor(link.weight * STRENGTHS));
+    const topic = link.source.topic !== null && link.source.topic === link.target.topic ? link.source.topic : -1;
+    const key = strength * 4096 + topic + 1;
+    const batch = batches.get(key);
+    if (batch) batch.links.push(link);
+    else batches.set(key, { style: lineStyle(topic, strength, theme, lifted), links: [link] });
+  }
+  const { zoom, panX, panY } = camera;
+  context.save();
+  context.lineCap = 'round';
+  for (const key of [...batches.keys()].sort((a, b) => a - b)) {
+    const batch = batches.get(key);
+    if (!batch) continue;
+    context.strokeStyle = batch.style.colour;
+    context.globalAlpha = batch.style.opacity;
+    context.lineWidth = batch.style.width;
+    context.beginPath();
+    for (const { source, target } of batch.links) {
+      const x1 = source.x * zoom + panX;
+      const y1 = source.y * zoom + panY;
+      const x2 = target.x * zoom + panX;
+      const y2 = target.y * zoom + panY;
+      if ((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > camera.width && x2 > camera.width) || (y1 > camera.height && y2 > camera.height)) continue;
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+    }
+    context.stroke();
+  }
+  context.restore();
+}
+
+function lineStyle(topic: number, strength: number, theme: ThemeName, lifted: boolean): LineStyle {
+  const colour = topic < 0 ? MAP_COLOURS[theme].line : topicColour(topic, theme);
+  if (lifted) return { colour, opacity: 0.55 + 0.15 * strength, width: 1.2 + 0.6 * strength };
+  return { colour, opacity: (topic < 0 ? 0.22 : 0.26) + 0.1 * strength, width: 0.8 + 0.3 * strength };
+}
+
+/** Paints nodes, those of a colour and kind as one path: papers as discs, concepts as rounded squares. */
+export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName): void {
+  const batches = new Map<number, SceneNode[]>();
+  for (const node of nodes) {
+    const key = (node.topic ?? -1) + 1;
+    const batch = batches.get(key);
+    if (batch) batch.push(node);
+    else batches.set(key, [node]);
+  }
+  context.save();
+  context.strokeStyle = MAP_COLOURS[theme].ground;
+  context.lineWidth = Math.min(1.5, 0.6 + camera.zoom * 0.4);
+  for (const [key, batch] of batches) {
+    context.fillStyle = topicColour(key === 0 ? null : key - 1, theme);
+    context.beginPath();
+    let largest = 0;
+    for (const node of batch) largest = Math.max(largest, traceNode(context, node, camera, 0));
+    if (largest >= RIM_RADIUS) context.stroke();
+    context.fill();
+  }
+  context.restore();
+}
+
+/** Paints a ring around a node: what is selected. */
+export function paintRing(context: Context, node: SceneNode, camera: Camera, theme: ThemeName): void {
+  context.save();
+  context.strokeStyle = MAP_COLOURS[theme].ground;
+  context.lineWidth = 6;
+  context.beginPath();
+  traceNode(context, node, camera, 3);
+  context.stroke();
+  context.strokeStyle = MAP_COLOURS[theme].ink;
+  context.lineWidth = 2;
+  context.stroke();
+  context.restore();
+}
+
+/** Adds a node's shape to the path, grown by some pixels; gives its radius in pixels, 0 for one off the canvas. */
+function traceNode(context: Context, node: SceneNode, camera: Camera, grown: number): number {
+  const x = node.x * camera.zoom + camera.panX;
+  const y = node.y * camera.zoom + camera.panY;
+  const radius = screenRadius(node.radius, camera.zoom);
+  const reach = radius + grown;
+  if (x < -reach || y < -reach || x > camera.width + reach || y > camera.height + reach) return 0;
+  if (node.kind === 'paper') {
+    context.moveTo(x + reach, y);
+    context.arc(x, y, reach, 0, 2 * Math.PI);
+    return radius;
+  }
+  const side = radius * CONCEPT_SIDE + 2 * grown;
+  context.roundRect(x - side / 2, y - side / 2, side, side, side * 0.28);
+  return radius;
+}

@@ -1,0 +1,105 @@
+import { MAP_COLOURS } from '../../shared/palette.ts';
+import type { Camera } from './camera.ts';
+import { topicInk, type ThemeName } from './colours.ts';
+import { CARD_PADDING, LINE_HEIGHT, type MapLabel } from './label-plan.ts';
+
+const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
+const HALO = 3;
+/** Room around a text in its picture: halo, and the shadow of a card. */
+const MARGIN = 10;
+const KEPT_PICTURES = 500;
+const FADED_OPACITY = 0.3;
+
+/**
+ * Draws labels. Each text is drawn once, with its halo, and kept as a picture: while the map moves, only pictures are copied.
+ */
+export class LabelPainter {
+  private readonly pictures = new Map<string, HTMLCanvasElement>();
+
+  /** Forgets the pictures: another font or pixel ratio. */
+  reset(): void {
+    this.pictures.clear();
+  }
+
+  /** Paints labels where the camera puts them, cards last. */
+  paint(context: CanvasRenderingContext2D, labels: readonly MapLabel[], camera: Camera, theme: ThemeName, pixelRatio: number): void {
+    for (const label of [...labels.filter(({ role }) => role !== 'card'), ...labels.filter(({ role }) => role === 'card')]) {
+      const { left, top } = labelCorner(label, camera);
+      if (left + label.width < 0 || top + label.height < 0 || left > camera.width || top > camera.height) continue;
+      const picture = this.pictureOf(label, theme, pixelRatio);
+      const snapped = (value: number) => Math.round(value * pixelRatio) / pixelRatio;
+      context.globalAlpha = label.faded ? FADED_OPACITY : 1;
+      context.drawImage(picture, snapped(left - MARGIN), snapped(top - MARGIN), picture.width / pixelRatio, picture.height / pixelRatio);
+    }
+    context.globalAlpha = 1;
+  }
+
+  private pictureOf(label: MapLabel, theme: ThemeName, pixelRatio: number): HTMLCanvasElement {
+    const key = `${theme} ${pixelRatio} ${label.role} ${label.fontSize} ${label.topic} ${label.lines.join('\n')}`;
+    const known = this.pictures.get(key);
+    if (known) return known;
+    if (this.pictures.size >= KEPT_PICTURES) this.pictures.clear();
+    const picture = document.createElement('canvas');
+    picture.width = Math.ceil((label.width + 2 * MARGIN) * pixelRatio);
+    picture.height = Math.ceil((label.height + 2 * MARGIN) * pixelRatio);
+    const context = picture.getContext('2d');
+    if (context) {
+      context.scale(pixelRatio, pixelRatio);
+      context.translate(MARGIN, MARGIN);
+      drawText(context, label, theme);
+    }
+    this.pictures.set(key, picture);
+    return picture;
+  }
+}
+
+/** Left upper corner of a label on the canvas, in pixels. */
+export function labelCorner(label: MapLabel, camera: Camera): { left: number; top: number } {
+  return { left: label.anchorX * camera.zoom + camera.panX + label.offsetX, top: label.anchorY * camera.zoom + camera.panY + label.offsetY };
+}
+
+/** The uppermost label under a screen point; undefined for none. */
+export function labelAt(labels: readonly MapLabel[], camera: Camera, x: number, y: number): MapLabel | undefined {
+  return labels.find((label) => {
+    const { left, top } = labelCorner(label, camera);
+    return x >= left && y >= top && x <= left + label.width && y <= top + label.height;
+  });
+}
+
+function drawText(context: CanvasRenderingContext2D, label: MapLabel, theme: ThemeName): void {
+  const { ground, ink } = MAP_COLOURS[theme];
+  if (label.role === 'card') drawCard(context, label, theme);
+  context.font = `${label.fontWeight} ${label.fontSize}px ${FONT_FAMILY}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  context.strokeStyle = ground;
+  context.fillStyle = label.role === 'topic' ? topicInk(label.topic, theme) : ink;
+  const top = label.role === 'card' ? CARD_PADDING.y : 0;
+  const baseline = (row: number) => top + label.fontSize * (0.98 + row * LINE_HEIGHT);
+  if (label.role !== 'card') {
+    context.lineWidth = HALO * 2 * (label.role === 'topic' ? 1.2 : 0.9);
+    context.globalAlpha = 0.9;
+    for (const [row, line] of label.lines.entries()) context.strokeText(line, label.width / 2, baseline(row));
+    context.globalAlpha = 1;
+  }
+  for (const [row, line] of label.lines.entries()) context.fillText(line, label.width / 2, baseline(row));
+}
+
+function drawCard(context: CanvasRenderingContext2D, label: MapLabel, theme: ThemeName): void {
+  const { ground, line } = MAP_COLOURS[theme];
+  context.save();
+  context.shadowColor = theme === 'light' ? 'rgb(20 30 50 / 0.22)' : 'rgb(0 0 0 / 0.6)';
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  context.fillStyle = ground;
+  context.beginPath();
+  context.roundRect(0.5, 0.5, label.width - 1, label.height - 1, 6);
+  context.fill();
+  context.restore();
+  context.strokeStyle = line;
+  context.globalAlpha = 0.55;
+  context.lineWidth = 1;
+  context.stroke();
+  context.globalAlpha = 1;
+}
