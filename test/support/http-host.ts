@@ -14,7 +14,7 @@ export async function httpHost(dataFolder: string): Promise<ContractHost> {
   const host = await startWebHost({ dataFolder, files: [], dev: false });
   const address = new URL(host.oneTimeAddress());
   const cookie = (await fetch(address)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const ask = async (path: string, { headers, ...init }: RequestInit & { headers?: Record<string, string> }) => {
+  const ask = async (path: string, { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }) => {
     const response = await fetch(new URL(path, address.origin), { ...init, headers: { cookie, origin: address.origin, ...headers } });
     return decode(await response.text());
   };
@@ -27,7 +27,7 @@ export async function httpHost(dataFolder: string): Promise<ContractHost> {
     call: (command, args) => ask('/api/call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: encode({ command, args }) }) as Promise<Reply<unknown>>,
     async refer(path, name) {
       const body = Readable.toWeb(createReadStream(path)) as RequestInit['body'];
-      const reply = (await ask(`/api/upload?name=${encodeURIComponent(name)}`, { method: 'PUT', body, duplex: 'half' } as RequestInit)) as Reply<FileRef>;
+      const reply = (await ask(`/api/upload?name=${encodeURIComponent(name)}`, { method: 'PUT', body, duplex: 'half' } as Omit<RequestInit, 'headers'>)) as Reply<FileRef>;
       if (!reply.ok) throw new Error(reply.failure.message);
       return reply.value;
     },
