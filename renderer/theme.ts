@@ -16,7 +16,7 @@ export const theme = createTheme({
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, closeDelay: 0, offset: 6, transitionProps: { duration: 100 }, events: { hover: true, focus: true, touch: false } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, lockScroll: false, radius: 10, padding: 20, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { transition: 'fade', duration: 120 } } }),
-    Menu: Menu.extend({ defaultProps: { offset: 6, radius: 8, shadow: 'md', transitionProps: { transition: 'fade', duration: 80 } } }),
+    Menu: Menu.extend({ defaultProps: { offset: 6, radius: 8, shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { transition: 'fade', duration: 80 } } }),
   },
 });
 

@@ -12,6 +12,7 @@ import { selectOnMap } from '../state/navigation.ts';
 import { useSearch } from '../state/search-store.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { setViewport, useSelection, useView } from '../state/view-store.ts';
+import { publishEdges } from '../parts/map-edges.ts';
 import { HoverCaption } from './hover-caption.tsx';
 
 const EVENTS: GraphEvents = {
@@ -25,7 +26,7 @@ const EVENTS: GraphEvents = {
 export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
   const scene = useScene(map);
   return (
-    <main className="map-panel">
+    <main className="map-panel" ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
       <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
       <InitialViewport key={loads} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { cancelTask } from '../state/import-actions.ts';
 import { useTask, type Task } from '../state/task-store.ts';
+import { asPercent } from '../state/words.ts';
 
 /** Work that is done sooner shows no card. */
 const PATIENCE_MS = 150;
@@ -22,7 +23,7 @@ function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
     <section className="task-card" aria-label="Work in progress">
       <div className="task-text">
         <span>{label}</span>
-        {isMeasured && <span className="task-count">{Math.round(part * 100)} %</span>}
+        {isMeasured && <span className="task-count">{asPercent(part)}</span>}
       </div>
       <div className="task-row">
         <div
@@ -34,7 +35,7 @@ function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
           aria-valuemax={100}
           aria-valuenow={isMeasured ? Math.round(part * 100) : undefined}
           className={`progress ${isMeasured ? '' : 'is-unmeasured'}`}
-          style={{ '--part': `${part * 100}%` }}
+          style={{ '--part': asPercent(part) }}
         />
         <button type="button" className="button small" disabled={task.kind === 'cancelling'} onClick={() => void cancelTask()}>
           Cancel

@@ -1,4 +1,4 @@
-import { COMMAND_IDS, COMMANDS, runCommand } from './commands.ts';
+import { COMMAND_IDS, COMMANDS, runCommand, type CommandId } from './commands.ts';
 import { useDialog } from './dialog-store.ts';
 import { isMac } from './host-store.ts';
 import { isShortcut } from './shortcuts.ts';
@@ -13,9 +13,9 @@ export function listenToKeys(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || useDialog.getState().kind !== 'none' || isTyping(event)) return;
+  if (event.defaultPrevented || useDialog.getState().kind !== 'none') return;
   const found = COMMAND_IDS.find((id) => COMMANDS[id].shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac())));
-  if (!found) return;
+  if (!found || (isTyping(event) && !worksWhileTyping(event, found))) return;
   event.preventDefault();
   runCommand(found);
 }
@@ -26,11 +26,15 @@ function onMouseUp(event: MouseEvent): void {
   runCommand(event.button === MOUSE_BACK ? 'history.back' : 'history.forward');
 }
 
-/** Fields keep their own keys: all of a text field's, the plain ones of any other control that has some. */
+/** Control or Command with a key does in a text field what it does elsewhere, but for undo and redo, which are the field's own. */
+function worksWhileTyping(event: KeyboardEvent, command: CommandId): boolean {
+  return (event.ctrlKey || event.metaKey) && command !== 'edit.undo' && command !== 'edit.redo';
+}
+
+/** True where keys make text. */
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[role="menu"]')) return true;
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
   if (!(target instanceof HTMLInputElement)) return false;
   return !['radio', 'checkbox', 'range', 'button'].includes(target.type);

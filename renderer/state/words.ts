@@ -10,9 +10,9 @@ export function strengthInWords(weight: number): string {
   return 'Loosely related';
 }
 
-/** A part of one as whole per cent: "42 %". */
+/** A part of one as whole per cent: "42%". */
 export function asPercent(part: number): string {
-  return `${Math.round(part * 100)} %`;
+  return `${Math.round(part * 100)}%`;
 }
 
 /** Names of authors, the first few of many: "Ada Lovelace, Alan Turing and 3 others". */

@@ -1,0 +1,18 @@
+/**
+ * Keeps the distances of an element from the window's left and right edges in --map-left and --map-right, so that
+ * messages can stand over the middle of it. A ref: gives the function that ends it.
+ */
+export function publishEdges(element: HTMLElement): () => void {
+  const style = document.documentElement.style;
+  const observer = new ResizeObserver(() => {
+    const { left, right } = element.getBoundingClientRect();
+    style.setProperty('--map-left', `${left}px`);
+    style.setProperty('--map-right', `${window.innerWidth - right}px`);
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--map-left');
+    style.removeProperty('--map-right');
+  };
+}

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import type { ImportReport } from '../../shared/paper.ts';
+import { sampleLibrary, type SampleLibrary } from './sample-map.ts';
+
+/** How the stand-in for the host behaves. */
+export interface MockBridgeOptions {
+  library: SampleLibrary;
+  /** What the window finds at the start. */
+  start: 'empty' | 'library';
+  report: ImportReport;
+  /** How long an import takes; in the meantime progress is told. */
+  importMs: number;
+}
+
+/** The usual behaviour: an empty window whose sample and imports give a library of so many papers at once. */
+export function mockOptions(paperCount: number, changes: Partial<MockBridgeOptions> = {}): MockBridgeOptions {
+  const report: ImportReport = {
+    files: [{ file: 'seed.txt', format: 'text', records: paperCount + 3, papers: paperCount, duplicates: 1, skipped: [{ line: 12, reason: 'has no title' }, { line: 340, reason: 'is not a record but a line of the page it was copied from' }] }],
+  };
+  return { library: sampleLibrary(paperCount), start: 'empty', report, importMs: 0, ...changes };
+}
+
+/** Puts a stand-in for the host into every document that the page loads from now on; nothing leaves the page. */
+export async function mockBridge(page: Page, options: MockBridgeOptions): Promise<void> {
+  await page.addInitScript(install, options);
+}
+
+/** Runs in the page, so it may use nothing from outside itself. */
+function install({ library, start, report, importMs }: MockBridgeOptions): void {
+  type Listener = (payload: unknown) => void;
+  type Args = Record<string, unknown>;
+  const listeners: Record<string, Listener[]> = {};
+  const done: unknown[] = [];
+  const undone: unknown[] = [];
+  let state = start === 'library' ? library.state : { ...library.state, name: 'Untitled', map: null };
+  let isCancelled = false;
+
+  const ok = (value: unknown) => ({ ok: true, value });
+  const fail = (code: string, message: string) => ({ ok: false, failure: { code, message, details: {} } });
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const tell = (event: string, payload: unknown) => {
+    for (const listener of listeners[event] ?? []) listener(payload);
+  };
+  const withUndo = () => ({ ...state, canUndo: done.length > 0, canRedo: undone.length > 0, undoLabel: done.length > 0 ? 'Last change' : null, redoLabel: undone.length > 0 ? 'Last change' : null });
+  const change = (next: typeof state) => {
+    done.push(state);
+    undone.length = 0;
+    state = next;
+    return ok(withUndo());
+  };
+  const step = (from: unknown[], to: unknown[]) => {
+    const next = from.pop() as typeof state | undefined;
+    if (!next) return fail('edit.nothingToUndo', 'There is nothing to undo.');
+    to.push(state);
+    state = next;
+    return ok(withUndo());
+  };
+  const read = async () => {
+    isCancelled = false;
+    for (let part = 0; part < 20 && importMs > 0; part++) {
+      tell('progress', { stage: 'read', done: part * 5, total: 100, label: 'Reading papers' });
+      await wait(importMs / 20);
+      if (isCancelled) return fail('call.cancelled', 'Cancelled. Nothing was changed.');
+    }
+    state = { ...library.state, view: state.view };
+    return ok({ state: withUndo(), report });
+  };
+  const edit = ({ edit: one }: Args) => {
+    const wanted = one as { kind: string; topic?: string; label?: string; settings?: object; nodes?: { id: string; x: number; y: number }[] };
+    const map = state.map;
+    if (!map) return fail('map.empty', 'There is no map yet. Import papers or open the sample first.');
+    if (wanted.kind === 'rename-topic') return change({ ...state, map: { ...map, topics: map.topics.map((topic) => (topic.id === wanted.topic ? { ...topic, label: wanted.label ?? '' } : topic)) } });
+    if (wanted.kind === 'settings') return change({ ...state, settings: { ...state.settings, ...wanted.settings } });
+    const moved = new Map(wanted.nodes?.map((node) => [node.id, node]));
+    return change({ ...state, map: { ...map, papers: map.papers.map((paper) => ({ ...paper, ...moved.get(paper.id) })) } });
+  };
+  const commands: Record<string, (args: Args) => unknown> = {
+    'host.info': () => ok({ kind: 'web', version: '0.0.0', platform: 'linux', theme: 'system' }),
+    'host.setTheme': () => ok(null),
+    'host.openLink': () => ok(null),
+    'library.state': () => ok(withUndo()),
+    'library.new': () => {
+      state = { ...state, name: 'Untitled', map: null };
+      return ok(withUndo());
+    },
+    'library.sample': read,
+    'library.import': ({ files }) => ((files as { name: string }[]).some(({ name }) => name.endsWith('.pdf')) ? fail('import.binary', '“broken.pdf” is a binary file (PDF). Export it as CSV, RIS or BibTeX and import that.') : read()),
+    'library.importText': read,
+    'paper.get': ({ paper }) => ok(library.papers[String(paper)]),
+    'concept.get': ({ concept }) => ok(library.concepts[String(concept)]),
+    'link.explain': ({ source, target }) => {
+      const link = library.links[`${String(source)} ${String(target)}`] ?? library.links[`${String(target)} ${String(source)}`];
+      return link ? ok(link) : fail('map.noLink', 'These two papers share no concept, so nothing links them.');
+    },
+    'edit.apply': edit,
+    'edit.undo': () => step(done, undone),
+    'edit.redo': () => step(undone, done),
+    'view.save': ({ view }) => {
+      state = { ...state, view: view as typeof state.view };
+      return ok(null);
+    },
+    'export.make': ({ format }) => ok({ name: `map.${String(format)}`, mediaType: 'application/octet-stream', bytes: new Uint8Array([1, 2, 3]) }),
+    'job.cancel': () => {
+      isCancelled = true;
+      return ok({ cancelled: true });
+    },
+  };
+  const bridge = {
+    call: async (command: string, args: unknown) => commands[command]?.(args as Args) ?? fail('call.unknown', `This version of Concept Atlas does not know the command “${command}”.`),
+    refer: async (files: File[]) => files.map(({ name }, position) => ({ ref: String(position), name })),
+    on: (event: string, listener: Listener) => {
+      (listeners[event] ??= []).push(listener);
+      return () => {
+        listeners[event] = (listeners[event] ?? []).filter((other) => other !== listener);
+      };
+    },
+  };
+  Object.defineProperty(window, 'atlas', { value: bridge });
+}
