@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import dijkstra from 'graphology-shortest-path/dijkstra';
+import dijkstra from 'graphology-shortest-path/dijkstra.js';
 import type { MapLink } from '../../../shared/topic-map.ts';
 
 /**
