@@ -1,0 +1,296 @@
+import type { Watch } from '../model.ts';
+import type { AcronymTable } from './acronym-table.ts';
+import type { Compounds } from './compounds.ts';
+import { assignRoles, ROLE } from './noun-phrases.ts';
+import { NumberList } from './number-list.ts';
+import type { PhraseList } from './phrase-list.ts';
+import { type PhraseTable, ROOT } from './phrase-table.ts';
+import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
+import { UnitReader, Units } from './units.ts';
+import { WORD_FLAG, type WordTable } from './words.ts';
+
+/** How an occurrence was met; bits. */
+export const OCCURRENCE = {
+  /** Not part of a longer noun phrase. */
+  whole: 1,
+  /** A label of a thesaurus, or a keyword that some paper gives. */
+  listed: 2,
+  /** An acronym that stands for the phrase. */
+  acronym: 4,
+  /** "generation of images" for "image generation". */
+  reordered: 8,
+  /** "mixture of experts": a noun phrase with "of". */
+  joined: 16,
+} as const;
+
+/** All places where a candidate stands, in order of papers and fields. Tokens are numbers in the token table, `end` exclusive. */
+export interface Occurrences {
+  phrase: Uint32Array;
+  first: Uint32Array;
+  end: Uint32Array;
+  kind: Uint8Array;
+  /** The whole noun phrase that the occurrence is part of; its own phrase for a whole one. */
+  host: Uint32Array;
+  /** Occurrences of field f of paper p: fields[3p+f]..fields[3p+f+1). */
+  fields: Uint32Array;
+}
+
+/** What is written out as several words before phrases are compared. */
+export interface WrittenOut {
+  acronyms: AcronymTable;
+  /** Closed words that the collection also writes as two. */
+  compounds: Compounds;
+}
+
+const LONGEST_PHRASE_UNITS = 5;
+const PAPERS_BETWEEN_CHECKS = 500;
+/** Share of English function words below which a text is taken for another language: English prose has 30 to 45 %. */
+const ENGLISH_SHARE = 0.15;
+const WORDS_TO_JUDGE_LANGUAGE = 25;
+
+/** Nouns of action, with which "X of Y" says the same as "Y X". */
+const ACTION = /(?:tion|sion|ment|ing|ysis|ance|ence)$/;
+
+/** All candidates of all papers. */
+export function collectCandidates(tokens: TokenTable, words: WordTable, surfaces: readonly string[], writtenOut: WrittenOut, list: PhraseList, watch: Watch): Occurrences {
+  const collector = new Collector(tokens, words, surfaces, writtenOut, list);
+  const papers = writtenOut.acronyms.own.length;
+  for (let paper = 0; paper < papers; paper++) {
+    if (paper % PAPERS_BETWEEN_CHECKS === 0) {
+      watch.check();
+      watch.progress({ stage: 'concepts', done: papers + paper, total: papers * 2, label: 'Finding concepts' });
+    }
+    collector.readPaper(paper);
+  }
+  return collector.occurrences();
+}
+
+class Collector {
+  readonly #tokens: TokenTable;
+  readonly #words: WordTable;
+  readonly #surfaces: readonly string[];
+  readonly #writtenOut: WrittenOut;
+  readonly #phrases: PhraseTable;
+  readonly #listed: ReadonlySet<number>;
+  readonly #listSize: number;
+  readonly #reader: UnitReader;
+  readonly #units = new Units();
+  #roles = new Uint8Array(256);
+  /** For each unit, one more than the number of the noun phrase it is in; 0 for none. */
+  #inPhrase = new Uint32Array(256);
+  readonly #phrase = new NumberList((length) => new Uint32Array(length), 1 << 16);
+  readonly #first = new NumberList((length) => new Uint32Array(length), 1 << 16);
+  readonly #end = new NumberList((length) => new Uint32Array(length), 1 << 16);
+  readonly #kind = new NumberList((length) => new Uint8Array(length), 1 << 16);
+  readonly #host = new NumberList((length) => new Uint32Array(length), 1 << 16);
+  readonly #fields = new NumberList((length) => new Uint32Array(length));
+  #own: Map<number, readonly number[]> | null = null;
+
+  constructor(tokens: TokenTable, words: WordTable, surfaces: readonly string[], writtenOut: WrittenOut, list: PhraseList) {
+    this.#tokens = tokens;
+    this.#words = words;
+    this.#surfaces = surfaces;
+    this.#writtenOut = writtenOut;
+    this.#phrases = list.phrases;
+    this.#listed = list.listed;
+    this.#listSize = list.phrases.size;
+    this.#reader = new UnitReader(tokens, words, surfaces);
+    this.#fields.push(0);
+  }
+
+  occurrences(): Occurrences {
+    return {
+      phrase: this.#phrase.toArray(),
+      first: this.#first.toArray(),
+      end: this.#end.toArray(),
+      kind: this.#kind.toArray(),
+      host: this.#host.toArray(),
+      fields: this.#fields.toArray(),
+    };
+  }
+
+  readPaper(paper: number): void {
+    this.#own = this.#writtenOut.acronyms.own[paper] ?? null;
+    for (let field = 0; field < FIELD_COUNT; field++) {
+      const at = paper * FIELD_COUNT + field;
+      this.#readField(this.#tokens.fields[at] as number, this.#tokens.fields[at + 1] as number);
+      this.#fields.push(this.#phrase.length);
+    }
+  }
+
+  #readField(from: number, to: number): void {
+    this.#reader.read(from, to, this.#units);
+    const { count } = this.#units;
+    if (count > this.#roles.length) {
+      this.#roles = new Uint8Array(count * 2);
+      this.#inPhrase = new Uint32Array(count * 2);
+    }
+    this.#inPhrase.fill(0, 0, count);
+    if (this.#isEnglish()) {
+      assignRoles(this.#units, this.#surfaces, this.#roles);
+      this.#readNounPhrases();
+    }
+    this.#readListed();
+  }
+
+  #isEnglish(): boolean {
+    const { count, wordClass } = this.#units;
+    if (count < WORDS_TO_JUDGE_LANGUAGE) return true;
+    let functionWords = 0;
+    for (let at = 0; at < count; at++) if ((wordClass[at] as number) >= 8) functionWords++;
+    return functionWords >= ENGLISH_SHARE * count;
+  }
+
+  #readNounPhrases(): void {
+    const { count, gap } = this.#units;
+    let lastFrom = -1;
+    let lastTo = -1;
+    for (let from = 0; from < count; ) {
+      if (this.#roles[from] === ROLE.none) {
+        from++;
+        continue;
+      }
+      let to = from + 1;
+      while (to < count && this.#roles[to] !== ROLE.none && (gap[to] as number) < GAP.pause) to++;
+      const start = this.#trimmedStart(from, to);
+      const end = this.#trimmedEnd(start, to);
+      if (end > start) {
+        this.#addNounPhrase(start, end);
+        if (lastTo >= 0 && lastTo + 1 === from && start === from && this.#isOf(lastTo) && (gap[lastTo] as number) < GAP.pause && (gap[from] as number) < GAP.pause) {
+          this.#addJoined(lastFrom, lastTo, start, end);
+        }
+        lastFrom = start;
+        lastTo = end;
+      } else lastTo = -1;
+      from = to;
+    }
+  }
+
+  #isOf(unit: number): boolean {
+    return this.#surfaces[this.#units.lastWord[unit] as number] === 'of';
+  }
+
+  #isGeneric(unit: number): boolean {
+    return ((this.#units.flags[unit] as number) & WORD_FLAG.genericModifier) !== 0;
+  }
+
+  #trimmedStart(from: number, to: number): number {
+    let start = from;
+    while (start < to && this.#isGeneric(start)) start++;
+    return start;
+  }
+
+  #trimmedEnd(start: number, to: number): number {
+    let end = to;
+    while (end > start && this.#roles[end - 1] !== ROLE.noun) end--;
+    return end;
+  }
+
+  /** Adds the noun phrase and everything within it that ends in a noun. */
+  #addNounPhrase(start: number, end: number): void {
+    const wholeFrom = Math.max(start, end - LONGEST_PHRASE_UNITS);
+    const host = this.#phraseOf(wholeFrom, end);
+    for (let from = start; from < end; from++) {
+      this.#inPhrase[from] = start + 1;
+      if (this.#isGeneric(from)) continue;
+      let phrase = ROOT;
+      const limit = Math.min(end, from + LONGEST_PHRASE_UNITS);
+      for (let to = from + 1; to <= limit; to++) {
+        phrase = this.#extend(phrase, to - 1);
+        if (this.#roles[to - 1] !== ROLE.noun) continue;
+        const whole = from === wholeFrom && to === end;
+        this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to), host);
+      }
+    }
+  }
+
+  /** "mixture of experts", and "generation of images" as "image generation". */
+  #addJoined(headFrom: number, headTo: number, from: number, to: number): void {
+    if (to - from > 2 || headTo - headFrom > 2) return;
+    let phrase = ROOT;
+    for (let unit = headFrom; unit < to; unit++) phrase = this.#extend(phrase, unit);
+    this.#add(phrase, headFrom, to, OCCURRENCE.whole | OCCURRENCE.joined, phrase);
+    if (headTo - headFrom > 1 || !ACTION.test((this.#surfaces[this.#units.lastWord[headFrom] as number] as string).toLowerCase())) return;
+    let turned = this.#phraseOf(from, to);
+    turned = this.#extend(turned, headFrom);
+    this.#add(turned, headFrom, to, OCCURRENCE.whole | OCCURRENCE.reordered, turned);
+  }
+
+  #phraseOf(from: number, to: number): number {
+    let phrase = ROOT;
+    for (let unit = from; unit < to; unit++) phrase = this.#extend(phrase, unit);
+    return phrase;
+  }
+
+  /** The phrase with a unit's normal words at its end, acronyms written out. */
+  #extend(phrase: number, unit: number): number {
+    let extended = phrase;
+    const end = this.#units.end[unit] as number;
+    for (let token = this.#units.first[unit] as number; token < end; token++) {
+      const surface = this.#tokens.word[token] as number;
+      const normal = this.#words.normal[surface] as number;
+      const expansion = this.#writtenOutOf(surface, normal);
+      if (expansion) for (const word of expansion) extended = this.#phrases.add(extended, word);
+      else extended = this.#phrases.add(extended, normal);
+    }
+    return extended;
+  }
+
+  #writtenOutOf(surface: number, normal: number): readonly number[] | undefined {
+    const isAcronym = ((this.#words.flags[surface] as number) & WORD_FLAG.acronym) !== 0;
+    return (isAcronym ? this.#expansionOf(normal) : undefined) ?? this.#writtenOut.compounds.get(normal);
+  }
+
+  #expansionOf(acronym: number): readonly number[] | undefined {
+    return this.#own?.get(acronym) ?? this.#writtenOut.acronyms.agreed.get(acronym);
+  }
+
+  #acronymKind(from: number, to: number): number {
+    if (to - from !== 1) return 0;
+    const unit = from;
+    if ((this.#units.end[unit] as number) - (this.#units.first[unit] as number) !== 1) return 0;
+    const surface = this.#units.lastWord[unit] as number;
+    if (((this.#words.flags[surface] as number) & WORD_FLAG.acronym) === 0) return 0;
+    return this.#expansionOf(this.#words.normal[surface] as number) ? OCCURRENCE.acronym : 0;
+  }
+
+  /** Finds the longest listed phrase at every unit that the noun phrases have not given already. */
+  #readListed(): void {
+    const { count, gap, first, end } = this.#units;
+    for (let from = 0; from < count; from++) {
+      let phrase = ROOT;
+      for (let to = from; to < count && (to === from || (gap[to] as number) < GAP.pause); to++) {
+        phrase = this.#findListed(phrase, first[to] as number, end[to] as number);
+        if (phrase < 0) break;
+        if (this.#listed.has(phrase) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
+      }
+    }
+  }
+
+  #findListed(phrase: number, first: number, end: number): number {
+    let found = phrase;
+    for (let token = first; token < end && found >= 0; token++) {
+      const surface = this.#tokens.word[token] as number;
+      const normal = this.#words.normal[surface] as number;
+      const expansion = this.#writtenOutOf(surface, normal);
+      for (const word of expansion ?? [normal]) {
+        found = this.#phrases.find(found, word);
+        if (found < 0 || found >= this.#listSize) return -1;
+      }
+    }
+    return found;
+  }
+
+  #isAdded(from: number, to: number): boolean {
+    const phrase = this.#inPhrase[from] as number;
+    return phrase > 0 && this.#inPhrase[to - 1] === phrase && to - from <= LONGEST_PHRASE_UNITS && this.#roles[to - 1] === ROLE.noun && !this.#isGeneric(from);
+  }
+
+  #add(phrase: number, from: number, to: number, kind: number, host: number): void {
+    this.#phrase.push(phrase);
+    this.#first.push(this.#units.first[from] as number);
+    this.#end.push(this.#units.end[to - 1] as number);
+    this.#kind.push(kind);
+    this.#host.push(host);
+  }
+}

@@ -1,0 +1,54 @@
+import { WORD_CLASS } from './lexicon.ts';
+import { PhraseTable, ROOT } from './phrase-table.ts';
+import { GAP, type TokenTable } from './tokens.ts';
+import type { WordTable } from './words.ts';
+
+/** From the number of a closed word to the numbers of its parts; numbers of normal words. */
+export type Compounds = ReadonlyMap<number, readonly [number, number]>;
+
+const SHORTEST_COMPOUND = 6;
+const SHORTEST_PART = 2;
+const SHORTEST_PART_APART = 3;
+
+/**
+ * Words that the collection also writes as two: finetuning (fine-tuning, fine tuning), dataset (data set), CIFAR10 (CIFAR-10).
+ * The parts must stand next to each other somewhere:
+ * with a hyphen, or apart as two content words of at least three letters.
+ */
+export function findCompounds(tokens: TokenTable, words: WordTable): Compounds {
+  const numbers = new Map(words.normals.words.map((word, number) => [word, number]));
+  const pairs = new PhraseTable();
+  const wholeOf = new Map<number, number>();
+  for (const [whole, word] of words.normals.words.entries()) {
+    if (word.length < SHORTEST_COMPOUND) continue;
+    for (let cut = SHORTEST_PART; cut <= word.length - 1; cut++) {
+      const left = numbers.get(word.slice(0, cut));
+      const right = left === undefined ? undefined : numbers.get(word.slice(cut));
+      if (left !== undefined && right !== undefined) wholeOf.set(pairs.addAll([left, right]), whole);
+    }
+  }
+  return compoundsInText(tokens, words, pairs, wholeOf);
+}
+
+function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTable, wholeOf: ReadonlyMap<number, number>): Compounds {
+  const found = new Map<number, readonly [number, number]>();
+  for (let at = 1; at < tokens.word.length; at++) {
+    const gap = tokens.gap[at] as number;
+    if (gap > GAP.space) continue;
+    const left = tokens.word[at - 1] as number;
+    const right = tokens.word[at] as number;
+    const first = pairs.find(ROOT, words.normal[left] as number);
+    const pair = first < 0 ? -1 : pairs.find(first, words.normal[right] as number);
+    const whole = pair < 0 ? undefined : wholeOf.get(pair);
+    if (whole === undefined || found.has(whole)) continue;
+    if (gap === GAP.space && !(isContent(words, left) && isContent(words, right))) continue;
+    found.set(whole, [words.normal[left] as number, words.normal[right] as number]);
+  }
+  return found;
+}
+
+function isContent(words: WordTable, word: number): boolean {
+  const wordClass = words.wordClass[word] as number;
+  const isContentClass = wordClass >= WORD_CLASS.noun && wordClass <= WORD_CLASS.participle;
+  return isContentClass && (words.normals.words[words.normal[word] as number] as string).length >= SHORTEST_PART_APART;
+}

@@ -1,0 +1,151 @@
+import { compareText } from '../../../shared/text.ts';
+import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
+import { readAcronyms } from './acronym-table.ts';
+import { GENERIC_MODIFIERS, GENERIC_WORDS } from './boilerplate.ts';
+import { collectCandidates, OCCURRENCE, type Occurrences } from './candidates.ts';
+import { findCompounds } from './compounds.ts';
+import { conceptIds } from './concept-ids.ts';
+import { mentionTable } from './mentions.ts';
+import { rankTerms, type PaperTerms, type TermSource } from './paper-terms.ts';
+import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
+import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
+import { Boilerplate, TermForms } from './term-forms.ts';
+import { isTerm } from './termhood.ts';
+import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
+import { tokenise, Vocabulary } from './tokens.ts';
+import { Wordings, type Naming } from './wordings.ts';
+import { describeWords, type WordTable } from './words.ts';
+
+export interface ConceptOptions {
+  /** Thesauri of the user's; where two disagree, the first one counts, and all of them before the built-in one. */
+  thesauri: readonly Thesaurus[];
+  /** Whether the built-in thesaurus of machine learning is used as well. */
+  builtInThesaurus: boolean;
+  /** Concepts that a paper has at most. */
+  perPaper: number;
+}
+
+export const DEFAULT_CONCEPT_OPTIONS: ConceptOptions = { thesauri: [], builtInThesaurus: true, perPaper: 40 };
+
+/** The candidates of a collection with all that is known of them. */
+export interface CollectedTerms extends TermSource {
+  words: WordTable;
+  list: PhraseList;
+}
+
+/**
+ * The concepts of papers, which must be sorted by id: named, ranked within each paper, each mention with its place in the text.
+ *
+ * Candidates are noun phrases and their recurring parts, labels of thesauri, and given keywords. Wordings are joined by comparing normal words
+ * (inflection, spelling, hyphens), by writing out acronyms where a paper or the collection defines them, and by thesauri.
+ * What is a concept of a paper is then learnt from the whole collection: see scoreOf.
+ */
+export function findConcepts(papers: readonly Paper[], options: Partial<ConceptOptions>, watch: Watch): ConceptIndex {
+  const all = { ...DEFAULT_CONCEPT_OPTIONS, ...options };
+  const terms = collectTerms(papers, all, watch);
+  watch.check();
+  return makeIndex(terms, rankTerms(terms, all.perPaper));
+}
+
+/** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */
+export function collectTerms(papers: readonly Paper[], options: ConceptOptions, watch: Watch): CollectedTerms {
+  const thesauri = options.builtInThesaurus ? [...options.thesauri, loadBuiltInThesaurus()] : options.thesauri;
+  const vocabulary = new Vocabulary();
+  const tokens = tokenise(papers, vocabulary, watch);
+  const words = describeWords(vocabulary, tokens);
+  watch.check();
+  const compounds = findCompounds(tokens, words);
+  const acronyms = readAcronyms(papers, tokens, words, compounds, knownAcronyms(thesauri, words, compounds));
+  const list = listPhrases(papers, thesauri, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
+  const occurrences = collectCandidates(tokens, words, vocabulary.words, { acronyms, compounds }, list, watch);
+  const termOf = Uint32Array.from({ length: list.phrases.size }, (_, phrase) => list.entryOf.get(phrase)?.phrase ?? phrase);
+  const statistics = countTerms(occurrences, termOf);
+  const forms = new TermForms(tokens, words, occurrences, termOf);
+  const accepted = acceptedTerms(list, words, occurrences, termOf, statistics, forms);
+  const listed = Uint8Array.from(termOf, (_, phrase) => (list.entryOf.has(phrase) ? 1 : 0));
+  return { tokens, words, list, occurrences, termOf, statistics, forms, accepted, listed, focus: focusOf(occurrences, termOf, statistics) };
+}
+
+function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
+  const boilerplate = new Boilerplate(list.phrases, words, (word) => GENERIC_WORDS.has(word) || GENERIC_MODIFIERS.has(word));
+  const isJoined = new Uint8Array(termOf.length).fill(1);
+  for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
+  const accepted = new Uint8Array(termOf.length);
+  for (let term = 1; term < termOf.length; term++) {
+    if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
+    if (!isTerm(statistics, term, forms.of(term).length, list.listed.has(term), isJoined[term] === 1)) continue;
+    if (!boilerplate.has(term)) accepted[term] = 1;
+  }
+  return accepted;
+}
+
+function makeIndex(terms: CollectedTerms, ranked: PaperTerms): ConceptIndex {
+  const order = conceptOrder(terms, ranked);
+  const conceptOf = new Int32Array(terms.termOf.length).fill(-1);
+  for (const [place, { term }] of order.entries()) conceptOf[term] = place;
+  const wordings = new Wordings(terms.tokens, terms.words, terms.occurrences);
+  const mentions = mentionTable(terms, ranked, conceptOf, (term, occurrence) => wordings.add(term, occurrence));
+  const names = order.map(({ term }) => wordings.name(term, knownLabels(terms.list, term)));
+  const paperConcepts = sparseRows(ranked, conceptOf, names);
+  return { concepts: conceptTable(terms.list, order, names, conceptOf, paperConcepts), paperConcepts, mentions };
+}
+
+/** The terms that some paper has, by id. */
+function conceptOrder({ list, words, termOf }: CollectedTerms, ranked: PaperTerms): { term: number; id: string }[] {
+  const isConcept = new Uint8Array(termOf.length);
+  for (const term of ranked.term) isConcept[term] = 1;
+  const terms: { term: number; key: string }[] = [];
+  for (let term = 1; term < termOf.length; term++) {
+    if (isConcept[term] === 1) terms.push({ term, key: list.phrases.wordsOf(term).map((word) => words.normals.words[word] as string).join(' ') });
+  }
+  const ids = conceptIds(terms.map(({ key }) => key));
+  return terms.map(({ term }, place) => ({ term, id: ids[place] as string })).sort((a, b) => compareText(a.id, b.id));
+}
+
+function knownLabels(list: PhraseList, term: number): string[] {
+  const listed = list.entryOf.get(term);
+  return listed ? [listed.entry.label, ...listed.entry.aliases] : [];
+}
+
+/** Paper → concepts, by descending value, then by label. */
+function sparseRows({ offsets, term, value }: PaperTerms, conceptOf: Int32Array, names: readonly Naming[]): SparseRows {
+  const indices = Uint32Array.from(term, (number) => conceptOf[number] as number);
+  const values = value.slice();
+  for (let paper = 0; paper + 1 < offsets.length; paper++) {
+    const from = offsets[paper] as number;
+    const to = offsets[paper + 1] as number;
+    const row = Array.from({ length: to - from }, (_, place) => ({ concept: indices[from + place] as number, value: value[from + place] as number }));
+    row.sort((a, b) => b.value - a.value || compareText((names[a.concept] as Naming).label, (names[b.concept] as Naming).label) || a.concept - b.concept);
+    for (const [place, entry] of row.entries()) {
+      indices[from + place] = entry.concept;
+      values[from + place] = entry.value;
+    }
+  }
+  return { offsets, indices, values };
+}
+
+function conceptTable(list: PhraseList, order: readonly { term: number; id: string }[], names: readonly Naming[], conceptOf: Int32Array, rows: SparseRows): Concept[] {
+  const papers = new Uint32Array(order.length);
+  for (const concept of rows.indices) papers[concept]!++;
+  const conceptOfEntry = new Map<string, number>();
+  const entryKey = (thesaurus: Thesaurus, id: string): string => `${thesaurus.name}\n${id}`;
+  for (const { entry, thesaurus, phrase } of list.entryOf.values()) {
+    const concept = conceptOf[phrase] as number;
+    if (concept >= 0) conceptOfEntry.set(entryKey(thesaurus, entry.id), concept);
+  }
+  return order.map(({ term, id }, place) => {
+    const listed = list.entryOf.get(term);
+    const broader = listed ? presentBroader(listed.entry.broader, place, (reference) => conceptOfEntry.get(entryKey(listed.thesaurus, reference))) : [];
+    return { id, ...(names[place] as Naming), papers: papers[place] as number, broader };
+  });
+}
+
+function presentBroader(references: readonly string[], self: number, find: (reference: string) => number | undefined): number[] {
+  const found = new Set<number>();
+  for (const reference of references) {
+    const concept = find(reference);
+    if (concept !== undefined && concept !== self) found.add(concept);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+

@@ -1,0 +1,132 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+
+/** Parts of speech as noun phrases need them. A word's own class is given here; its class in a sentence follows from its neighbours. */
+export const WORD_CLASS = {
+  other: 0,
+  noun: 1,
+  adjective: 2,
+  verb: 3,
+  gerund: 4,
+  participle: 5,
+  adverb: 6,
+  number: 7,
+  determiner: 8,
+  preposition: 9,
+  /** What a verb follows: pronouns, modals, "to". */
+  verbLeader: 10,
+  auxiliary: 11,
+  conjunction: 12,
+} as const;
+
+export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/** Where the lexicon's first choice is not what abstracts mean by the word. */
+const OVERRIDES = new Map<string, WordClass>([
+  ...words(`show form demonstrate propose introduce outperform address addresses achieve achieves present presents consider considers provide provides enable enables
+    require requires allow allows remain remains investigate investigates examine explores explore describe describes discuss discusses evaluate evaluates
+    leverage leverages utilize utilizes improve improves reduce reduces increase increases become becomes exhibit exhibits suggest suggests offer offers
+    yield yields lead leads exist exists occur occurs depend depends rely relies involve involves contain contains consist consists aim aims help helps make makes take takes
+    give gives find finds reveal reveals argue argues claim claims highlight highlights report reports prove proves analyze analyzes analyse analyses compare compares
+    apply applies adopt adopts employ employs incorporate incorporates tackle tackles solve solves overcome overcomes generalize generalizes perform performs obtain obtains
+    develop develops derive derives establish establishes extend extends facilitate facilitates mitigate mitigates alleviate alleviates preserve preserves
+    capture captures learn learns train trains identify identifies predict predicts generate generates produce produces create creates avoid avoids ensure ensures
+    maintain maintains enhance enhances validate validates verify verifies explain explains understand understands know knows seek seeks see sees say says look looks seem seems tend
+    conduct conducts carry carries play plays pose poses suffer suffers fail fails hinder hinders limit limits vary varies differ differs cope
+    let lets keep keeps hold holds want wants need needs bring brings get gets begin begins cover covers serve serves focus focuses deal deals
+    surpass surpasses exceed exceeds underscore underscores showcase showcases unveil unveils delve delves endeavor instead`).map((word) => [word, WORD_CLASS.verb] as const),
+  ...words(`learning training modeling modelling understanding reasoning processing planning pruning tuning finetuning sampling clustering matching encoding embedding
+    prompting pretraining scheduling routing mapping programming computing engineering manufacturing marketing banking mining testing
+    imaging sensing tracking rendering parsing tagging indexing ranking filtering smoothing pooling hashing coding decoding broadcasting networking
+    forecasting boosting bagging caching padding masking drifting bootstrapping quantizing scaling editing forgetting unlearning watermarking grounding ordering
+    machine-learning dealing meaning building setting finding`).map((word) => [word, WORD_CLASS.gerund] as const),
+  ...words(`rank prompt prompts bound bounds transfer attack mesh clip attribute attributes map maps block blocks ai mean means thought thoughts
+    metric metrics token tokens objective objectives representative subject kernel dynamic dynamics heuristic heuristics adversary derivative derivatives
+    chatbot dialogue benchmark benchmarks dataset datasets web internet`).map((word) => [word, WORD_CLASS.noun] as const),
+  ...words(`deep convolutional variational adversarial multimodal multilingual spatio temporal spatiotemporal equivariant posterior semi multi sub non pre post inter intra
+    cross zero-shot few-shot anti quasi pseudo meta auto bi uni tri hyper ultra micro macro nano self co re`).map((word) => [word, WORD_CLASS.adjective] as const),
+  ...words(`given learned learnt known hidden driven chosen drawn built shown taken made seen written spoken broken frozen woven born sought found held lost fed shared
+    distributed pretrained finetuned trained`).map((word) => [word, WORD_CLASS.participle] as const),
+  ...words('using leveraging including improving achieving requiring enabling allowing making providing showing demonstrating resulting leading focusing utilizing exploiting incorporating introducing proposing addressing considering according regarding concerning following').map((word) => [word, WORD_CLASS.verb] as const),
+  ...words('to we they i you he she it who which that can could may might must shall should will would cannot let us thereby not never').map((word) => [word, WORD_CLASS.verbLeader] as const),
+  ...words('however moreover furthermore thus hence therefore e.g i.e etc et al ie eg cf vs there then than e g i.e. e.g. well such as etc. s t').map((word) => [word, WORD_CLASS.other] as const),
+  ...words('our their its his her my your these those this each every all any some no another').map((word) => [word, WORD_CLASS.determiner] as const),
+  ...words('via per versus upon amid amidst').map((word) => [word, WORD_CLASS.preposition] as const),
+]);
+
+const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
+  NOUN: WORD_CLASS.noun,
+  PROPN: WORD_CLASS.noun,
+  ADJ: WORD_CLASS.adjective,
+  VERB: WORD_CLASS.verb,
+  ADV: WORD_CLASS.adverb,
+  NUM: WORD_CLASS.number,
+  DET: WORD_CLASS.determiner,
+  ADP: WORD_CLASS.preposition,
+  PRON: WORD_CLASS.verbLeader,
+  PART: WORD_CLASS.verbLeader,
+  AUX: WORD_CLASS.auxiliary,
+  CCONJ: WORD_CLASS.conjunction,
+  SCONJ: WORD_CLASS.preposition,
+};
+
+type Tagger = (text: string) => { values: string[]; tags: string[] };
+let loadedTagger: Tagger | null = null;
+
+/** wink-nlp takes 100 ms to load, so only where it is needed. */
+function tagger(): Tagger {
+  if (loadedTagger) return loadedTagger;
+  const nlp = winkNLP(model, ['pos']);
+  loadedTagger = (text) => {
+    const tokens = nlp.readDoc(text).tokens();
+    return { values: tokens.out(), tags: tokens.out(nlp.its.pos) };
+  };
+  return loadedTagger;
+}
+
+const WORDS_AT_ONCE = 20_000;
+
+/**
+ * The class that each word has by itself, by wink-nlp's English lexicon with our corrections for what abstracts mean.
+ * Words are given in lower case. Tagging the distinct words of a collection instead of its running text costs a fiftieth.
+ */
+export function classifyWords(lowerWords: readonly string[]): Uint8Array {
+  const found = new Uint8Array(lowerWords.length);
+  for (let from = 0; from < lowerWords.length; from += WORDS_AT_ONCE) {
+    const batch = lowerWords.slice(from, from + WORDS_AT_ONCE);
+    const tags = lexiconTags(batch);
+    for (const [position, word] of batch.entries()) found[from + position] = classOfWord(word, tags[position] ?? '');
+  }
+  return found;
+}
+
+/** One tag for each word: words are read one a line, and of a word that the tagger splits the first part counts. */
+function lexiconTags(batch: readonly string[]): string[] {
+  const { values, tags } = tagger()(batch.join('\n'));
+  const first: string[] = [];
+  let lineStarts = true;
+  for (const [position, value] of values.entries()) {
+    if (value === '\n') lineStarts = true;
+    else if (lineStarts) {
+      first.push(tags[position] ?? '');
+      lineStarts = false;
+    }
+  }
+  return first;
+}
+
+function classOfWord(word: string, tag: string): WordClass {
+  const override = OVERRIDES.get(word);
+  if (override !== undefined) return override;
+  if (/^[\d.,]+$/.test(word)) return WORD_CLASS.number;
+  if (tag === 'NUM' && /[a-z]/.test(word) && /\d/.test(word)) return WORD_CLASS.noun;
+  const known = CLASS_OF_TAG[tag] ?? WORD_CLASS.other;
+  if (known === WORD_CLASS.other && word.length < 2) return WORD_CLASS.other;
+  if (known === WORD_CLASS.verb && word.endsWith('ing')) return WORD_CLASS.gerund;
+  if (known === WORD_CLASS.verb && word.endsWith('ed')) return WORD_CLASS.participle;
+  if (known === WORD_CLASS.noun && /(?:ized|ated|ified|ained|uned|ssed|cted)$/.test(word)) return WORD_CLASS.participle;
+  if (known === WORD_CLASS.noun && /(?:ally|ively|ously|ently|antly)$/.test(word)) return WORD_CLASS.adverb;
+  return known;
+}

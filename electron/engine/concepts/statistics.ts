@@ -1,0 +1,88 @@
+import { OCCURRENCE, type Occurrences } from './candidates.ts';
+import { PhraseTable, ROOT } from './phrase-table.ts';
+import { FIELD_COUNT } from './tokens.ts';
+
+/** What the collection knows of each term; arrays are indexed by phrase. Wordings that a thesaurus joins count as one term. */
+export interface TermStatistics {
+  papers: number;
+  frequency: Uint32Array;
+  /** Papers with the term; in their titles. */
+  paperCount: Uint32Array;
+  titleCount: Uint32Array;
+  /** Occurrences that are no part of a longer noun phrase; papers with such. */
+  wholeFrequency: Uint32Array;
+  wholePapers: Uint32Array;
+  /** Distinct longer noun phrases around it. */
+  hosts: Uint32Array;
+  /** Occurrences in the order in which they are written, not "X of Y" for "Y X". */
+  straightFrequency: Uint32Array;
+}
+
+/** Counts terms over the collection. `termOf` gives the term of each phrase. */
+export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermStatistics {
+  const papers = (occurrences.fields.length - 1) / FIELD_COUNT;
+  const column = (): Uint32Array => new Uint32Array(termOf.length);
+  const counts: TermStatistics = {
+    papers, frequency: column(), paperCount: column(), titleCount: column(), wholeFrequency: column(), wholePapers: column(), hosts: column(), straightFrequency: column(),
+  };
+  const seen = { paper: column(), title: column(), whole: column() };
+  const pairs = new PhraseTable();
+  for (let field = 0; field + 1 < occurrences.fields.length; field++) {
+    const stamp = Math.floor(field / FIELD_COUNT) + 1;
+    const isTitle = field % FIELD_COUNT === 0;
+    for (let at = occurrences.fields[field] as number; at < (occurrences.fields[field + 1] as number); at++) {
+      const term = termOf[occurrences.phrase[at] as number] as number;
+      const kind = occurrences.kind[at] as number;
+      counts.frequency[term]!++;
+      if ((kind & OCCURRENCE.reordered) === 0) counts.straightFrequency[term]!++;
+      countOnce(counts.paperCount, seen.paper, term, stamp);
+      if (isTitle) countOnce(counts.titleCount, seen.title, term, stamp);
+      if ((kind & OCCURRENCE.whole) !== 0) {
+        counts.wholeFrequency[term]!++;
+        countOnce(counts.wholePapers, seen.whole, term, stamp);
+        continue;
+      }
+      const termNode = pairs.add(ROOT, term);
+      const pairsBefore = pairs.size;
+      pairs.add(termNode, occurrences.host[at] as number);
+      if (pairs.size > pairsBefore) counts.hosts[term]!++;
+    }
+  }
+  return counts;
+}
+
+function countOnce(counts: Uint32Array, seen: Uint32Array, term: number, stamp: number): void {
+  if (seen[term] === stamp) return;
+  seen[term] = stamp;
+  counts[term]!++;
+}
+
+/** Papers in which a term has to occur to count as shared by the collection. */
+const PAPERS_TO_SHARE = 3;
+
+/**
+ * How much the papers speak of the same things, 0..1: the share of longer noun phrases that at least three papers have.
+ * Some 0.05 for a mixed bag, 0.3 for the papers of one conference.
+ */
+export function focusOf(occurrences: Occurrences, termOf: Uint32Array, statistics: TermStatistics): number {
+  let all = 0;
+  let shared = 0;
+  for (const [at, phrase] of occurrences.phrase.entries()) {
+    const isLonger = ((occurrences.end[at] as number) - (occurrences.first[at] as number)) > 1;
+    if (!isLonger || ((occurrences.kind[at] as number) & OCCURRENCE.whole) === 0) continue;
+    all++;
+    if ((statistics.paperCount[termOf[phrase] as number] as number) >= PAPERS_TO_SHARE) shared++;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/**
+ * C-value of a term (K. Frantzi, S. Ananiadou, H. Mima, Automatic recognition of multi-word terms: the C-value/NC-value method, 2000):
+ * its frequency less the mean of the longer phrases around it, times the logarithm of its length; length plus one, so that single words count too.
+ */
+export function cValue(statistics: TermStatistics, term: number, length: number): number {
+  const frequency = statistics.frequency[term] as number;
+  const nested = frequency - (statistics.wholeFrequency[term] as number);
+  const hosts = statistics.hosts[term] as number;
+  return Math.log2(length + 1) * (frequency - (hosts === 0 ? 0 : nested / hosts));
+}

@@ -1,0 +1,84 @@
+import { GENERIC_PHRASES } from './boilerplate.ts';
+import { OCCURRENCE, type Occurrences } from './candidates.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { TermForm } from './termhood.ts';
+import { GAP, type TokenTable } from './tokens.ts';
+import { WORD_FLAG, type WordTable } from './words.ts';
+
+/** Describes terms by their first occurrence that is written out, and remembers what it has described. */
+export class TermForms {
+  readonly #tokens: TokenTable;
+  readonly #words: WordTable;
+  readonly #occurrences: Occurrences;
+  readonly #forms: (TermForm | undefined)[];
+  readonly #firstOf: Int32Array;
+
+  constructor(tokens: TokenTable, words: WordTable, occurrences: Occurrences, termOf: Uint32Array) {
+    this.#tokens = tokens;
+    this.#words = words;
+    this.#occurrences = occurrences;
+    this.#forms = Array.from({ length: termOf.length });
+    this.#firstOf = firstOccurrences(occurrences, termOf);
+  }
+
+  of(term: number): TermForm {
+    return (this.#forms[term] ??= this.#describe(this.#firstOf[term] as number));
+  }
+
+  #describe(occurrence: number): TermForm {
+    const { first, end, kind } = this.#occurrences;
+    const from = first[occurrence] as number;
+    const to = end[occurrence] as number;
+    const abbreviated = ((kind[occurrence] as number) & OCCURRENCE.acronym) !== 0;
+    let length = 0;
+    let generic = 0;
+    let flags = 0;
+    for (let at = from; at < to; at++) {
+      const own = this.#words.flags[this.#tokens.word[at] as number] as number;
+      flags |= own;
+      if (at === from || this.#tokens.gap[at] !== GAP.hyphen) length++;
+      if ((own & WORD_FLAG.genericWord) !== 0) generic++;
+    }
+    const lastFlags = this.#words.flags[this.#tokens.word[to - 1] as number] as number;
+    return {
+      length: abbreviated ? 2 : length,
+      genericShare: generic / (to - from),
+      endsGeneric: (lastFlags & WORD_FLAG.genericWord) !== 0,
+      hasAcronym: (flags & WORD_FLAG.acronym) !== 0,
+      hasCapital: (flags & WORD_FLAG.capital) !== 0,
+    };
+  }
+}
+
+/** The first occurrence of each term, one that is no acronym where there is one; -1 for phrases that occur nowhere. */
+function firstOccurrences({ phrase, kind }: Occurrences, termOf: Uint32Array): Int32Array {
+  const found = new Int32Array(termOf.length).fill(-1);
+  const isWrittenOut = new Uint8Array(termOf.length);
+  for (let at = 0; at < phrase.length; at++) {
+    const term = termOf[phrase[at] as number] as number;
+    if (isWrittenOut[term] === 1) continue;
+    const writtenOut = ((kind[at] as number) & (OCCURRENCE.acronym | OCCURRENCE.reordered)) === 0;
+    if (!writtenOut && found[term] !== -1) continue;
+    found[term] = at;
+    isWrittenOut[term] = writtenOut ? 1 : 0;
+  }
+  return found;
+}
+
+/** Whether a phrase says nothing in any field: made of generic words only, or of none with a letter, or a stock phrase. */
+export class Boilerplate {
+  readonly #phrases: PhraseTable;
+  readonly #normals: readonly string[];
+  readonly #generic: (word: string) => boolean;
+
+  constructor(phrases: PhraseTable, words: WordTable, generic: (word: string) => boolean) {
+    this.#phrases = phrases;
+    this.#normals = words.normals.words;
+    this.#generic = generic;
+  }
+
+  has(term: number): boolean {
+    const words = this.#phrases.wordsOf(term).map((number) => this.#normals[number] as string);
+    return words.every((word) => word.length < 2 || !/\p{L}/u.test(word) || this.#generic(word)) || GENERIC_PHRASES.has(words.join(' '));
+  }
+}

@@ -1,0 +1,153 @@
+import { GENERIC_MODIFIERS, GENERIC_WORDS } from './boilerplate.ts';
+import { classifyWords } from './lexicon.ts';
+import { isAcronymShaped, normalWord, singularAcronym } from './normalise.ts';
+import { FIELD_COUNT, GAP, Vocabulary, type TokenTable } from './tokens.ts';
+
+/** What is known of each distinct word of a collection; arrays are indexed by word number. */
+export interface WordTable {
+  /** Number of the normal word, which all spellings, cases and inflections of a word share. */
+  normal: Uint32Array;
+  /** WORD_CLASS of the word by itself. */
+  wordClass: Uint8Array;
+  /** Bits of WORD_FLAG. */
+  flags: Uint8Array;
+  /** The word in the case it has inside a sentence. */
+  readable: string[];
+  /** Normal words with their numbers; those of acronyms begin with ^. */
+  normals: Vocabulary;
+  /** The normal word of a text that may not be among the words. */
+  normalOf(word: string): string;
+}
+
+export const WORD_FLAG = { acronym: 1, genericModifier: 2, genericWord: 4, capital: 8, junk: 16 } as const;
+
+const ACRONYM_MARK = '^';
+
+/** An acronym form has to be this many times as frequent as the same letters as a word (or the reverse) to take them over. */
+const DOMINANCE = 8;
+
+/** How often the same letters are written as an acronym, in lower case and with one capital. */
+interface CaseCounts {
+  acronym: number;
+  lower: number;
+  title: number;
+  /** Capitalised between words that are not: a proper name rather than a heading. */
+  name: number;
+  bestAcronym: string;
+  bestAcronymCount: number;
+}
+
+interface SurfaceCounts {
+  /** Occurrences inside sentences of abstracts. */
+  running: Uint32Array;
+  /** Those whose neighbours are not capitalised. */
+  alone: Uint32Array;
+  all: Uint32Array;
+}
+
+const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** Everything that is known of the words of a collection: class, normal form, case. */
+export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordTable {
+  const { words } = vocabulary;
+  const counts = countSurfaces(words, tokens);
+  const groups = countCases(words, counts);
+  const groupOf = (word: string): CaseCounts | undefined => groups.get(caseKey(word));
+  const normals = new Vocabulary();
+  const normalOf = (word: string): string => normalForm(word, groupOf(word));
+  const lowerWords = words.map((word) => word.toLowerCase());
+  const table: WordTable = {
+    normal: Uint32Array.from(words, (word) => normals.number(normalOf(word))),
+    wordClass: classifyWords(lowerWords),
+    flags: new Uint8Array(words.length),
+    readable: words.map((word) => readableForm(word, groupOf(word))),
+    normals,
+    normalOf,
+  };
+  for (const [number, word] of words.entries()) table.flags[number] = flagsOf(word, table.readable[number] as string, normals.words[table.normal[number] as number] as string);
+  return table;
+}
+
+function countSurfaces(words: readonly string[], { word, gap, fields }: TokenTable): SurfaceCounts {
+  const capital = Uint8Array.from(words, (text) => (startsWithCapital(text) ? 1 : 0));
+  const counts: SurfaceCounts = { running: new Uint32Array(words.length), alone: new Uint32Array(words.length), all: new Uint32Array(words.length) };
+  for (let field = 0; field + 1 < fields.length; field++) {
+    const end = fields[field + 1] as number;
+    const isAbstract = field % FIELD_COUNT === 1;
+    for (let at = fields[field] as number; at < end; at++) {
+      const number = word[at] as number;
+      counts.all[number]!++;
+      if (!isAbstract || gap[at] === GAP.sentence) continue;
+      counts.running[number]!++;
+      const afterCapital = gap[at - 1] !== GAP.sentence && capital[word[at - 1] as number] === 1;
+      const beforeCapital = at + 1 < end && gap[at + 1] !== GAP.sentence && capital[word[at + 1] as number] === 1;
+      if (!afterCapital && !beforeCapital) counts.alone[number]!++;
+    }
+  }
+  return counts;
+}
+
+/** The letters of a word without case, plural or possessive of acronyms: what its forms have in common. */
+function caseKey(word: string): string {
+  return (isAcronymShaped(word) ? singularAcronym(word) : word).toLowerCase();
+}
+
+function countCases(words: readonly string[], counts: SurfaceCounts): Map<string, CaseCounts> {
+  const groups = new Map<string, CaseCounts>();
+  for (const [number, word] of words.entries()) {
+    const key = caseKey(word);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { acronym: 0, lower: 0, title: 0, name: 0, bestAcronym: '', bestAcronymCount: 0 }));
+    const all = counts.all[number] as number;
+    if (isAcronymShaped(word)) countAcronym(group, singularAcronym(word), all);
+    else if (startsWithCapital(word)) {
+      group.title += counts.running[number] as number;
+      group.name += counts.alone[number] as number;
+    } else group.lower += all;
+  }
+  return groups;
+}
+
+function countAcronym(group: CaseCounts, form: string, count: number): void {
+  group.acronym += count;
+  if (count < group.bestAcronymCount || (count === group.bestAcronymCount && form >= group.bestAcronym)) return;
+  group.bestAcronym = form;
+  group.bestAcronymCount = count;
+}
+
+/** Whether these letters mean an acronym when written as `word`: CLIP and clip are two words, ImageNet and Imagenet are one. */
+function isAcronym(word: string, group: CaseCounts | undefined): boolean {
+  const ordinary = (group?.lower ?? 0) + (group?.title ?? 0);
+  const acronym = group?.acronym ?? 0;
+  if (isAcronymShaped(word)) return ordinary < DOMINANCE * Math.max(1, acronym);
+  return acronym > 0 && acronym >= DOMINANCE * ordinary;
+}
+
+function normalForm(word: string, group: CaseCounts | undefined): string {
+  return isAcronym(word, group) ? `${ACRONYM_MARK}${caseKey(word)}` : normalWord(word);
+}
+
+function readableForm(word: string, group: CaseCounts | undefined): string {
+  if (isAcronym(word, group)) return isAcronymShaped(word) || !group ? word : group.bestAcronym;
+  if (!group) return word.toLowerCase();
+  const isName = group.lower === 0 ? group.title > 0 : group.name > 2 * group.lower;
+  return isName && !isAcronymShaped(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
+}
+
+function flagsOf(word: string, readable: string, normal: string): number {
+  const lower = word.toLowerCase();
+  let flags = 0;
+  if (normal.startsWith(ACRONYM_MARK)) flags |= WORD_FLAG.acronym;
+  if (GENERIC_MODIFIERS.has(lower) || GENERIC_MODIFIERS.has(normal)) flags |= WORD_FLAG.genericModifier;
+  if (GENERIC_WORDS.has(normal)) flags |= WORD_FLAG.genericWord;
+  if (startsWithCapital(readable)) flags |= WORD_FLAG.capital;
+  if (isJunk(word)) flags |= WORD_FLAG.junk;
+  return flags;
+}
+
+/** Remains of formulas and mark-up: x_i, ij, words without a vowel that are no acronyms, single letters. */
+function isJunk(word: string): boolean {
+  if (word.includes('_')) return true;
+  if (/^\d/.test(word) && !/^\d[A-Z]$/.test(word)) return true;
+  return word.length === 1;
+}
