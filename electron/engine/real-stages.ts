@@ -1,10 +1,12 @@
 import { exportMap } from './export/export-map.ts';
+import { joinDuplicates, readPapers } from './import/read-papers.ts';
+import { buildMap } from './pipeline.ts';
 import type { Stages } from './stages.ts';
 
-/** TEMP */
+/** The stages of the product. */
 export const REAL_STAGES: Stages = {
-  readPapers: () => { throw new Error('not yet'); },
-  joinDuplicates: () => { throw new Error('not yet'); },
-  buildMap: () => { throw new Error('not yet'); },
+  readPapers: (sources, watch) => readPapers(sources, {}, watch),
+  joinDuplicates,
+  buildMap,
   exportMap,
 };
