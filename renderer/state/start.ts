@@ -10,16 +10,16 @@ import { showProgress } from './task-store.ts';
 import { adoptHostTheme } from './theme-store.ts';
 import { keepViewSaved } from './view-saving.ts';
 
-/** Joins the window to its host: events, keys, and the library as it was left. Called once. */
+/** Joins the window to its host: the library as it was left, then keys, menu and files, which need to know what host it is. Called once. */
 export async function start(): Promise<void> {
   listen('progress', showProgress);
   listen('trouble', sayFailed);
+  await loadLibrary();
+  keepViewSaved();
+  listenToKeys();
   listen('menu', ({ command, argument }) => {
     if (isCommandId(command)) runCommand(command, argument);
   });
-  listenToKeys();
-  await loadLibrary();
-  keepViewSaved();
   listen('files.open', ({ files }) => void takeFiles(files));
 }
 
