@@ -1,4 +1,4 @@
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { isMarkedAsUntransferable, parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { failureOf, type Reply } from '../../../shared/failures.ts';
 import type { EngineArguments } from '../../engine/commands.ts';
 import { Engine } from '../../engine/engine.ts';
@@ -27,11 +27,11 @@ async function replyTo(engine: Engine, message: ToWorker): Promise<Reply<unknown
   }
 }
 
-/** The bytes of an exported file go over without being copied, where they own their memory. */
+/** The bytes of an exported file go over without being copied, where they own their memory; those of a native library don't. */
 function transferable(value: unknown): ArrayBuffer[] {
   if (typeof value !== 'object' || value === null || !('bytes' in value) || !(value.bytes instanceof Uint8Array)) return [];
   const { buffer, byteLength } = value.bytes;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && !isMarkedAsUntransferable(buffer) ? [buffer] : [];
 }
 
 if (parentPort) serve(parentPort, workerData as WorkerStart);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page, type Request, type Route } from 'playwright-core';
 import { fromBrowser } from './addresses.ts';
 
@@ -10,6 +11,9 @@ export interface PageOwner {
 export type ProtocolHandler = (request: globalThis.Request) => Response | Promise<Response>;
 
 export const protocolHandlers = new Map<string, ProtocolHandler>();
+
+/** How long the first request of a new page may be on its way. */
+const POPUP_REQUEST_MS = 1000;
 
 const ownerOf = new Map<Page, PageOwner>();
 
@@ -25,7 +29,7 @@ async function connect(): Promise<BrowserContext> {
   const browser = await chromium.connectOverCDP(process.env.ATLAS_DOUBLE_BROWSER ?? '');
   const context = browser.contexts()[0] ?? (await browser.newContext());
   await context.route('**/*', handleRequest);
-  context.on('page', closePopup);
+  context.on('page', (page) => void closePopup(page).catch(() => undefined));
   return context;
 }
 
@@ -64,7 +68,8 @@ async function refusePopup(route: Route, request: Request): Promise<void> {
   await route.abort('aborted');
 }
 
-/** What became of a page that a page opened: closed at once, as if it had never been. */
-function closePopup(page: Page): void {
-  if (!ownerOf.has(page)) void page.opener().then((opener) => (opener ? page.close() : undefined)).catch(() => undefined);
+/** Closes a page that a page opened, once its first request has come to the opener's handler, or none has for a while. */
+async function closePopup(page: Page): Promise<void> {
+  await sleep(POPUP_REQUEST_MS);
+  if (!ownerOf.has(page) && (await page.opener())) await page.close();
 }
