@@ -55,9 +55,20 @@ export async function nodePlace(page: Page, id: string): Promise<{ x: number; y:
   return place;
 }
 
+/** Where a node is once the map has stopped moving. */
+async function restingPlace(page: Page, id: string): Promise<{ x: number; y: number }> {
+  let before = await nodePlace(page, id);
+  for (;;) {
+    await page.waitForTimeout(120);
+    const now = await nodePlace(page, id);
+    if (now.x === before.x && now.y === before.y) return now;
+    before = now;
+  }
+}
+
 /** Clicks a node as a mouse does. */
 export async function clickNode(page: Page, id: string): Promise<void> {
-  const { x, y } = await nodePlace(page, id);
+  const { x, y } = await restingPlace(page, id);
   await page.mouse.move(x, y);
   await page.mouse.click(x, y);
 }

@@ -14,6 +14,7 @@ function registerFonts(): void {
 
 /**
  * Draws SVG text as PNG bytes, without a browser: `width` × `height` CSS pixels, times `scale` device pixels each.
+ * The bytes are a copy: memory that belongs to Skia can't be handed to another thread.
  * The figure's own font ships with the app, so that the same figure looks the same on every machine.
  */
 export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Uint8Array> {
@@ -22,5 +23,5 @@ export async function rasterise(svg: string, width: number, height: number, scal
   const image = await loadImage(Buffer.from(sized));
   const canvas = createCanvas(width * scale, height * scale);
   canvas.getContext('2d').drawImage(image, 0, 0, width * scale, height * scale);
-  return canvas.encode('png');
+  return Uint8Array.from(await canvas.encode('png'));
 }
