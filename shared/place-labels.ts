@@ -9,6 +9,8 @@ export interface LabelRequest {
   height: number;
   /** May lie over nodes (a topic's name) or must leave them free (a paper's title). */
   overNodes: boolean;
+  /** Stands centred on its point whatever it covers; the others keep clear of it. */
+  fixed?: true;
 }
 
 /** Left upper corner of a label that found a place. */
@@ -99,7 +101,13 @@ export function placeLabels(requests: readonly LabelRequest[], nodes: readonly D
   const discs = new BoxGrid();
   for (const { x, y, radius } of nodes) discs.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const placed: PlacedLabel[] = [];
+  for (const { id, x, y, width, height } of requests.filter(({ fixed }) => fixed)) {
+    const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+    labels.add(box);
+    placed.push({ id, left: box.left, top: box.top });
+  }
   for (const request of requests) {
+    if (request.fixed) continue;
     let best: Box | undefined;
     let leastCover = Number.POSITIVE_INFINITY;
     for (const box of candidates(request)) {

@@ -18,12 +18,13 @@ export interface MapBox {
 }
 
 /** Room left free around a fitted map, in pixels: names of topics stand above and below their papers. */
-const FIT_PADDING = { x: 44, y: 52 };
+const FIT_PADDING = { x: 34, y: 48 };
 /** A fitted map is not blown up beyond this. */
 const FIT_ZOOM_LIMIT = 3;
 const SMALLEST_BOX = 60;
-/** Up to this zoom nodes grow with the map, beyond it slower, so that room for titles opens up. */
-const FULL_SIZE_ZOOM = 1.4;
+/** Between these zooms nodes grow with the map; below they shrink slower, so that they stay visible, beyond they grow slower, so that room for titles opens up. */
+const FULL_SIZE_ZOOM = { from: 1, to: 1.4 };
+const SHRINKING_BELOW = 0.72;
 const GROWTH_BEYOND = 0.45;
 const SMALLEST_RADIUS = 2;
 
@@ -81,8 +82,13 @@ export function travelCamera(camera: Camera, node: Pick<SceneNode, 'x' | 'y'>, a
 
 /** Radius of a node on screen, in pixels. */
 export function screenRadius(radius: number, zoom: number): number {
-  const scale = zoom <= FULL_SIZE_ZOOM ? zoom : FULL_SIZE_ZOOM * (zoom / FULL_SIZE_ZOOM) ** GROWTH_BEYOND;
-  return Math.max(SMALLEST_RADIUS, radius * scale);
+  return Math.max(SMALLEST_RADIUS, radius * nodeScale(zoom));
+}
+
+function nodeScale(zoom: number): number {
+  const { from, to } = FULL_SIZE_ZOOM;
+  if (zoom < from) return from * (zoom / from) ** SHRINKING_BELOW;
+  return zoom <= to ? zoom : to * (zoom / to) ** GROWTH_BEYOND;
 }
 
 /** The map between two cameras, `part` of the way (0..1): the middle moves evenly on screen, the zoom evenly in steps of the same ratio. */

@@ -1,9 +1,10 @@
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
-import { textWidth, wrapText } from '../../shared/text-width.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
 import type { Emphasis } from './emphasis.ts';
+import { labelText, topicText, type LabelLine, type LabelText } from './label-text.ts';
+import { placeTopicNames, type CoveredNode, type NamedArea } from './place-topic-names.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
-import type { TopicArea } from './topic-areas.ts';
+import { AREA_PADDING, type TopicArea } from './topic-areas.ts';
 
 export type LabelRole = 'topic' | 'node' | 'selected' | 'card';
 
@@ -12,9 +13,7 @@ export interface MapLabel {
   /** Of the topic or node that it names. */
   id: string;
   role: LabelRole;
-  lines: string[];
-  fontSize: number;
-  fontWeight: 400 | 600;
+  lines: LabelLine[];
   /** Index of the topic whose colour it takes. */
   topic: number | null;
   /** The map point that it moves with, and its left upper corner from there in pixels. */
@@ -37,14 +36,11 @@ export interface LabelScene {
   hovered: string | null;
 }
 
-/** Distance of lines as a multiple of the font size. */
-export const LINE_HEIGHT = 1.22;
+/** Room between the edge of a card and its text, in pixels. */
 export const CARD_PADDING = { x: 9, y: 6 } as const;
 
-const TEXTS = {
-  topic: { fontSize: 15, fontWeight: 600, width: 190, lines: 2 },
-  smallTopic: { fontSize: 12, fontWeight: 600, width: 120, lines: 2 },
-  node: { fontSize: 11.5, fontWeight: 400, width: 158, lines: 2 },
+const STYLES = {
+  node: { fontSize: 11.5, fontWeight: 400, width: 168, lines: 2 },
   selected: { fontSize: 12.5, fontWeight: 600, width: 220, lines: 2 },
   card: { fontSize: 12.5, fontWeight: 600, width: 280, lines: 3 },
 } as const;
@@ -54,22 +50,27 @@ const AREA_PER_TITLE = 11_000;
 /** Titles tried, most important first. */
 const CANDIDATES = 260;
 const EDGE = 4;
+const CARD_GAP = 4;
+/** Areas of which fewer pixels than this are in sight go unnamed. */
+const LEAST_AREA = 24;
 /** Part of a small node's radius that a title must leave free: its rim may be touched, not its middle. */
 const CLEAR_PART = 0.8;
 
-const wrapped = new WeakMap<SceneNode, string[]>();
+const titles = new WeakMap<SceneNode, LabelText>();
 
-/** The labels to draw, none over another: the pointer's and the selected titles, topics' names, then titles by importance as far as there is room. */
+/**
+ * The labels to draw: topics' names, which stand where they stand whatever is lifted out; the card of the node under the pointer,
+ * above all; the selected titles, then the others by importance as far as there is room, none over another.
+ */
 export function planLabels(scene: LabelScene): MapLabel[] {
-  const drafts = [...nodeDrafts(firstNodes(scene), scene), ...topicDrafts(scene), ...nodeDrafts(otherNodes(scene), scene)];
   const { camera } = scene;
-  const bounds = { left: EDGE, top: EDGE, right: camera.width - EDGE, bottom: camera.height - EDGE };
+  const drafts = [...topicDrafts(scene), ...nodeDrafts(firstNodes(scene), scene), ...nodeDrafts(otherNodes(scene), scene)];
   const byKey = new Map(drafts.map((draft) => [draft.request.id, draft]));
-  const placed = placeLabels(drafts.map(({ request }) => request), obstacles(scene), bounds);
-  let titles = Math.max(8, Math.round((camera.width * camera.height) / AREA_PER_TITLE));
+  const placed = placeLabels(drafts.map(({ request }) => request), obstacles(scene), boundsOf(camera));
+  let titlesLeft = Math.max(8, Math.round((camera.width * camera.height) / AREA_PER_TITLE));
   return placed.flatMap(({ id, left, top }) => {
     const label = byKey.get(id)?.label;
-    if (!label || (label.role === 'node' && titles-- <= 0)) return [];
+    if (!label || (label.role === 'node' && titlesLeft-- <= 0)) return [];
     return [{ ...label, offsetX: left - (label.anchorX * camera.zoom + camera.panX), offsetY: top - (label.anchorY * camera.zoom + camera.panY) }];
   });
 }
@@ -111,91 +112,86 @@ function byImportance(nodes: SceneNode[]): SceneNode[] {
 }
 
 function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
-  const { camera } = scene;
   return nodes.map((node) => {
-    const role: LabelRole = node.id === scene.hovered ? 'card' : scene.selected.has(node) ? 'selected' : 'node';
-    const text = TEXTS[role];
-    const lines = role === 'node' ? titleLines(node) : wrapText(node.label, text.width, text.fontSize, text.lines, text.fontWeight);
+    const role = node.id === scene.hovered ? 'card' : scene.selected.has(node) ? 'selected' : 'node';
+    const text = role === 'node' ? titleOf(node) : styledText(node, role);
     const padding = role === 'card' ? CARD_PADDING : { x: 0, y: 0 };
-    const size = sizeOf(lines, text.fontSize, text.fontWeight, padding);
-    const x = node.x * camera.zoom + camera.panX;
-    const y = node.y * camera.zoom + camera.panY;
-    const key = `node ${node.id}`;
-    const radius = screenRadius(node.radius, camera.zoom) + (role === 'node' ? 0 : 4);
+    const size = { width: text.width + 2 * padding.x, height: text.height + 2 * padding.y };
+    const radius = screenRadius(node.radius, scene.camera.zoom) + (role === 'node' ? 0 : 4);
+    const point = { x: node.x * scene.camera.zoom + scene.camera.panX, y: node.y * scene.camera.zoom + scene.camera.panY };
+    const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
-      label: { id: node.id, role, lines, fontSize: text.fontSize, fontWeight: text.fontWeight, topic: node.topic, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
-      request: { id: key, x, y, radius, ...size, overNodes: role !== 'node' },
+      label: { id: node.id, role, lines: text.lines, topic: node.topic, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
+      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node', ...(role === 'card' && { fixed: true }) },
     };
   });
 }
 
-function titleLines(node: SceneNode): string[] {
-  const { width, fontSize, lines } = TEXTS.node;
-  const known = wrapped.get(node) ?? wrapText(node.label, width, fontSize, lines);
-  wrapped.set(node, known);
+function titleOf(node: SceneNode): LabelText {
+  const known = titles.get(node) ?? styledText(node, 'node');
+  titles.set(node, known);
   return known;
 }
 
-function sizeOf(lines: readonly string[], fontSize: number, fontWeight: 400 | 600, padding: { x: number; y: number }): { width: number; height: number } {
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, fontSize, fontWeight)));
-  return { width: Math.ceil(width) + 2 + 2 * padding.x, height: Math.ceil(lines.length * fontSize * LINE_HEIGHT) + 2 * padding.y };
+function styledText(node: SceneNode, role: keyof typeof STYLES): LabelText {
+  const { fontSize, fontWeight, width, lines } = STYLES[role];
+  return labelText(node.label, fontSize, fontWeight, width, lines);
 }
 
-/** Names of topics in sight; those for which the first try leaves no room are set smaller. */
-function topicDrafts(scene: LabelScene): Draft[] {
-  const { camera } = scene;
-  const wanted = scene.areas.flatMap((area) => topicDraft(area, scene, TEXTS.topic) ?? []);
-  const bounds = { left: EDGE, top: EDGE, right: camera.width - EDGE, bottom: camera.height - EDGE };
-  const roomFor = new Set(placeLabels(wanted.map(({ request }) => request), [], bounds).map(({ id }) => id));
-  const small = scene.areas.filter(({ topic }) => !roomFor.has(topicKey(scene, topic))).flatMap((area) => topicDraft(area, scene, TEXTS.smallTopic) ?? []);
-  return [...wanted.filter(({ request }) => roomFor.has(request.id)), ...small];
+/** The middle of a card: below its node, above where there is no room below, inside the canvas. */
+function cardPlace(node: { x: number; y: number }, radius: number, { width, height }: { width: number; height: number }, camera: Camera): { x: number; y: number } {
+  const distance = radius + CARD_GAP + height / 2;
+  const y = node.y + distance + height / 2 > camera.height - EDGE ? node.y - distance : node.y + distance;
+  const least = EDGE + width / 2;
+  return { x: Math.max(least, Math.min(camera.width - least, node.x)), y };
 }
 
-function topicKey({ graph }: LabelScene, topic: number): string {
-  return `topic ${graph.map.topics[topic]?.id ?? ''}`;
+/** Names of topics in sight, where they stand. */
+function topicDrafts({ graph, areas, camera, emphasis }: LabelScene): Draft[] {
+  const named = areas.flatMap((area) => namedArea(area, graph, camera) ?? []);
+  const lifted = emphasis && new Set([...emphasis.nodes].map(({ topic }) => topic));
+  return placeTopicNames(named, nodesInSight(graph.nodes, camera), boundsOf(camera)).map(({ topic, left, top, size }) => {
+    const { id = '', label = '' } = graph.map.topics[topic] ?? {};
+    const { lines, width, height } = topicText(label, size > 0);
+    const x = left + width / 2;
+    const y = top + height / 2;
+    const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
+    const faded = lifted !== null && emphasis?.topic !== topic && !lifted.has(topic);
+    return {
+      label: { id, role: 'topic', lines, topic, ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
+      request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
+    };
+  });
 }
 
-/** The name of a topic stands over the part of its area that is in sight. */
-function topicDraft({ topic, box }: TopicArea, scene: LabelScene, text: typeof TEXTS.topic | typeof TEXTS.smallTopic): Draft | null {
-  const { camera, emphasis } = scene;
+/** What placing its name needs of a topic's area; null for one that is hardly in sight. */
+function namedArea({ topic, outline, box }: TopicArea, graph: SceneGraph, camera: Camera): NamedArea | null {
   const left = Math.max(0, box.left * camera.zoom + camera.panX);
   const right = Math.min(camera.width, box.right * camera.zoom + camera.panX);
   const top = Math.max(0, box.top * camera.zoom + camera.panY);
   const bottom = Math.min(camera.height, box.bottom * camera.zoom + camera.panY);
-  if (right - left < 24 || bottom - top < 24) return null;
-  const lines = wrapText(scene.graph.map.topics[topic]?.label ?? '', text.width, text.fontSize, text.lines, text.fontWeight);
-  if (lines.length === 0) return null;
-  const size = sizeOf(lines, text.fontSize, text.fontWeight, { x: 0, y: 0 });
-  const x = (left + right) / 2;
-  const y = (top + bottom) / 2;
-  const key = topicKey(scene, topic);
-  return {
-    label: {
-      id: scene.graph.map.topics[topic]?.id ?? '',
-      role: 'topic',
-      lines,
-      fontSize: text.fontSize,
-      fontWeight: text.fontWeight,
-      topic,
-      anchorX: (x - camera.panX) / camera.zoom,
-      anchorY: (y - camera.panY) / camera.zoom,
-      offsetX: 0,
-      offsetY: 0,
-      ...size,
-      faded: emphasis !== null && emphasis.topic !== topic && ![...emphasis.nodes].some((node) => node.topic === topic),
-    },
-    request: { id: key, x, y, radius: Math.max(0, (bottom - top) / 2 - size.height * 0.6), ...size, overNodes: true },
-  };
+  if (right - left < LEAST_AREA || bottom - top < LEAST_AREA) return null;
+  const label = graph.map.topics[topic]?.label ?? '';
+  const onScreen = outline.map(({ x, y }) => ({ x: x * camera.zoom + camera.panX, y: y * camera.zoom + camera.panY }));
+  return { topic, outline: onScreen, padding: AREA_PADDING * camera.zoom, left, top, right, bottom, sizes: [topicText(label, false), topicText(label, true)] };
+}
+
+function boundsOf({ width, height }: Camera) {
+  return { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
 }
 
 /** What titles keep clear of: the nodes in sight, of dimmed ones nothing. */
 function obstacles({ graph, camera, emphasis }: LabelScene): Disc[] {
-  const discs: Disc[] = [];
-  for (const node of emphasis ? emphasis.nodes : graph.nodes) {
+  return nodesInSight(emphasis ? emphasis.nodes : graph.nodes, camera).map(({ x, y, radius }) => ({ x, y, radius: radius * CLEAR_PART }));
+}
+
+function nodesInSight(nodes: Iterable<SceneNode>, camera: Camera): CoveredNode[] {
+  const inSight: CoveredNode[] = [];
+  for (const node of nodes) {
     const x = node.x * camera.zoom + camera.panX;
     const y = node.y * camera.zoom + camera.panY;
     const radius = screenRadius(node.radius, camera.zoom);
-    if (isInSight(camera, x, y, radius)) discs.push({ x, y, radius: radius * CLEAR_PART });
+    if (isInSight(camera, x, y, radius)) inSight.push({ x, y, radius, topic: node.topic });
   }
-  return discs;
+  return inSight;
 }

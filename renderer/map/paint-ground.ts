@@ -14,6 +14,8 @@ interface LineStyle {
 }
 
 const STRENGTHS = 3;
+/** More than there are topics: batches are numbered by strength and topic. */
+const TOPICS = 65_536;
 /** Nodes of this radius and more get a rim in the colour of the ground. */
 const RIM_RADIUS = 2.6;
 const CONCEPT_SIDE = 1.75;
@@ -33,25 +35,30 @@ export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera:
   context.restore();
 }
 
+/** Lines between topics cross the whole map: with more of them than this each gets fainter, so that together they stay a backdrop. */
+const CALM_CROSSINGS = 350;
+
 /** Paints links in batches of one colour and strength each, leaving out those off the canvas. `lifted` draws them stronger. */
 export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, lifted: boolean): void {
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
   for (const link of links) {
     const strength = Math.min(STRENGTHS - 1, Math.floor(link.weight * STRENGTHS));
     const topic = link.source.topic !== null && link.source.topic === link.target.topic ? link.source.topic : -1;
-    const key = strength * 4096 + topic + 1;
+    const key = strength * TOPICS + topic + 1;
     const batch = batches.get(key);
     if (batch) batch.links.push(link);
     else batches.set(key, { style: lineStyle(topic, strength, theme, lifted), links: [link] });
   }
   const { zoom, panX, panY } = camera;
+  const crossings = [...batches].reduce((sum, [key, batch]) => sum + (key % TOPICS === 0 ? batch.links.length : 0), 0);
+  const calm = lifted ? 1 : Math.min(1, Math.sqrt(CALM_CROSSINGS / crossings));
   context.save();
   context.lineCap = 'round';
   for (const key of [...batches.keys()].sort((a, b) => a - b)) {
     const batch = batches.get(key);
     if (!batch) continue;
     context.strokeStyle = batch.style.colour;
-    context.globalAlpha = batch.style.opacity;
+    context.globalAlpha = batch.style.opacity * (key % TOPICS === 0 ? calm : 1);
     context.lineWidth = batch.style.width;
     context.beginPath();
     for (const { source, target } of batch.links) {

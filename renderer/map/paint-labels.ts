@@ -1,10 +1,12 @@
 import { MAP_COLOURS } from '../../shared/palette.ts';
 import type { Camera } from './camera.ts';
 import { topicInk, type ThemeName } from './colours.ts';
-import { CARD_PADDING, LINE_HEIGHT, type MapLabel } from './label-plan.ts';
+import { CARD_PADDING, type MapLabel } from './label-plan.ts';
+import { LINE_HEIGHT } from './label-text.ts';
 
 const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
-const HALO = 3;
+const HALO_WIDTH = { topic: 6.5, node: 5, selected: 5.5, card: 0 } as const;
+const HALO_OPACITY = 0.88;
 /** Room around a text in its picture: halo, and the shadow of a card. */
 const MARGIN = 10;
 const KEPT_PICTURES = 500;
@@ -35,7 +37,7 @@ export class LabelPainter {
   }
 
   private pictureOf(label: MapLabel, theme: ThemeName, pixelRatio: number): HTMLCanvasElement {
-    const key = `${theme} ${pixelRatio} ${label.role} ${label.fontSize} ${label.topic} ${label.lines.join('\n')}`;
+    const key = `${theme} ${pixelRatio} ${label.role} ${label.topic} ${label.lines.map(({ text, fontSize }) => `${fontSize} ${text}`).join('\n')}`;
     const known = this.pictures.get(key);
     if (known) return known;
     if (this.pictures.size >= KEPT_PICTURES) this.pictures.clear();
@@ -69,21 +71,24 @@ export function labelAt(labels: readonly MapLabel[], camera: Camera, x: number, 
 function drawText(context: CanvasRenderingContext2D, label: MapLabel, theme: ThemeName): void {
   const { ground, ink } = MAP_COLOURS[theme];
   if (label.role === 'card') drawCard(context, label, theme);
-  context.font = `${label.fontWeight} ${label.fontSize}px ${FONT_FAMILY}`;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   context.strokeStyle = ground;
   context.fillStyle = label.role === 'topic' ? topicInk(label.topic, theme) : ink;
-  const top = label.role === 'card' ? CARD_PADDING.y : 0;
-  const baseline = (row: number) => top + label.fontSize * (0.98 + row * LINE_HEIGHT);
-  if (label.role !== 'card') {
-    context.lineWidth = HALO * 2 * (label.role === 'topic' ? 1.2 : 0.9);
-    context.globalAlpha = 0.9;
-    for (const [row, line] of label.lines.entries()) context.strokeText(line, label.width / 2, baseline(row));
-    context.globalAlpha = 1;
-  }
-  for (const [row, line] of label.lines.entries()) context.fillText(line, label.width / 2, baseline(row));
+  context.lineWidth = HALO_WIDTH[label.role];
+  const eachLine = (draw: (text: string, x: number, y: number) => void) => {
+    let top = label.role === 'card' ? CARD_PADDING.y : 0;
+    for (const { text, fontSize, fontWeight } of label.lines) {
+      context.font = `${fontWeight} ${fontSize}px ${FONT_FAMILY}`;
+      draw(text, label.width / 2, top + fontSize * 0.98);
+      top += fontSize * LINE_HEIGHT;
+    }
+  };
+  context.globalAlpha = HALO_OPACITY;
+  if (label.role !== 'card') eachLine((text, x, y) => context.strokeText(text, x, y));
+  context.globalAlpha = 1;
+  eachLine((text, x, y) => context.fillText(text, x, y));
 }
 
 function drawCard(context: CanvasRenderingContext2D, label: MapLabel, theme: ThemeName): void {

@@ -1,0 +1,166 @@
+import type { Point } from '../../shared/hull.ts';
+
+/** A topic's area on screen, in pixels; its name wants to stand in or at it. */
+export interface NamedArea {
+  topic: number;
+  /** Convex, counter-clockwise as convexHull gives it; the area reaches `padding` beyond. */
+  outline: readonly Point[];
+  padding: number;
+  /** The part of the area's box that is in sight. */
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** The name's size, and that of its shorter form for want of room. */
+  sizes: readonly { width: number; height: number }[];
+}
+
+/** A node on screen that a name had better not cover. */
+export interface CoveredNode {
+  x: number;
+  y: number;
+  radius: number;
+  topic: number | null;
+}
+
+/** Where the name of a topic stands: its left upper corner, and which of its sizes it has. */
+export interface PlacedName {
+  topic: number;
+  left: number;
+  top: number;
+  size: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Ground {
+  grid: ReadonlyMap<number, CoveredNode[]>;
+  /** Number of nodes of each topic. */
+  sizes: ReadonlyMap<number | null, number>;
+  areas: readonly NamedArea[];
+}
+
+/** What a place costs: nodes on the name's ground by its part that they cover, those of its own topic also by how many of them are left to see. */
+const COST = { ownNode: 1, foreignNode: 2, hidden: 4.5, foreignArea: 1.1, away: 0.42, beneath: 0.06, short: 0.5 } as const;
+const COLUMNS = [0, -0.25, 0.25, -0.5, 0.5];
+const ROWS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
+const CELL = 40;
+const GAP = 2;
+
+/**
+ * Places for topics' names, none over another: each at the cheapest of some fifty places in, above, below and beside its area,
+ * where it covers few nodes, least of all those of other topics. Small areas choose first, having the least choice.
+ * Names that find no room even in their shortest form are left out. Gives them in the order of the areas.
+ */
+export function placeTopicNames(areas: readonly NamedArea[], nodes: readonly CoveredNode[], bounds: Box): PlacedName[] {
+  const ground: Ground = { grid: nodeGrid(nodes), sizes: topicSizes(nodes), areas };
+  const taken: Box[] = [];
+  const placed = new Map<number, PlacedName>();
+  for (const area of [...areas].sort((a, b) => extent(a) - extent(b) || a.topic - b.topic)) {
+    let best: { box: Box; size: number; cost: number } | null = null;
+    for (const [size, { width, height }] of area.sizes.entries()) {
+      for (const box of places(area, width, height)) {
+        if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
+        if (taken.some((other) => overlaps(box, other))) continue;
+        const cost = size * COST.short + costOf(box, area, ground);
+        if (!best || cost < best.cost) best = { box, size, cost };
+      }
+    }
+    if (!best) continue;
+    taken.push(best.box);
+    placed.set(area.topic, { topic: area.topic, left: best.box.left, top: best.box.top, size: best.size });
+  }
+  return areas.map(({ topic }) => placed.get(topic)).filter((name) => name !== undefined);
+}
+
+function extent({ left, right, top, bottom }: NamedArea): number {
+  return (right - left) * (bottom - top);
+}
+
+function places(area: NamedArea, width: number, height: number): Box[] {
+  const x = (area.left + area.right) / 2;
+  const y = (area.top + area.bottom) / 2;
+  const reachX = (area.right - area.left) / 2;
+  const reachY = (area.bottom - area.top) / 2;
+  const box = (middleX: number, middleY: number): Box => ({ left: middleX - width / 2, top: middleY - height / 2, right: middleX + width / 2, bottom: middleY + height / 2 });
+  const inside = ROWS.flatMap((row) => COLUMNS.map((column) => box(x + column * reachX, y + row * reachY)));
+  const outside = COLUMNS.flatMap((column) => [box(x + column * reachX, area.top - height / 2 - GAP), box(x + column * reachX, area.bottom + height / 2 + GAP)]);
+  const beside = [-0.3, 0, 0.3].flatMap((row) => [box(area.left - width / 2 - GAP, y + row * reachY), box(area.right + width / 2 + GAP, y + row * reachY)]);
+  return [...outside, ...inside, ...beside];
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+}
+
+function costOf(box: Box, area: NamedArea, ground: Ground): number {
+  const middleX = (box.left + box.right) / 2;
+  const middleY = (box.top + box.bottom) / 2;
+  const away = Math.hypot(middleX - (area.left + area.right) / 2, middleY - (area.top + area.bottom) / 2) / Math.max(40, Math.hypot(area.right - area.left, area.bottom - area.top) / 2);
+  const beneath = middleY > (area.top + area.bottom) / 2 ? COST.beneath : 0;
+  return nodeCost(box, area.topic, ground) + COST.foreignArea * foreignPart(box, area, ground.areas) + COST.away * away * away + beneath;
+}
+
+function nodeCost(box: Box, topic: number, { grid, sizes }: Ground): number {
+  let covered = 0;
+  let hidden = 0;
+  for (let row = Math.floor(box.top / CELL) - 1; row <= Math.floor(box.bottom / CELL) + 1; row++) {
+    for (let column = Math.floor(box.left / CELL) - 1; column <= Math.floor(box.right / CELL) + 1; column++) {
+      for (const { x, y, radius, topic: other } of grid.get(cellKey(row, column)) ?? []) {
+        if (x < box.left - radius || x > box.right + radius || y < box.top - radius || y > box.bottom + radius) continue;
+        covered += (other === topic ? COST.ownNode : COST.foreignNode) * Math.max(30, 4 * radius * radius);
+        if (other === topic) hidden++;
+      }
+    }
+  }
+  return covered / ((box.right - box.left) * (box.bottom - box.top)) + (COST.hidden * hidden) / Math.max(1, sizes.get(topic) ?? 0);
+}
+
+/** The part of nine points of the box that lie in areas of other topics and not in its own. */
+function foreignPart(box: Box, own: NamedArea, areas: readonly NamedArea[]): number {
+  let foreign = 0;
+  for (const partX of [0.05, 0.5, 0.95]) {
+    for (const partY of [0.1, 0.5, 0.9]) {
+      const x = box.left + partX * (box.right - box.left);
+      const y = box.top + partY * (box.bottom - box.top);
+      if (!isInArea(own, x, y) && areas.some((area) => area !== own && isInArea(area, x, y))) foreign++;
+    }
+  }
+  return foreign / 9;
+}
+
+function isInArea({ outline, padding, left, right, top, bottom }: NamedArea, x: number, y: number): boolean {
+  if (x < left || x > right || y < top || y > bottom) return false;
+  if (outline.length < 3) return true;
+  return outline.every((point, corner) => {
+    const next = outline[(corner + 1) % outline.length] ?? point;
+    const length = Math.hypot(next.x - point.x, next.y - point.y) || 1;
+    return ((next.x - point.x) * (y - point.y) - (next.y - point.y) * (x - point.x)) / length >= -padding;
+  });
+}
+
+function topicSizes(nodes: readonly CoveredNode[]): Map<number | null, number> {
+  const sizes = new Map<number | null, number>();
+  for (const { topic } of nodes) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+  return sizes;
+}
+
+function nodeGrid(nodes: readonly CoveredNode[]): Map<number, CoveredNode[]> {
+  const grid = new Map<number, CoveredNode[]>();
+  for (const node of nodes) {
+    const key = cellKey(Math.floor(node.y / CELL), Math.floor(node.x / CELL));
+    const cell = grid.get(key);
+    if (cell) cell.push(node);
+    else grid.set(key, [node]);
+  }
+  return grid;
+}
+
+function cellKey(row: number, column: number): number {
+  return row * 100_003 + column;
+}
