@@ -42,7 +42,7 @@ export interface MapTopic {
 
 export interface ConceptShare {
   id: string;
-  /** Part of the link's weight that this concept accounts for, 0..1; the shares of a link add up to 1. */
+  /** Part of the link's weight that this concept accounts for, 0..1; those of all shared concepts add up to 1, of which a map lists the largest. */
   share: number;
 }
 

@@ -3,8 +3,9 @@ import type { MapSettings } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import type { ConceptShare, MapConcept, MapLink, MapPaper, MapTopic, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
 import { explainVectors } from './graph/explain-link.ts';
+import { impliedConcepts } from './graph/implied-concepts.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
-import type { PaperVectors } from './graph/paper-vectors.ts';
+import { DEFAULT_VECTOR_OPTIONS, type PaperVectors } from './graph/paper-vectors.ts';
 import { placeConcepts } from './layout/place-concepts.ts';
 import type { ConceptIndex, Positions, TopicPartition } from './model.ts';
 import type { TopicLabel } from './topics/label-topics.ts';
@@ -31,7 +32,7 @@ const SHARES_PER_LINK = 8;
 /**
  * The finished map. Papers and links come by id, concepts by number of papers and then id; numbers are rounded to fixed decimals, so that
  * the same parts give the same bytes. Concepts are those that can link papers; a paper lists its best dozen of them and
- * all that its links rest on.
+ * all that its links rest on, broader ones that it only implies included.
  */
 export function assembleMap(parts: MapParts): TopicMap {
   const { papers, index, partition, positions, settings, previousConcepts } = parts;
@@ -126,7 +127,10 @@ function listedConcepts(index: ConceptIndex, { papersOf }: PaperVectors, paper: 
     if ((papersOf[concept] ?? 0) === 0) continue;
     if (listed.length < CONCEPTS_PER_PAPER || reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(values[entry], 4) });
   }
-  return listed;
+  for (const [concept, { value }] of impliedConcepts(index, paper, DEFAULT_VECTOR_OPTIONS.broaderShare)) {
+    if (reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(value, 4) });
+  }
+  return listed.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
 }
 
 /** Where to read the paper: its own address, or that of its DOI or arXiv id. */

@@ -5,7 +5,7 @@ import { compareText } from '../../shared/text.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { assembleMap } from './assemble-map.ts';
 import { findConcepts } from './concepts/find-concepts.ts';
-import { loadBuiltInThesaurus, type Thesaurus } from './concepts/thesaurus.ts';
+import type { Thesaurus } from './concepts/thesaurus.ts';
 import { linkForMapAndTopics, type PaperGraph } from './graph/link-papers.ts';
 import { keepsPlaces, layOutPapers } from './layout/lay-out-papers.ts';
 import type { ConceptIndex, Positions, TopicPartition, Watch } from './model.ts';
@@ -18,7 +18,7 @@ export type Timings = Partial<Record<Stage, number>>;
 export type PreviousPlaces = ReadonlyMap<string, { x: number; y: number }>;
 
 export interface BuildOptions {
-  /** Thesauri to find concepts with; the built-in one alone where none are given. */
+  /** Thesauri of the user's, beside the built-in one. */
   thesauri?: Thesaurus[];
   /** Concepts found before in the same papers, which then need not be found again. */
   index?: ConceptIndex;
@@ -44,7 +44,7 @@ export interface BuiltMap {
 export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptions, 'thesauri' | 'index'>, watch: Watch): { papers: Paper[]; index: ConceptIndex; timings: Timings } {
   const timings: Timings = {};
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
-  const index = options.index ?? timed(timings, 'concepts', watch, 'Finding concepts', () => findConcepts(sorted, { thesauri: options.thesauri ?? [loadBuiltInThesaurus()] }, watch));
+  const index = options.index ?? timed(timings, 'concepts', watch, 'Finding concepts', () => findConcepts(sorted, { thesauri: options.thesauri ?? [] }, watch));
   return { papers: sorted, index, timings };
 }
 

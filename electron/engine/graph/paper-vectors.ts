@@ -1,4 +1,5 @@
 import type { ConceptIndex } from '../model.ts';
+import { forEachBroader } from './implied-concepts.ts';
 import { COSINE, type Similarity } from './similarity.ts';
 
 export interface VectorOptions {
@@ -6,10 +7,19 @@ export interface VectorOptions {
   minPapers: number;
   /** What a paper has of a broader concept that it implies but does not mention, as a part of what it has of the narrower one; 0..1. */
   broaderShare: number;
+  /** Power to which a concept's value in a paper is raised: 1 lets a paper's foremost concepts rule, 0 lets all count the same. */
+  valueExponent: number;
+  /** Power to which a concept's inverse document frequency is raised: lower lets widespread concepts count for more. */
+  rarityExponent: number;
   similarity: Similarity;
 }
 
-export const DEFAULT_VECTOR_OPTIONS: VectorOptions = { minPapers: 2, broaderShare: 0.3, similarity: COSINE };
+/**
+ * Measured on two collections of 2,000 to 3,000 papers, against areas given by editors and authors: the share of links that stay in
+ * an area rises from 35.3 and 50.6 % (exponents 1, broader 0.3) to 36.8 and 53.3 %, topics' agreement (AMI) from 0.26 and 0.22
+ * to 0.28 and 0.30.
+ */
+export const DEFAULT_VECTOR_OPTIONS: VectorOptions = { minPapers: 2, broaderShare: 0.5, valueExponent: 0.2, rarityExponent: 0.7, similarity: COSINE };
 
 /** Papers as vectors over concepts. Row p is indices[offsets[p]..offsets[p+1]), by ascending concept, with its weights. */
 export interface PaperVectors {
@@ -25,12 +35,12 @@ export interface PaperVectors {
 
 /**
  * The vectors from which papers are linked: the concept's value in the paper times its inverse document frequency
- * ln((papers + 1) / papers with it) (Spärck Jones 1972), over concepts in at least `minPapers` papers.
+ * ln((papers + 1) / papers with it) (Spärck Jones 1972), both tempered by exponents, over concepts in at least `minPapers` papers.
  * A paper that mentions a concept has a part of its broader concepts too, so that LoRA and adapters meet in fine-tuning.
  */
 export function paperVectors(index: ConceptIndex, options: VectorOptions): PaperVectors {
   const paperCount = index.paperConcepts.offsets.length - 1;
-  const { offsets, indices, values } = withBroaderConcepts(index, options.broaderShare);
+  const { offsets, indices, values } = withBroaderConcepts(index, options);
   const papersOf = new Uint32Array(index.concepts.length);
   for (const concept of indices) papersOf[concept] = (papersOf[concept] ?? 0) + 1;
   for (const [concept, papers] of papersOf.entries()) if (papers < options.minPapers) papersOf[concept] = 0;
@@ -42,7 +52,7 @@ export function paperVectors(index: ConceptIndex, options: VectorOptions): Paper
       const papers = papersOf[concept] ?? 0;
       if (papers === 0) continue;
       indices[length] = concept;
-      values[length] = (values[entry] ?? 0) * Math.log((paperCount + 1) / papers);
+      values[length] = (values[entry] ?? 0) * Math.log((paperCount + 1) / papers) ** options.rarityExponent;
       length++;
     }
     keptOffsets[paper + 1] = length;
@@ -53,7 +63,7 @@ export function paperVectors(index: ConceptIndex, options: VectorOptions): Paper
 }
 
 /** Paper → concepts by ascending concept, with the broader ones that they imply, two steps up at most. */
-function withBroaderConcepts(index: ConceptIndex, broaderShare: number): { offsets: Uint32Array; indices: Uint32Array; values: Float64Array } {
+function withBroaderConcepts(index: ConceptIndex, { broaderShare, valueExponent }: VectorOptions): { offsets: Uint32Array; indices: Uint32Array; values: Float64Array } {
   const { offsets, indices, values } = index.paperConcepts;
   const paperCount = offsets.length - 1;
   const valueOf = new Float64Array(index.concepts.length);
@@ -68,14 +78,11 @@ function withBroaderConcepts(index: ConceptIndex, broaderShare: number): { offse
     };
     for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
       const concept = indices[entry] ?? 0;
-      const value = values[entry] ?? 0;
-      if (value <= 0) continue;
+      const value = (values[entry] ?? 0) ** valueExponent;
+      if ((values[entry] ?? 0) <= 0) continue;
       raise(concept, value);
       if (broaderShare <= 0) continue;
-      for (const broader of index.concepts[concept]?.broader ?? []) {
-        raise(broader, value * broaderShare);
-        for (const broadest of index.concepts[broader]?.broader ?? []) raise(broadest, value * broaderShare * broaderShare);
-      }
+      forEachBroader(index, concept, (broader, steps) => raise(broader, value * broaderShare ** steps));
     }
     touched.sort((a, b) => a - b);
     for (const concept of touched) {

@@ -5,6 +5,7 @@ import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shar
 import type { ConceptShare, MapLink } from '../../../shared/topic-map.ts';
 import { loadThesauri } from '../../engine/concepts/thesaurus.ts';
 import { exportMap } from '../../engine/export/export-map.ts';
+import { evidenceFor } from '../../engine/graph/implied-concepts.ts';
 import { strongestPath } from '../../engine/graph/strongest-path.ts';
 import { listSources, readPapers } from '../../engine/import/read-papers.ts';
 import { checkLibrary } from '../../engine/library/check-library.ts';
@@ -146,8 +147,9 @@ function sentenceOf(mapped: Mapped, paperId: string, conceptId: string): { paper
   const row = mapped.papers.findIndex((paper) => paper.id === paperId);
   const paper = mapped.papers[row];
   const { offsets, concept, field, start, end } = mapped.index.mentions;
+  const shown = evidenceFor(mapped.index, row, mapped.index.concepts.findIndex(({ id }) => id === conceptId));
   for (let mention = offsets[row] ?? 0; paper && mention < (offsets[row + 1] ?? 0); mention++) {
-    if (mapped.index.concepts[concept[mention] ?? -1]?.id !== conceptId) continue;
+    if (!shown.includes(concept[mention] ?? -1)) continue;
     const name = FIELDS[field[mention] ?? 0] ?? 'title';
     const [sentence] = mentionSentences(paper, [{ concept: conceptId, field: name, start: start[mention] ?? 0, end: end[mention] ?? 0 }], 1);
     if (sentence) return { paper: paperId, sentence: sentence.text };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainLink } from '../../../electron/engine/graph/explain-link.ts';
+import { evidenceFor, impliedConcepts } from '../../../electron/engine/graph/implied-concepts.ts';
 import { linkForMapAndTopics, linkPapers } from '../../../electron/engine/graph/link-papers.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { indexOf, plantTopics } from '../../support/planted-index.ts';
@@ -25,7 +26,7 @@ describe('linkPapers', () => {
   it('weighs a shared concept by ln((papers + 1) / papers with it), as worked out by hand', () => {
     const pruning = Math.log(6 / 2);
     const fineTuning = 0.5 * Math.log(6 / 3);
-    const { source, target, weight } = linkPapers(small);
+    const { source, target, weight } = linkPapers(small, { valueExponent: 1, rarityExponent: 1 });
     const link = source.findIndex((paper, place) => paper === 2 && target[place] === 3);
     expect(weight[link]).toBeCloseTo(pruning / Math.hypot(pruning, fineTuning), 5);
   });
@@ -120,5 +121,21 @@ describe('explainLink', () => {
 
   it('gives weight 0 and no concepts for papers that share none', () => {
     expect(explainLink(small, 0, 4)).toEqual({ weight: 0, concepts: [] });
+  });
+});
+
+describe('impliedConcepts', () => {
+  const index = indexOf(
+    [{ label: 'LoRA', broader: [2] }, { label: 'adapters', broader: [2] }, { label: 'fine-tuning', broader: [3] }, { label: 'training' }],
+    [[[0, 1], [1, 0.5]], [[2, 1]]],
+  );
+
+  it('has a paper’s broader concepts at a share of its narrower ones, a step further up at the square of it', () => {
+    expect(impliedConcepts(index, 0, 0.5)).toEqual(new Map([[2, { value: 0.5, through: [0, 1] }], [3, { value: 0.25, through: [0, 1] }]]));
+  });
+
+  it('shows a concept by its own mentions, or by those of the narrower concepts that imply it', () => {
+    expect(evidenceFor(index, 0, 2)).toEqual([0, 1]);
+    expect(evidenceFor(index, 1, 2)).toEqual([2]);
   });
 });
