@@ -22,6 +22,8 @@ const FIT_PADDING = { x: 34, y: 48 };
 /** A fitted map is not blown up beyond this. */
 const FIT_ZOOM_LIMIT = 3;
 const SMALLEST_BOX = 60;
+/** Part of its neighbours that travelling to a node brings into sight. */
+const PART_IN_SIGHT = 0.75;
 /** Between these zooms nodes grow with the map; below they shrink slower, so that they stay visible, beyond they grow slower, so that room for titles opens up. */
 const FULL_SIZE_ZOOM = { from: 1, to: 1.4 };
 const SHRINKING_BELOW = 0.72;
@@ -62,20 +64,16 @@ export function zoomedCamera(camera: Camera, zoom: number, screenX: number, scre
 }
 
 /**
- * The camera that puts a node in the middle with its surroundings in sight. Keeps the zoom where that already does it,
- * so that walking from paper to paper does not pump.
+ * The camera that puts a node in the middle with its surroundings in sight, of far-flung ones the nearer part.
+ * Keeps the zoom where that already does it, so that walking from paper to paper does not pump. Zooms are within `limits`.
  */
-export function travelCamera(camera: Camera, node: Pick<SceneNode, 'x' | 'y'>, around: Iterable<SceneNode>, zoomLimit: number): Camera {
-  let reachX = SMALLEST_BOX / 2;
-  let reachY = SMALLEST_BOX / 2;
-  for (const other of around) {
-    reachX = Math.max(reachX, Math.abs(other.x - node.x) + other.radius);
-    reachY = Math.max(reachY, Math.abs(other.y - node.y) + other.radius);
-  }
+export function travelCamera(camera: Camera, node: Pick<SceneNode, 'x' | 'y'>, around: Iterable<SceneNode>, limits: { least: number; most: number }): Camera {
   const paddingX = Math.min(FIT_PADDING.x * 2, camera.width / 6);
   const paddingY = Math.min(FIT_PADDING.y, camera.height / 6);
-  const whole = Math.min((camera.width / 2 - paddingX) / reachX, (camera.height / 2 - paddingY) / reachY);
-  const wanted = Math.min(zoomLimit, whole);
+  const zoomFor = ({ x, y, radius }: SceneNode) => Math.min((camera.width / 2 - paddingX) / (Math.abs(x - node.x) + radius), (camera.height / 2 - paddingY) / (Math.abs(y - node.y) + radius));
+  const zooms = Array.from(around, zoomFor).sort((a, b) => b - a);
+  const showsMost = zooms[Math.floor((zooms.length - 1) * PART_IN_SIGHT)] ?? limits.most;
+  const wanted = Math.min(limits.most, Math.max(limits.least, showsMost));
   const zoom = camera.zoom <= wanted * 1.15 && camera.zoom >= wanted * 0.55 ? camera.zoom : wanted;
   return centredCamera(node.x, node.y, zoom, camera.width, camera.height);
 }

@@ -197,12 +197,13 @@ class MapView implements GraphView {
   private cameraFor(selection: Selection): Camera | null {
     const { state, size } = this;
     if (!state || size.width === 0) return null;
-    const zoomLimit = Math.max(TRAVEL_ZOOM, this.wholeMap()?.zoom ?? 0);
+    const whole = this.wholeMap()?.zoom ?? 1;
+    const limits = { least: Math.min(TRAVEL_ZOOM, whole * 1.25), most: Math.max(TRAVEL_ZOOM, whole) };
     const chosen = selection.kind === 'topic' ? (state.graph.members[state.scene.map.topics.findIndex(({ id }) => id === selection.id)] ?? []) : selectedNodes(state.graph, selection);
     const [only] = chosen;
-    if (chosen.length === 1 && only) return travelCamera(this.camera(), only, neighbourhood(state.graph, only).nodes, zoomLimit);
+    if (chosen.length === 1 && only) return travelCamera(this.camera(), only, neighbourhood(state.graph, only).nodes, limits);
     const box = boxOf(chosen);
-    return box && fitCamera(box, size.width, size.height, zoomLimit);
+    return box && fitCamera(box, size.width, size.height, limits.most);
   }
 
   private zoomAt(factor: number, x: number, y: number): void {

@@ -47,6 +47,7 @@ const STYLES = {
 
 /** Square pixels of the canvas for each title: a calm page has no more. */
 const AREA_PER_TITLE = 11_000;
+const AREA_PER_CONCEPT = 26_000;
 /** Titles tried, most important first. */
 const CANDIDATES = 260;
 const EDGE = 4;
@@ -112,6 +113,7 @@ function byImportance(nodes: SceneNode[]): SceneNode[] {
 }
 
 function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
+  const concepts = namedAnyway(nodes, scene);
   return nodes.map((node) => {
     const role = node.id === scene.hovered ? 'card' : scene.selected.has(node) ? 'selected' : 'node';
     const text = role === 'node' ? titleOf(node) : styledText(node, role);
@@ -122,9 +124,15 @@ function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
     const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
       label: { id: node.id, role, lines: text.lines, topic: node.topic, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
-      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node', ...(role === 'card' && { fixed: true }) },
+      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), ...(role === 'card' && { fixed: true }) },
     };
   });
+}
+
+/** The most common concepts in sight are named even where their names cover lesser nodes: they lie in the thick of their topics. */
+function namedAnyway(nodes: readonly SceneNode[], { camera, emphasis }: LabelScene): ReadonlySet<SceneNode> {
+  const limit = emphasis ? 0 : Math.round((camera.width * camera.height) / AREA_PER_CONCEPT);
+  return new Set(nodes.filter(({ kind }) => kind === 'concept').slice(0, limit));
 }
 
 function titleOf(node: SceneNode): LabelText {

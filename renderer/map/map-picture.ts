@@ -89,7 +89,7 @@ export class MapPicture {
 function paintLower(context: CanvasRenderingContext2D, { areas, camera, theme, links, graph }: PictureState): void {
   paintAreas(context, areas, camera, theme);
   paintLinks(context, links, camera, theme, false);
-  paintNodes(context, graph.nodes, camera, theme);
+  paintNodes(context, graph.nodes, camera, theme, false);
 }
 
 function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, camera, theme, areas, selected, hoveredLink }: PictureState): void {
@@ -100,9 +100,9 @@ function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, camera
     context.globalAlpha = 1;
     paintAreas(context, areas.filter(({ topic }) => topic === emphasis.topic), camera, theme, AREA_OPACITY[theme] * lift);
     paintLinks(context, emphasis.links, camera, theme, true);
-    paintNodes(context, emphasis.nodes, camera, theme);
+    paintNodes(context, emphasis.nodes, camera, theme, true);
   }
   if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, true);
-  if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme);
+  if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme, true);
   if (selected.size <= MOST_RINGS) for (const node of selected) paintRing(context, node, camera, theme);
 }

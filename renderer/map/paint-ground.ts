@@ -1,5 +1,5 @@
 import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
-import { screenRadius, type Camera } from './camera.ts';
+import { isInSight, screenRadius, type Camera } from './camera.ts';
 import { AREA_OPACITY, type ThemeName } from './colours.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import { AREA_PADDING, traceArea, type TopicArea } from './topic-areas.ts';
@@ -19,6 +19,9 @@ const TOPICS = 65_536;
 /** Nodes of this radius and more get a rim in the colour of the ground. */
 const RIM_RADIUS = 2.6;
 const CONCEPT_SIDE = 1.75;
+const END_MARGIN = 12;
+/** What is lifted out is at least this large, in pixels. */
+const LIFTED_RADIUS = 4.2;
 
 /** Paints the soft areas of topics. */
 export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, opacity: number = AREA_OPACITY[theme]): void {
@@ -38,7 +41,7 @@ export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera:
 /** Lines between topics cross the whole map: with more of them than this each gets fainter, so that together they stay a backdrop. */
 const CALM_CROSSINGS = 350;
 
-/** Paints links in batches of one colour and strength each, leaving out those off the canvas. `lifted` draws them stronger. */
+/** Paints links in batches of one colour and strength each, leaving out those with no end on the canvas, which lead from nowhere to nowhere. `lifted` draws them stronger, wherever they lead. */
 export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, lifted: boolean): void {
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
   for (const link of links) {
@@ -66,7 +69,7 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
       const y1 = source.y * zoom + panY;
       const x2 = target.x * zoom + panX;
       const y2 = target.y * zoom + panY;
-      if ((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > camera.width && x2 > camera.width) || (y1 > camera.height && y2 > camera.height)) continue;
+      if (!lifted && !isInSight(camera, x1, y1, END_MARGIN) && !isInSight(camera, x2, y2, END_MARGIN)) continue;
       context.moveTo(x1, y1);
       context.lineTo(x2, y2);
     }
@@ -81,8 +84,8 @@ function lineStyle(topic: number, strength: number, theme: ThemeName, lifted: bo
   return { colour, opacity: (topic < 0 ? 0.22 : 0.26) + 0.1 * strength, width: 0.8 + 0.3 * strength };
 }
 
-/** Paints nodes, those of a colour and kind as one path: papers as discs, concepts as rounded squares. */
-export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName): void {
+/** Paints nodes, those of a colour as one path: papers as discs, concepts as rounded squares. `lifted` keeps them from getting too small. */
+export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean): void {
   const batches = new Map<number, SceneNode[]>();
   for (const node of nodes) {
     const key = (node.topic ?? -1) + 1;
@@ -97,7 +100,7 @@ export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera:
     context.fillStyle = topicColour(key === 0 ? null : key - 1, theme);
     context.beginPath();
     let largest = 0;
-    for (const node of batch) largest = Math.max(largest, traceNode(context, node, camera, 0));
+    for (const node of batch) largest = Math.max(largest, traceNode(context, node, camera, 0, lifted ? LIFTED_RADIUS : 0));
     if (largest >= RIM_RADIUS) context.stroke();
     context.fill();
   }
@@ -110,7 +113,7 @@ export function paintRing(context: Context, node: SceneNode, camera: Camera, the
   context.strokeStyle = MAP_COLOURS[theme].ground;
   context.lineWidth = 6;
   context.beginPath();
-  traceNode(context, node, camera, 3);
+  traceNode(context, node, camera, 3, LIFTED_RADIUS);
   context.stroke();
   context.strokeStyle = MAP_COLOURS[theme].ink;
   context.lineWidth = 2;
@@ -118,11 +121,11 @@ export function paintRing(context: Context, node: SceneNode, camera: Camera, the
   context.restore();
 }
 
-/** Adds a node's shape to the path, grown by some pixels; gives its radius in pixels, 0 for one off the canvas. */
-function traceNode(context: Context, node: SceneNode, camera: Camera, grown: number): number {
+/** Adds a node's shape to the path, of a least radius and grown by some pixels; gives its radius in pixels, 0 for one off the canvas. */
+function traceNode(context: Context, node: SceneNode, camera: Camera, grown: number, least: number): number {
   const x = node.x * camera.zoom + camera.panX;
   const y = node.y * camera.zoom + camera.panY;
-  const radius = screenRadius(node.radius, camera.zoom);
+  const radius = Math.max(least, screenRadius(node.radius, camera.zoom));
   const reach = radius + grown;
   if (x < -reach || y < -reach || x > camera.width + reach || y > camera.height + reach) return 0;
   if (node.kind === 'paper') {

@@ -63,6 +63,11 @@ class MapHarness {
     return performance.now() - startedAt;
   }
 
+  /** Number of links of the map that is shown. */
+  links(): number {
+    return this.scene?.map.links.length ?? 0;
+  }
+
   change({ hiddenTopics, matches, ...rest }: SceneChange): void {
     if (!this.scene) return;
     this.scene = { ...this.scene, ...rest };

@@ -1,0 +1,83 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { buildHarness, loadHarness, removeHarness } from '../support/map-harness/open-harness.ts';
+
+/** How one size of map draws: ours beside Cytoscape alone with all links and its default settings, in the same run. */
+export interface DrawingMeasure {
+  papers: number;
+  links: number;
+  /** From creating the view to the frame after its first picture. */
+  firstPictureMs: number;
+  panFps: number;
+  /** Time of the page's main thread for each frame while panning. */
+  panWorkMs: number;
+  zoomFps: number;
+  zoomWorkMs: number;
+  baselineFirstPictureMs: number;
+  baselinePanFps: number;
+  baselinePanWorkMs: number;
+  baselineZoomFps: number;
+  baselineZoomWorkMs: number;
+}
+
+const FRAMES = 60;
+const LIMIT_MS = 5000;
+const SETTLE_MS = 1000;
+const SIZE = { width: 1440, height: 900 };
+
+/** Measures drawing, the whole map in sight in a window of 1440 × 900, for planted maps of these numbers of papers in a real Chromium. Takes some 20 s for each size. */
+export async function measureDrawing(sizes: number[]): Promise<DrawingMeasure[]> {
+  const folder = await buildHarness();
+  const browser = await launchBrowser();
+  try {
+    const { page } = await browser.open('about:blank', SIZE);
+    await loadHarness(page, folder);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+    await session.send('Performance.enable');
+    await page.evaluate(() => globalThis.mapHarness.open(50));
+    const measures: DrawingMeasure[] = [];
+    for (const papers of sizes) measures.push(await measureSize(page, session, papers));
+    return measures;
+  } finally {
+    await browser.close();
+    removeHarness(folder);
+  }
+}
+
+async function measureSize(page: Page, session: CDPSession, papers: number): Promise<DrawingMeasure> {
+  const firstPictureMs = await page.evaluate((count) => globalThis.mapHarness.open(count), papers);
+  const links = await page.evaluate(() => globalThis.mapHarness.links());
+  const pan = await measureGesture(page, session, 'pan');
+  const zoom = await measureGesture(page, session, 'zoom');
+  const baselineFirstPictureMs = await page.evaluate((count) => globalThis.mapHarness.openPlain(count), papers);
+  const baselinePan = await measureGesture(page, session, 'pan');
+  const baselineZoom = await measureGesture(page, session, 'zoom');
+  return {
+    papers,
+    links,
+    firstPictureMs,
+    panFps: pan.fps,
+    panWorkMs: pan.workMs,
+    zoomFps: zoom.fps,
+    zoomWorkMs: zoom.workMs,
+    baselineFirstPictureMs,
+    baselinePanFps: baselinePan.fps,
+    baselinePanWorkMs: baselinePan.workMs,
+    baselineZoomFps: baselineZoom.fps,
+    baselineZoomWorkMs: baselineZoom.workMs,
+  };
+}
+
+async function measureGesture(page: Page, session: CDPSession, gesture: 'pan' | 'zoom'): Promise<{ fps: number; workMs: number }> {
+  await page.waitForTimeout(SETTLE_MS);
+  const before = await taskSeconds(session);
+  const { frames, ms } = await page.evaluate(([name, count, limitMs]) => globalThis.mapHarness.move(name, count, limitMs), [gesture, FRAMES, LIMIT_MS] as const);
+  const after = await taskSeconds(session);
+  return { fps: (frames * 1000) / ms, workMs: ((after - before) * 1000) / frames };
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}
