@@ -26,8 +26,8 @@ export interface MapParts {
 /** Concepts listed per paper at most, those of its links apart. */
 const CONCEPTS_PER_PAPER = 12;
 /** Smaller parts of a link are left out. */
-const SMALLEST_SHARE = 0.01;
-const SHARES_PER_LINK = 8;
+const SMALLEST_SHARE = 0.005;
+const SHARES_PER_LINK = 16;
 
 /**
  * The finished map. Papers and links come by id, concepts by number of papers and then id; numbers are rounded to fixed decimals, so that

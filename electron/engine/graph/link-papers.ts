@@ -40,19 +40,21 @@ export interface PaperGraph {
 }
 
 /**
- * Links for the map and for topics, from one search for neighbours. Topics are found on more links than a map can show: measured on
- * two collections of 2,000 to 3,000 papers, 25 neighbours instead of 8 agree with the areas that editors gave them by a fifth more.
+ * Links for the map and for topics, from one search for neighbours. Topics of a large collection are found on more links than a map can
+ * show: on two of 2,000 to 3,000 papers, 25 neighbours instead of 8 agree with the areas that editors gave them by a fifth more. A hundred papers
+ * need fewer, or their small topics run together.
  */
 export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperGraph {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
   const vectors = paperVectors(index, all);
   const { minSimilarity, papersPerConcept, linksPerPaper } = all;
-  const topicNeighbours = Math.max(linksPerPaper, neighboursForTopics(vectors.sizes.length));
-  const neighbours = nearestPapers(vectors, { neighbours: topicNeighbours, minSimilarity, papersPerConcept }, watch);
+  const topicNeighbours = neighboursForTopics(vectors.sizes.length);
+  const neighbours = nearestPapers(vectors, { neighbours: Math.max(linksPerPaper, topicNeighbours), minSimilarity, papersPerConcept }, watch);
   return { vectors, links: all.sparsifier.keep(neighbours, linksPerPaper), topicLinks: all.sparsifier.keep(neighbours, topicNeighbours) };
 }
 
-/** Grows with the root of the number of papers up to 25, and falls again where links would outgrow memory. */
+/** Six tenths of the root of the number of papers, 5 to 25, and fewer where links would outgrow memory. */
 function neighboursForTopics(paperCount: number): number {
-  return Math.round(Math.max(1, Math.min(25, 0.6 * Math.sqrt(paperCount), 1_200_000 / Math.max(1, paperCount))));
+  const wanted = Math.max(5, Math.min(25, 0.6 * Math.sqrt(paperCount)));
+  return Math.max(5, Math.round(Math.min(wanted, 1_200_000 / Math.max(1, paperCount))));
 }

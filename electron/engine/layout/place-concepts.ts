@@ -12,7 +12,7 @@ export interface ConceptPlacementOptions {
   placeBefore: (concept: number) => { x: number; y: number } | null;
 }
 
-export const DEFAULT_CONCEPT_PLACEMENT: ConceptPlacementOptions = { distance: 11, paperDistance: 11, outsideWeight: 0.15, placeBefore: () => null };
+export const DEFAULT_CONCEPT_PLACEMENT: ConceptPlacementOptions = { distance: 12, paperDistance: 12, outsideWeight: 0.15, placeBefore: () => null };
 
 export interface ConceptPlaces extends Positions {
   /** Topic in which most of the concept's weight lies; -1 where only unlinked papers mention it. */

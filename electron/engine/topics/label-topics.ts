@@ -16,7 +16,10 @@ export interface LabelOptions {
   nameLength: number;
 }
 
-export const DEFAULT_LABEL_OPTIONS: LabelOptions = { nameConcepts: 3, listedConcepts: 12, nameLength: 60 };
+export const DEFAULT_LABEL_OPTIONS: LabelOptions = { nameConcepts: 3, listedConcepts: 12, nameLength: 44 };
+
+/** What the second and third concept of a name must score, as parts of the first one's score. */
+const LEAST_SCORES = [1 / 8, 1 / 3];
 
 interface Candidate {
   concept: number;
@@ -67,7 +70,7 @@ function rankConcepts(index: ConceptIndex, partition: TopicPartition): Candidate
       const outside = (papersOfConcept[concept] ?? 0) - papers;
       const oddsOutside = (outside + 0.5) / (paperCount - size - outside + 0.5);
       const several = papers > 1 ? 1 : 0.2;
-      return { concept, score: (several * (value / size) * Math.log(odds / oddsOutside)), words: wordsOf(index.concepts[concept]?.label ?? '') };
+      return { concept, score: several * (value / size) * Math.log(odds / oddsOutside), words: wordsOf(index.concepts[concept]?.label ?? '') };
     });
     return candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.concept - b.concept);
   });
@@ -90,7 +93,7 @@ function chooseConcepts(index: ConceptIndex, candidates: readonly Candidate[], o
   let length = 0;
   for (const candidate of candidates) {
     const best = chosen[0];
-    if (chosen.length >= options.nameConcepts || (best && candidate.score < best.score / 5)) break;
+    if (chosen.length >= options.nameConcepts || (best && candidate.score < best.score * (LEAST_SCORES[chosen.length - 1] ?? 1))) break;
     if (chosen.some((other) => nestsWords(other.words, candidate.words))) continue;
     if (chosen.some((other) => other.words.at(-1) === candidate.words.at(-1)) && chosen.length >= 2) continue;
     const labelLength = index.concepts[candidate.concept]?.label.length ?? 0;
