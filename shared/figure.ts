@@ -1,7 +1,8 @@
 import { conceptLinks } from './concept-links.ts';
 import type { FigureOptions } from './contract.ts';
 import { convexHull, coreOf, type Point } from './hull.ts';
-import { MAP_COLOURS, topicColour } from './palette.ts';
+import { labelText, LINE_HEIGHT, topicText, type LabelText } from './label-text.ts';
+import { MAP_COLOURS, topicColour, topicInk } from './palette.ts';
 import { placeLabels, type LabelRequest } from './place-labels.ts';
 import type { TopicMap } from './topic-map.ts';
 import { compareText, escapeXml } from './text.ts';
@@ -35,11 +36,13 @@ const MARGIN = 24;
 const TITLE_SIZE = 22;
 const LEGEND_SIZE = 13;
 const LEGEND_ROW = 22;
-const TOPIC_LABEL_SIZE = 15;
 const NODE_LABEL_SIZE = 11;
+const NODE_LABEL_WIDTH = 170;
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
-/** Links drawn per node at most, strongest first: more only greys the picture. */
+/** Links drawn per node at most, strongest first: more only greys the picture, and the sooner the more nodes there are. */
 const LINES_PER_NODE = 3;
+const LINES_PER_NODE_OF_MANY = 1;
+const MANY_NODES = 600;
 
 /**
  * A figure of a map as SVG text: title, hulls of topics, links, nodes, labels that do not overlap, and a legend.
@@ -123,18 +126,18 @@ function linesOf(map: TopicMap, options: FigureOptions, nodes: readonly Node[]):
   if (options.view !== 'concepts') for (const link of map.links) add(link.source, link.target, link.weight);
   if (options.view === 'concepts') for (const link of conceptLinks(map, LINES_PER_NODE)) add(link.source, link.target, link.weight);
   if (options.view === 'both') for (const paper of map.papers) for (const { id, weight } of paper.concepts.slice(0, LINES_PER_NODE)) add(paper.id, id, weight / 4);
-  return strongestLines(lines);
+  return strongestLines(lines, nodes.length > MANY_NODES ? LINES_PER_NODE_OF_MANY : LINES_PER_NODE);
 }
 
 /** Each node's few strongest lines, weakest first so that the strong lie on top. */
-function strongestLines(lines: readonly Line[]): Line[] {
+function strongestLines(lines: readonly Line[], perNode: number): Line[] {
   const kept = new Map<string, number>();
   const strong = [...lines].sort((a, b) => b.weight - a.weight || compareText(a.from.id, b.from.id) || compareText(a.to.id, b.to.id));
   return strong
     .filter(({ from, to }) => {
       const fromCount = kept.get(from.id) ?? 0;
       const toCount = kept.get(to.id) ?? 0;
-      if (fromCount >= LINES_PER_NODE && toCount >= LINES_PER_NODE) return false;
+      if (fromCount >= perNode && toCount >= perNode) return false;
       kept.set(from.id, fromCount + 1);
       kept.set(to.id, toCount + 1);
       return true;
@@ -226,22 +229,13 @@ function discs(nodes: readonly Node[], options: FigureOptions): string {
     .join('');
 }
 
-interface LabelText {
-  lines: string[];
-  size: number;
-  weight: 400 | 600;
-  colour: string;
-}
-
 function labels(map: TopicMap, nodes: readonly Node[], options: FigureOptions, frame: Frame): string {
-  const { ink } = MAP_COLOURS[options.theme];
-  const texts = new Map<string, LabelText>();
+  const texts = new Map<string, { text: LabelText; colour: string }>();
   const requests: LabelRequest[] = [];
-  const ask = (id: string, at: Point & { radius: number }, text: LabelText, overNodes: boolean) => {
-    if (texts.has(id)) return;
-    texts.set(id, text);
-    const width = Math.max(...text.lines.map((line) => textWidth(line, text.size, text.weight)));
-    requests.push({ id, x: at.x, y: at.y, radius: at.radius, width, height: text.lines.length * text.size * 1.25, overNodes });
+  const ask = (id: string, at: Point & { radius: number }, text: LabelText, colour: string, overNodes: boolean) => {
+    if (texts.has(id) || text.lines.length === 0) return;
+    texts.set(id, { text, colour });
+    requests.push({ id, x: at.x, y: at.y, radius: at.radius, width: text.width, height: text.height, overNodes });
   };
   for (const [index, members] of membersByTopic(map, nodes).entries()) {
     const topic = map.topics[index];
@@ -250,31 +244,33 @@ function labels(map: TopicMap, nodes: readonly Node[], options: FigureOptions, f
     const top = Math.min(...core.map((node) => node.y));
     const bottom = Math.max(...core.map((node) => node.y));
     const x = core.reduce((sum, node) => sum + node.x, 0) / core.length;
-    const lines = wrapText(topic.label, 210, TOPIC_LABEL_SIZE, 2, 600);
-    ask(`topic ${topic.id}`, { x, y: (top + bottom) / 2, radius: (bottom - top) / 2 + 12 }, { lines, size: TOPIC_LABEL_SIZE, weight: 600, colour: ink }, true);
+    ask(`topic ${topic.id}`, { x, y: (top + bottom) / 2, radius: (bottom - top) / 2 + 14 }, topicText(topic.label, false), topicInk(index, options.theme), true);
   }
+  const { ink } = MAP_COLOURS[options.theme];
   for (const node of [...nodes].sort((a, b) => b.importance - a.importance || compareText(a.id, b.id))) {
     if (requests.length > 600) break;
-    const lines = wrapText(node.label, 170, NODE_LABEL_SIZE, 2);
-    if (lines.length > 0) ask(`node ${node.id}`, node, { lines, size: NODE_LABEL_SIZE, weight: 400, colour: ink }, false);
+    ask(`node ${node.id}`, node, labelText(node.label, NODE_LABEL_SIZE, 400, NODE_LABEL_WIDTH, 2), ink, false);
   }
   const bounds = { left: frame.left, top: frame.top, right: frame.left + frame.width, bottom: frame.top + frame.height };
-  const sizes = new Map(requests.map((request) => [request.id, request]));
   return placeLabels(requests, nodes, bounds)
     .map(({ id, left, top }) => {
-      const text = texts.get(id);
-      const size = sizes.get(id);
-      return text && size ? labelSvg(text, left + size.width / 2, top, options) : '';
+      const label = texts.get(id);
+      return label ? labelSvg(label.text, label.colour, left + label.text.width / 2, top, options) : '';
     })
     .join('');
 }
 
 /** A label with a halo. The halo is a text of its own beneath: not every program knows paint-order. */
-function labelSvg(text: LabelText, middle: number, top: number, options: FigureOptions): string {
+function labelSvg(text: LabelText, colour: string, middle: number, top: number, options: FigureOptions): string {
   const { ground } = MAP_COLOURS[options.theme];
-  const rows = text.lines.map((line, row) => `<tspan x="${pixel(middle)}" y="${pixel(top + text.size * (0.95 + row * 1.25))}">${escapeXml(line)}</tspan>`).join('');
-  const common = `font-size="${text.size}" font-weight="${text.weight}" text-anchor="middle"`;
-  return `<text ${common} fill="none" stroke="${ground}" stroke-width="3.5" stroke-linejoin="round" stroke-opacity="0.85" aria-hidden="true">${rows}</text><text ${common} fill="${text.colour}">${rows}</text>\n`;
+  let bottom = top;
+  const rows = text.lines
+    .map((line) => {
+      bottom += line.fontSize * LINE_HEIGHT;
+      return `<tspan x="${pixel(middle)}" y="${pixel(bottom - line.fontSize * 0.27)}" font-size="${line.fontSize}" font-weight="${line.fontWeight}">${escapeXml(line.text)}</tspan>`;
+    })
+    .join('');
+  return `<text text-anchor="middle" fill="none" stroke="${ground}" stroke-width="3.5" stroke-linejoin="round" stroke-opacity="0.85" aria-hidden="true">${rows}</text><text text-anchor="middle" fill="${colour}">${rows}</text>\n`;
 }
 
 function legendOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<string>): { height: number; svg: string } {

@@ -22,3 +22,15 @@ export const MAP_COLOURS = {
   light: { ground: '#ffffff', ink: '#1c2430', faint: '#5c6675', line: '#9aa5b4' },
   dark: { ground: '#14181f', ink: '#eef2f7', faint: '#9aa6b5', line: '#5b6675' },
 } as const;
+
+/** Colour of a topic's name: its own, brought towards the ink until it reads well as text. */
+export function topicInk(topic: number | null, theme: 'light' | 'dark'): string {
+  return mixed(topicColour(topic, theme), MAP_COLOURS[theme].ink, theme === 'light' ? 0.35 : 0.2);
+}
+
+/** A colour `part` of the way (0..1) from one #rrggbb to another. */
+function mixed(from: string, to: string, part: number): string {
+  const channel = (colour: string, place: number) => Number.parseInt(colour.slice(1 + 2 * place, 3 + 2 * place), 16);
+  const channels = [0, 1, 2].map((place) => Math.round(channel(from, place) * (1 - part) + channel(to, place) * part));
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

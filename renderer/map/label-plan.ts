@@ -1,7 +1,7 @@
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
 import type { Emphasis } from './emphasis.ts';
-import { labelText, topicText, type LabelLine, type LabelText } from './label-text.ts';
+import { labelText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
 import { placeTopicNames, type CoveredNode, type NamedArea } from './place-topic-names.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import { AREA_PADDING, type TopicArea } from './topic-areas.ts';

@@ -1,8 +1,9 @@
 import { MAP_COLOURS } from '../../shared/palette.ts';
 import type { Camera } from './camera.ts';
-import { topicInk, type ThemeName } from './colours.ts';
+import { topicInk } from '../../shared/palette.ts';
+import type { ThemeName } from './colours.ts';
 import { CARD_PADDING, type MapLabel } from './label-plan.ts';
-import { LINE_HEIGHT } from './label-text.ts';
+import { LINE_HEIGHT } from '../../shared/label-text.ts';
 
 const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 const HALO_WIDTH = { topic: 6.5, node: 5, selected: 5.5, card: 0 } as const;

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '../../shared/text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 /** A line of a label. */
 export interface LabelLine {
