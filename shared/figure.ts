@@ -208,8 +208,9 @@ function links(scene: { lines: readonly Line[] }, options: FigureOptions): strin
   const { line } = MAP_COLOURS[options.theme];
   return scene.lines
     .map(({ from, to, weight }) => {
-      const colour = from.topic !== null && from.topic === to.topic ? topicColour(from.topic, options.theme) : line;
-      const opacity = (0.12 + 0.5 * Math.min(1, weight)).toFixed(2);
+      const within = from.topic !== null && from.topic === to.topic;
+      const colour = within ? topicColour(from.topic, options.theme) : line;
+      const opacity = (within ? 0.12 + 0.5 * weight : 0.08 + 0.25 * weight).toFixed(2);
       return `<line x1="${pixel(from.x)}" y1="${pixel(from.y)}" x2="${pixel(to.x)}" y2="${pixel(to.y)}" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${(0.7 + 1.6 * weight).toFixed(1)}"/>\n`;
     })
     .join('');
