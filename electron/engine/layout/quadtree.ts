@@ -12,6 +12,8 @@ export class Quadtree {
   private mass = new Float64Array(0);
   private sumX = new Float64Array(0);
   private sumY = new Float64Array(0);
+  private centreX = new Float64Array(0);
+  private centreY = new Float64Array(0);
   private side = new Float64Array(0);
   private readonly stack = new Int32Array(4 * MAX_DEPTH + 8);
 
@@ -35,6 +37,12 @@ export class Quadtree {
       const point = members[place] ?? 0;
       this.insert(x[point] ?? 0, y[point] ?? 0, left, top);
     }
+    for (let cell = 0; cell < this.cells; cell++) {
+      const weight = this.mass[cell] ?? 0;
+      if (weight === 0) continue;
+      this.centreX[cell] = (this.sumX[cell] ?? 0) / weight;
+      this.centreY[cell] = (this.sumY[cell] ?? 0) / weight;
+    }
   }
 
   /**
@@ -42,7 +50,8 @@ export class Quadtree {
    * `theta`: a cell this many times smaller than its distance counts as one point; 0 is exact.
    */
   addRepulsion(x: number, y: number, theta: number, force: Float64Array): void {
-    const { child, mass, sumX, sumY, side, stack } = this;
+    const { child, mass, centreX, centreY, side, stack } = this;
+    const squaredTheta = theta * theta;
     let depth = 0;
     stack[depth++] = 0;
     let forceX = 0;
@@ -51,14 +60,16 @@ export class Quadtree {
       const cell = stack[--depth] ?? 0;
       const weight = mass[cell] ?? 0;
       if (weight === 0) continue;
-      const dx = x - (sumX[cell] ?? 0) / weight;
-      const dy = y - (sumY[cell] ?? 0) / weight;
+      const dx = x - (centreX[cell] ?? 0);
+      const dy = y - (centreY[cell] ?? 0);
       const squared = dx * dx + dy * dy;
       const first = child[cell] ?? -1;
-      if (first < 0 || (side[cell] ?? 0) ** 2 < theta * theta * squared) {
+      const width = side[cell] ?? 0;
+      if (first < 0 || width * width < squaredTheta * squared) {
         if (squared < 1e-12) continue;
-        forceX += (weight * dx) / squared;
-        forceY += (weight * dy) / squared;
+        const push = weight / squared;
+        forceX += push * dx;
+        forceY += push * dy;
         continue;
       }
       for (let quarter = 0; quarter < 4; quarter++) stack[depth++] = first + quarter;
@@ -119,6 +130,8 @@ export class Quadtree {
     this.mass = grown(this.mass, this.capacity);
     this.sumX = grown(this.sumX, this.capacity);
     this.sumY = grown(this.sumY, this.capacity);
+    this.centreX = grown(this.centreX, this.capacity);
+    this.centreY = grown(this.centreY, this.capacity);
     this.side = grown(this.side, this.capacity);
   }
 }

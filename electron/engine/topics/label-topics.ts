@@ -24,7 +24,6 @@ const LEAST_SCORES = [1 / 8, 1 / 3];
 interface Candidate {
   concept: number;
   score: number;
-  words: string[];
 }
 
 /**
@@ -70,7 +69,7 @@ function rankConcepts(index: ConceptIndex, partition: TopicPartition): Candidate
       const outside = (papersOfConcept[concept] ?? 0) - papers;
       const oddsOutside = (outside + 0.5) / (paperCount - size - outside + 0.5);
       const several = papers > 1 ? 1 : 0.2;
-      return { concept, score: several * (value / size) * Math.log(odds / oddsOutside), words: wordsOf(index.concepts[concept]?.label ?? '') };
+      return { concept, score: several * (value / size) * Math.log(odds / oddsOutside) };
     });
     return candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.concept - b.concept);
   });
@@ -90,16 +89,18 @@ function uniqueName(index: ConceptIndex, candidates: readonly Candidate[], optio
 
 function chooseConcepts(index: ConceptIndex, candidates: readonly Candidate[], options: LabelOptions): Candidate[] {
   const chosen: Candidate[] = [];
+  const wordsOfChosen: string[][] = [];
   let length = 0;
   for (const candidate of candidates) {
     const best = chosen[0];
     if (chosen.length >= options.nameConcepts || (best && candidate.score < best.score * (LEAST_SCORES[chosen.length - 1] ?? 1))) break;
-    if (chosen.some((other) => nestsWords(other.words, candidate.words))) continue;
-    if (chosen.some((other) => other.words.at(-1) === candidate.words.at(-1)) && chosen.length >= 2) continue;
-    const labelLength = index.concepts[candidate.concept]?.label.length ?? 0;
-    if (chosen.length >= 2 && length + labelLength > options.nameLength) continue;
+    const label = index.concepts[candidate.concept]?.label ?? '';
+    const words = wordsOf(label);
+    if (wordsOfChosen.some((other) => nestsWords(other, words))) continue;
+    if (chosen.length >= 2 && (length + label.length > options.nameLength || wordsOfChosen.some((other) => other.at(-1) === words.at(-1)))) continue;
     chosen.push(candidate);
-    length += labelLength + 3;
+    wordsOfChosen.push(words);
+    length += label.length + 3;
   }
   return chosen;
 }
