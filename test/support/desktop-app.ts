@@ -1,6 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,11 +35,13 @@ export interface DesktopBench {
 export async function desktopBench(distFolder: string | null = null): Promise<DesktopBench> {
   if (distFolder === null) await ensureBuilt();
   const dataFolder = mkdtempSync(join(tmpdir(), 'concept-atlas-desktop-'));
+  const temporaryFolder = join(dataFolder, 'temporary');
+  mkdirSync(temporaryFolder);
   const endings: (() => Promise<void>)[] = [];
   const run = (files: string[], environment: NodeJS.ProcessEnv) => {
     const child = fork(join(distFolder ?? DIST_FOLDER, 'main.js'), [`--data-folder=${dataFolder}`, ...files], {
       execArgv: ['--import', new URL('./electron-double/register.ts', import.meta.url).href],
-      env: { ...process.env, ...environment },
+      env: { ...process.env, TMPDIR: temporaryFolder, ...environment },
     });
     endings.push(() => end(child));
     return child;

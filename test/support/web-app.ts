@@ -24,10 +24,11 @@ export interface WebApp {
 const START_LIMIT_MS = 30_000;
 
 /** Builds where needed and starts the web host; `files` are opened as if named on the command line, uploads go into the folder for temporary files. */
-export async function startWebApp({ files = [], temporaryFolder = tmpdir() }: { files?: string[]; temporaryFolder?: string } = {}): Promise<WebApp> {
+export async function startWebApp({ files = [], temporaryFolder }: { files?: string[]; temporaryFolder?: string } = {}): Promise<WebApp> {
   await ensureBuilt();
   const dataFolder = mkdtempSync(join(tmpdir(), 'concept-atlas-test-'));
-  let host = await startHost(dataFolder, temporaryFolder, files);
+  const uploads = temporaryFolder ?? mkdtempSync(join(tmpdir(), 'concept-atlas-uploads-'));
+  let host = await startHost(dataFolder, uploads, files);
   const end = async (signal: NodeJS.Signals) => {
     if (host.process.exitCode !== null || host.process.signalCode !== null) return host.process.exitCode;
     const exited = once(host.process, 'exit');
@@ -42,11 +43,11 @@ export async function startWebApp({ files = [], temporaryFolder = tmpdir() }: { 
     stop: () => end('SIGTERM'),
     async restart() {
       await end('SIGTERM');
-      host = await startHost(dataFolder, temporaryFolder, []);
+      host = await startHost(dataFolder, uploads, []);
     },
     async remove() {
       await end('SIGKILL');
-      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+      for (const folder of [dataFolder, uploads]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
