@@ -12,7 +12,6 @@ import { Motion } from './motion.ts';
 import { labelAt } from './paint-labels.ts';
 import type { SceneNode } from './scene-graph.ts';
 import { mapStyle } from './style.ts';
-import { topicAreas } from './topic-areas.ts';
 import { mostLinked, nodeTowards } from './walk.ts';
 
 const TRAVEL_MS = 340;
@@ -344,7 +343,7 @@ class MapView implements GraphView {
 
   private dropped(nodes: { id: string; x: number; y: number }[]): void {
     if (!this.state) return;
-    this.state.areas = topicAreas(this.state.graph);
+    this.state.renewAreas();
     this.refresh();
     this.events.onMove(nodes);
   }

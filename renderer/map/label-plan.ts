@@ -1,8 +1,8 @@
+import { labelText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
 import type { Emphasis } from './emphasis.ts';
-import { labelText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
-import { placeTopicNames, type CoveredNode, type NamedArea } from './place-topic-names.ts';
+import { placeTopicNames, type CoveredNode, type NamedArea, type PlacedName } from './place-topic-names.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import { AREA_PADDING, type TopicArea } from './topic-areas.ts';
 
@@ -29,7 +29,8 @@ export interface MapLabel {
 /** What labels depend on. */
 export interface LabelScene {
   graph: SceneGraph;
-  areas: readonly TopicArea[];
+  /** Where the names of topics stand for this camera. */
+  names: readonly PlacedName[];
   camera: Camera;
   emphasis: Emphasis | null;
   selected: ReadonlySet<SceneNode>;
@@ -154,11 +155,15 @@ function cardPlace(node: { x: number; y: number }, radius: number, { width, heig
   return { x: Math.max(least, Math.min(camera.width - least, node.x)), y };
 }
 
-/** Names of topics in sight, where they stand. */
-function topicDrafts({ graph, areas, camera, emphasis }: LabelScene): Draft[] {
+/** Where the names of topics in sight stand, whatever is lifted out. */
+export function planNames(graph: SceneGraph, areas: readonly TopicArea[], camera: Camera): PlacedName[] {
   const named = areas.flatMap((area) => namedArea(area, graph, camera) ?? []);
+  return placeTopicNames(named, nodesInSight(graph.nodes, camera), boundsOf(camera));
+}
+
+function topicDrafts({ graph, names, camera, emphasis }: LabelScene): Draft[] {
   const lifted = emphasis && new Set([...emphasis.nodes].map(({ topic }) => topic));
-  return placeTopicNames(named, nodesInSight(graph.nodes, camera), boundsOf(camera)).map(({ topic, left, top, size }) => {
+  return names.map(({ topic, left, top, size }) => {
     const { id = '', label = '' } = graph.map.topics[topic] ?? {};
     const { lines, width, height } = topicText(label, size > 0);
     const x = left + width / 2;

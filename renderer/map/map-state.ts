@@ -1,9 +1,9 @@
-import type { Camera } from './camera.ts';
+import { isInSight, type Camera } from './camera.ts';
 import { emphasisOf, selectedNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { linkAt } from './hit-test.ts';
-import { planLabels, type MapLabel } from './label-plan.ts';
-import { isInSight } from './camera.ts';
+import { planLabels, planNames, type MapLabel } from './label-plan.ts';
+import type { PlacedName } from './place-topic-names.ts';
 import { sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
 import { topicAreas, type TopicArea } from './topic-areas.ts';
 
@@ -20,6 +20,7 @@ export class MapState {
   labels: readonly MapLabel[] = [];
   hovered: string | null = null;
   hoveredLink: SceneLink | null = null;
+  private names: { camera: Camera; placed: readonly PlacedName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
   constructor(scene: GraphScene, before: MapState | null) {
@@ -29,7 +30,10 @@ export class MapState {
     this.areas = sameGraph ? before.areas : topicAreas(this.graph);
     this.selected = new Set(selectedNodes(this.graph, scene.selection));
     if (before?.hovered && this.graph.byId.has(before.hovered)) this.hovered = before.hovered;
-    if (sameGraph) this.hoveredLink = before.hoveredLink;
+    if (sameGraph) {
+      this.hoveredLink = before.hoveredLink;
+      this.names = before.names;
+    }
     this.emphasis = emphasisOf(this.graph, scene, this.hovered);
   }
 
@@ -41,9 +45,16 @@ export class MapState {
     return true;
   }
 
-  /** Places labels for a camera. */
+  /** Places labels for a camera. The names of topics are placed anew only for another camera. */
   plan(camera: Camera): void {
-    this.labels = planLabels({ graph: this.graph, areas: this.areas, camera, emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+    if (!this.names || !sameCamera(this.names.camera, camera)) this.names = { camera, placed: planNames(this.graph, this.areas, camera) };
+    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+  }
+
+  /** Works out topics' areas again: nodes have been moved. */
+  renewAreas(): void {
+    this.areas = topicAreas(this.graph);
+    this.names = null;
   }
 
   /** A node has been moved by the user. */
@@ -68,6 +79,10 @@ export class MapState {
     const lifted = this.emphasis ? linkAt(this.emphasis.links, camera, x, y, tolerance) : null;
     return lifted ?? linkAt(this.restingLinks(camera), camera, x, y, tolerance);
   }
+}
+
+function sameCamera(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.panX === b.panX && a.panY === b.panY && a.width === b.width && a.height === b.height;
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -6,6 +6,8 @@ const WORDS = 'sparse adaptive low-rank quantized robust neural efficient scalab
 const THINGS = 'networks transformers models adapters pruning training inference alignment retrieval attention optimization distillation initialization embeddings kernels diffusion'.split(' ');
 const ENDS = ['without retraining', 'at scale', 'for large language models', 'from a single example', 'under distribution shift', 'by matching gradients', 'in the wild', 'with provable guarantees'];
 const LINKS_PER_PAPER = 8;
+/** Neighbours are sought among so many papers before and after in the list: most of a topic. */
+const NEAR_IN_LIST = 120;
 const CONCEPTS_PER_TOPIC = 14;
 /** Map units between neighbouring papers: a disc and a half. */
 const SPACING = 15;
@@ -97,14 +99,15 @@ function linksOf(papers: readonly MapPaper[], random: () => number): MapLink[] {
   const links = new Map<string, MapLink>();
   for (const [index, paper] of papers.entries()) {
     const near = papers
-      .map((other, place) => ({ place, distance: Math.hypot(other.x - paper.x, other.y - paper.y) * (0.4 + random() * 1.6) }))
+      .slice(Math.max(0, index - NEAR_IN_LIST), index + NEAR_IN_LIST)
+      .map((other) => ({ other, distance: Math.hypot(other.x - paper.x, other.y - paper.y) * (0.4 + random() * 1.6) }))
       .sort((a, b) => a.distance - b.distance)
       .slice(1, LINKS_PER_PAPER);
-    near.push({ place: Math.floor(random() * papers.length), distance: 200 });
-    for (const { place, distance } of near) {
-      if (place === index) continue;
-      const source = papers[Math.min(index, place)]?.id ?? '';
-      const target = papers[Math.max(index, place)]?.id ?? '';
+    const far = papers[Math.floor(random() * papers.length)];
+    if (far) near.push({ other: far, distance: 200 });
+    for (const { other, distance } of near) {
+      if (other === paper) continue;
+      const [source, target] = paper.id < other.id ? [paper.id, other.id] : [other.id, paper.id];
       const shared = paper.concepts[0]?.id ?? '';
       links.set(`${source} ${target}`, { source, target, weight: Math.round(1000 / (1 + distance / 20)) / 1000, concepts: [{ id: shared, share: 1 }] });
     }

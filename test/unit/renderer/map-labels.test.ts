@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
+import { emphasisOf } from '../../../renderer/map/emphasis.ts';
+import { planLabels, planNames, type MapLabel } from '../../../renderer/map/label-plan.ts';
+import { labelText, topicText } from '../../../shared/label-text.ts';
+import { placeTopicNames, type NamedArea } from '../../../renderer/map/place-topic-names.ts';
+import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
+import { topicAreas, traceArea } from '../../../renderer/map/topic-areas.ts';
+import type { View } from '../../../shared/settings.ts';
+import { plantedMap } from '../../support/planted-map.ts';
+
+interface Plan {
+  papers: number;
+  view?: View;
+  zoom?: number;
+  hovered?: string;
+  selected?: string;
+}
+
+const maps = new Map([56, 500, 2000].map((papers) => [papers, plantedMap(papers)]));
+
+function plan({ papers, view = 'papers', zoom = 1, hovered, selected }: Plan): { labels: MapLabel[]; camera: Camera } {
+  const map = maps.get(papers)!;
+  const graph = sceneGraph(map, view, new Set());
+  const fitted = fitCamera(boxOf(graph.nodes)!, 860, 840);
+  const camera = zoomedCamera(fitted, fitted.zoom * zoom, 430, 420);
+  const scene = { map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), hiddenTopics: new Set<string>(), focusedTopic: null, matches: null, theme: 'light', reducedMotion: true } as const;
+  const chosen = selected === undefined ? undefined : graph.byId.get(selected);
+  const labels = planLabels({ graph, names: planNames(graph, topicAreas(graph), camera), camera, emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
+  return { labels, camera };
+}
+
+function boxes({ labels, camera }: { labels: MapLabel[]; camera: Camera }) {
+  return labels.map(({ anchorX, anchorY, offsetX, offsetY, width, height, role }) => {
+    const left = anchorX * camera.zoom + camera.panX + offsetX;
+    const top = anchorY * camera.zoom + camera.panY + offsetY;
+    return { left, top, right: left + width, bottom: top + height, role };
+  });
+}
+
+function overlaps(planned: { labels: MapLabel[]; camera: Camera }): number {
+  const all = boxes(planned).filter(({ role }) => role !== 'card');
+  return all.flatMap((a, place) => all.slice(place + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+}
+
+describe('labels', () => {
+  test.each<Plan>([
+    { papers: 56 },
+    { papers: 500 },
+    { papers: 2000 },
+    { papers: 500, zoom: 3 },
+    { papers: 2000, zoom: 6 },
+    { papers: 500, view: 'concepts' },
+    { papers: 500, view: 'both', zoom: 2 },
+    { papers: 500, selected: 'p00010' },
+  ])('never overlap and stay on the canvas: %o', (wanted) => {
+    const planned = plan(wanted);
+    expect(planned.labels.length).toBeGreaterThan(4);
+    expect(overlaps(planned)).toBe(0);
+    for (const { left, top, right, bottom } of boxes(planned)) expect(left >= 0 && top >= 0 && right <= 860 && bottom <= 840).toBe(true);
+  });
+
+  test('every topic is named on a fitted map of 56, 500 and 2,000 papers', () => {
+    for (const papers of [56, 500, 2000]) expect(plan({ papers }).labels.filter(({ role }) => role === 'topic')).toHaveLength(maps.get(papers)!.topics.length);
+  });
+
+  test('closer up more titles find room', () => {
+    const titles = (zoom: number) => plan({ papers: 500, zoom }).labels.filter(({ role }) => role === 'node').length;
+    expect(titles(4)).toBeGreaterThan(titles(1));
+  });
+
+  test('titles keep a size of 11 to 13 pixels at every zoom', () => {
+    for (const zoom of [0.5, 1, 5]) {
+      const sizes = plan({ papers: 500, zoom }).labels.filter(({ role }) => role === 'node').flatMap(({ lines }) => lines.map(({ fontSize }) => fontSize));
+      for (const size of sizes) expect(size >= 11 && size <= 13).toBe(true);
+    }
+  });
+
+  test('the paper under the pointer is always titled, and names of topics stay where they are', () => {
+    const names = ({ labels }: { labels: MapLabel[] }) => labels.filter(({ role }) => role === 'topic').map(({ id, anchorX, anchorY }) => ({ id, anchorX, anchorY }));
+    const rest = plan({ papers: 500 });
+    const pointed = plan({ papers: 500, hovered: 'p00003' });
+    expect(pointed.labels.find(({ role }) => role === 'card')?.id).toBe('p00003');
+    expect(names(pointed)).toEqual(names(rest));
+  });
+
+  test('with a selection only what is lifted out is titled, the selected paper among them, and other topics fade', () => {
+    const { labels } = plan({ papers: 500, selected: 'p00003' });
+    expect(labels.some(({ id, role }) => id === 'p00003' && role === 'selected')).toBe(true);
+    expect(labels.filter(({ role }) => role === 'node').length).toBeLessThan(20);
+    expect(labels.some(({ role, faded }) => role === 'topic' && faded)).toBe(true);
+  });
+});
+
+describe('texts of labels', () => {
+  test('a long title has two lines and ends in an ellipsis', () => {
+    const { lines } = labelText('A very long title about the many things that one can say about language models', 11.5, 400, 168, 2);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]?.text.endsWith('…')).toBe(true);
+  });
+
+  test('a topic is named by its first concept, beneath it smaller the others that fit whole', () => {
+    const { lines } = topicText('Continual learning · regularization · knowledge distillation of large models', false);
+    expect(lines.map(({ text }) => text)).toEqual(['Continual learning', 'regularization']);
+    expect(lines[0]!.fontSize).toBeGreaterThan(lines[1]!.fontSize);
+    expect(topicText('Pruning · sparsity', true).lines.map(({ text }) => text)).toEqual(['Pruning']);
+  });
+});
+
+describe('names of topics', () => {
+  const square = (topic: number, x: number, y: number, half: number): NamedArea => ({
+    topic,
+    outline: [{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }],
+    padding: 10,
+    left: x - half,
+    top: y - half,
+    right: x + half,
+    bottom: y + half,
+    sizes: [{ width: 100, height: 30 }, { width: 60, height: 15 }],
+  });
+  const bounds = { left: 0, top: 0, right: 400, bottom: 300 };
+
+  test('an empty area is named in its middle', () => {
+    expect(placeTopicNames([square(0, 200, 150, 80)], [], bounds)).toEqual([{ topic: 0, left: 150, top: 135, size: 0 }]);
+  });
+
+  test('a name moves off the few papers of a small topic', () => {
+    const papers = [{ x: 180, y: 150, radius: 8, topic: 0 }, { x: 200, y: 150, radius: 8, topic: 0 }, { x: 220, y: 150, radius: 8, topic: 0 }];
+    const [name] = placeTopicNames([square(0, 200, 150, 60)], papers, bounds);
+    expect(name && (name.top + 30 <= 142 || name.top >= 158)).toBe(true);
+  });
+
+  test('two topics on one spot get names apart, and one without room none', () => {
+    const [first, second] = placeTopicNames([square(0, 200, 150, 60), square(1, 200, 150, 50)], [], bounds);
+    expect(first && second && Math.abs(first.top - second.top) >= 15).toBe(true);
+    expect(placeTopicNames([square(0, 20, 10, 10)], [], { left: 0, top: 0, right: 40, bottom: 12 })).toEqual([]);
+  });
+});
+
+test('a topic’s area reaches its padding beyond the outline, with round corners', () => {
+  const arcs: number[][] = [];
+  traceArea({ moveTo: () => undefined, closePath: () => undefined, arc: (...args) => void arcs.push(args.filter((value) => typeof value === 'number')) }, [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }], 5);
+  expect(arcs.map(([x, y, radius, start, end]) => [x, y, radius, Math.round((((end ?? 0) - (start ?? 0)) * 180) / Math.PI + 360) % 360])).toEqual([
+    [0, 0, 5, 90],
+    [10, 0, 5, 90],
+    [10, 10, 5, 90],
+    [0, 10, 5, 90],
+  ]);
+});
