@@ -63,7 +63,11 @@ function TopicRow({ topic, position, isHidden }: { topic: MapTopic; position: nu
         className="topic-name"
         aria-pressed={isFocused}
         title={`${topic.label}\nDouble-click or F2 to rename`}
-        onClick={() => (isFocused ? clearSelection() : goTo({ kind: 'topic', id: topic.id }))}
+        onClick={({ detail }) => {
+          if (detail > 1) return;
+          if (isFocused) clearSelection();
+          else goTo({ kind: 'topic', id: topic.id });
+        }}
         onDoubleClick={() => setIsRenaming(true)}
         onKeyDown={(event) => {
           if (event.key === 'F2') setIsRenaming(true);

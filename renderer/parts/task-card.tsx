@@ -21,22 +21,24 @@ function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
   const part = isMeasured ? Math.min(1, progress.done / progress.total) : 0;
   return (
     <section className="task-card" aria-label="Work in progress">
-      <div className="task-text">
-        <span>{label}</span>
-        {isMeasured && <span className="task-count">{asPercent(part)}</span>}
-      </div>
       <div className="task-row">
-        <div
-          // A progress element can't have the look of the other bars.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          role="progressbar"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={isMeasured ? Math.round(part * 100) : undefined}
-          className={`progress ${isMeasured ? '' : 'is-unmeasured'}`}
-          style={{ '--part': asPercent(part) }}
-        />
+        <div className="task-progress">
+          <div className="task-text">
+            <span>{label}</span>
+            {isMeasured && <span className="task-count">{asPercent(part)}</span>}
+          </div>
+          <div
+            // A progress element can't have the look of the other bars.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="progressbar"
+            aria-label={label}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={isMeasured ? Math.round(part * 100) : undefined}
+            className={`progress ${isMeasured ? '' : 'is-unmeasured'}`}
+            style={{ '--part': asPercent(part) }}
+          />
+        </div>
         <button type="button" className="button small" disabled={task.kind === 'cancelling'} onClick={() => void cancelTask()}>
           Cancel
         </button>

@@ -3,6 +3,8 @@ import cytoscape, { type Core } from 'cytoscape';
 import { createGraphView } from '../../../renderer/map/graph-view.ts';
 import type { GraphScene, GraphView } from '../../../renderer/map/graph-view-types.ts';
 import '../../../renderer/map/map-canvas.css';
+import { MapState } from '../../../renderer/map/map-state.ts';
+import { labelCorner } from '../../../renderer/map/paint-labels.ts';
 import type { Selection, View } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { plantedMap } from '../planted-map.ts';
@@ -61,6 +63,20 @@ class MapHarness {
     this.plain.fit(undefined, 40);
     await painted();
     return performance.now() - startedAt;
+  }
+
+  /** The middle of a topic's name on the page: names are painted, so they are found from the same plan. */
+  nameOfTopic(id: string): { x: number; y: number } {
+    const { scene, view } = this;
+    if (!scene || !view) throw new Error('No map is open');
+    const { x, y, width, height } = view.window();
+    const camera = { zoom: view.viewport().zoom, panX: -x * view.viewport().zoom, panY: -y * view.viewport().zoom, width: width * view.viewport().zoom, height: height * view.viewport().zoom };
+    const state = new MapState(scene, null);
+    state.plan(camera);
+    const label = state.labels.find((candidate) => candidate.role === 'topic' && candidate.id === id);
+    if (!label) throw new Error(`“${id}” is not named`);
+    const { left, top } = labelCorner(label, camera);
+    return { x: left + label.width / 2, y: top + label.height / 2 };
   }
 
   /** Number of links of the map that is shown. */
