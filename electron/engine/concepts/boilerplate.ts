@@ -7,66 +7,67 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().spl
 /** Words that no concept begins with: they value, count, compare or point, but name nothing. */
 export const GENERIC_MODIFIERS = wordSet(`
   novel new newly several various different diverse many such other another same certain numerous existing proposed propose suggested current recent previous prior earlier
-  latest first second third fourth last next final main major minor key important significant effective efficient better best good great superior strong weak promising potential
-  possible simple easy hard difficult challenging specific particular common popular typical usual additional further extensive comprehensive substantial considerable notable
-  remarkable competitive crucial critical essential necessary sufficient available able capable suitable appropriate relevant respective corresponding resulting given underlying
-  overall entire whole full complete extra own single multiple useful powerful desired desirable original conventional traditional practical
-  interesting little few more most less least much large-scale wide broad higher lower larger smaller greater faster slower longer shorter highest lowest largest smallest fewer
-  improved improving enhanced increased increasing reduced reducing growing emerging leading well-known well known state-of-the-art cutting-edge sota
-  fundamental general principled unified unique similar distinct separate individual alternative preliminary present presented related detailed careful
-  rigorous thorough systematic intuitive straightforward proper correct accurate precise fair reasonable acceptable satisfactory excellent outstanding impressive
-  favorable beneficial valuable meaningful inherent intrinsic severe serious viable feasible successful widely-used commonly-used so-called
+  latest first second third fourth last next final main major minor key important significant effective efficient better best good great superior promising potential
+  possible simple easy difficult challenging specific particular common popular typical usual additional further extensive comprehensive substantial considerable notable
+  remarkable comparable critical crucial essential sufficient available able capable suitable appropriate relevant respective corresponding resulting given underlying
+  overall entire whole extra own useful powerful desired desirable original conventional traditional practical
+  interesting little few more most less least much wide broad higher larger smaller greater faster slower longer shorter highest lowest largest smallest fewer
+  improved improving enhanced increased increasing reducing growing emerging leading well-known well known state-of-the-art cutting-edge sota
+  fundamental general principled unique similar distinct separate alternative preliminary present presented related detailed careful
+  rigorous thorough systematic intuitive straightforward proper correct accurate precise reasonable acceptable satisfactory excellent outstanding impressive
+  favorable beneficial valuable meaningful serious viable feasible successful widely-used commonly-used so-called
   above-mentioned aforementioned following mentioned considered studied used obtained observed reported required needed introduced described developed derived designed
   employed adopted applied selected chosen tested evaluated demonstrated achieved associated involved based using via per towards toward beyond
-  two three four five six seven eight nine ten one zero half hundred thousand million billion only just even also both either neither
+  two three four five six seven eight nine ten one hundred thousand million billion only just even also both either neither
   todays today modern nowadays today's vast vital huge enormous tremendous massive prominent predominant prevailing prevalent widespread ubiquitous noteworthy
-  seminal pioneering groundbreaking innovative sophisticated advanced promising ideal perfect favourable poor bad worse worst
-  sheer mere so very highly extremely increasingly particularly especially typically usually generally recently often rarely newly fully simply easily
-  subsequent consequent initial concrete explicit whose various-type non-trivial nontrivial real-life real-world top-performing best-performing high-quality
-  arbitrary certain total exact actual true false possible said ongoing careful timely urgent pressing future past nice fresh
+  seminal pioneering groundbreaking innovative sophisticated advanced ideal perfect favourable poor worse worst
+  sheer mere so very highly extremely increasingly particularly especially typically usually generally recently often rarely fully simply easily
+  subsequent consequent whose various-type non-trivial nontrivial real-life real-world top-performing best-performing high-quality
+  actual true false said ongoing timely urgent pressing future past nice fresh
 `);
 
 /** Words that are no concept by themselves; inside a longer term they may be part of one ("gradient method", "minimax problem"). */
 export const GENERIC_WORDS = wordSet(`
   method approach technique algorithm framework problem task performance result paper work study experiment model code system scheme
   strategy procedure solution tool methodology paradigm pipeline mechanism process way means manner concept idea notion principle theory literature
-  research researcher author article thesis report survey review abstract introduction conclusion section chapter figure table appendix contribution finding
-  insight implication limitation challenge issue question difficulty obstacle gap goal aim objective purpose target need requirement demand interest attention focus
+  research researcher author article thesis report review abstract introduction conclusion section chapter figure table appendix contribution finding
+  insight implication limitation challenge issue question difficulty obstacle gap goal aim objective purpose target need requirement demand interest focus
   advantage disadvantage benefit drawback merit strength weakness improvement gain enhancement reduction increase decrease advance advancement progress development
   success failure effect impact influence importance significance relevance role use usage utility application implementation utilization deployment practice
   example instance case scenario setting situation circumstance condition context environment domain field area discipline community world society life reality
-  number amount quantity level degree extent range scale size magnitude variety diversity majority minority set subset collection group family class category type kind sort form
+  number amount quantity level degree extent range scale size magnitude variety majority minority set subset collection group family class category type kind sort form
   part portion component element piece aspect factor feature property characteristic attribute nature quality detail
   time year month day week hour minute decade century period moment past present future today
-  state order step stage phase level end start begin beginning point place position side line direction path course
+  state order step stage phase end start begin beginning point place position side line direction path course
   evidence fact observation analysis evaluation assessment comparison validation verification investigation examination test testing demonstration
-  assumption hypothesis proposition theorem proof lemma definition criterion measure metric measurement value score parameter variable quantity
-  data dataset database information knowledge sample input output content source resource material item object entity unit
-  baseline benchmark counterpart competitor alternative option choice candidate
-  ability capability capacity potential possibility opportunity power efficacy effectiveness efficiency accuracy precision quality cost complexity speed
+  assumption hypothesis proposition theorem proof lemma definition criterion measure metric measurement value score parameter variable
+  data dataset information knowledge sample input output content source resource material item object entity unit
+  baseline benchmark counterpart competitor alternative choice candidate
+  ability capability capacity potential possibility opportunity power efficacy effectiveness efficiency accuracy precision cost complexity speed
   term terms word name label sense view viewpoint perspective light angle
-  reason cause consequence outcome product effect response answer
-  people person human user individual practitioner expert scientist engineer student participant subject man woman child
-  high low large small big long short full part
-  science technology engineering industry business company
+  reason cause consequence outcome product response answer
+  people person human user individual practitioner expert scientist engineer participant subject man woman child
+  high low large small big long short full
+  science technology industry company
   attempt effort try trial run support help aid assistance guidance guideline recommendation suggestion advice
   relation relationship connection link correspondence interaction combination integration difference similarity distinction contrast trade-off tradeoff
-  change variation modification adaptation extension generalization version variant
+  change variation modification adaptation extension version variant
   structure architecture design construction configuration setup formulation representation description characterization
-  basis foundation background motivation overview summary discussion direction
-  rule law condition constraint bound limit
+  basis foundation background motivation overview summary discussion
+  rule law constraint bound limit
   sota github http https www url com org pdf arxiv doi et al etc ie eg i.e e.g vs fig eq ref sec
-  hand lot bit kind thing something anything everything nothing someone everyone
+  hand lot bit thing something anything everything nothing someone everyone
   usa copyright ltd inc elsevier springer wiley ieee acm publisher publication journal conference proceedings workshop volume
-  rest majority plenty addition regard respect spite favor account lack absence presence existence availability
-  understanding view consideration attention awareness action activity operation function work
-  page website project package software library repository release version toolkit
+  rest plenty addition regard respect spite favor account lack absence presence existence availability
+  understanding consideration awareness action activity operation function
+  page website project package software library repository release toolkit
   percent percentage ratio rate fraction proportion average mean total sum
-  today decision making use-case usecase proof-of-concept
+  decision making use-case usecase proof-of-concept
   building block corner stone cornerstone key core center heart
   depth width length height weight
-  gain loss drop rise growth
-  space region location
+  loss drop rise growth
+  learning training modeling space region location lens scratch series pair fit remedy occurrence access par lesson estimate iteration pace spirit mind grain advent emergence rise surge glance nuance
+  suite array spectrum fraction plethora wealth body host myriad handful wide possibility speedup overhead burden bottleneck pitfall caveat trend pattern regime experience expectation
 `);
 
 /** Longer phrases that say nothing, as normal words. */

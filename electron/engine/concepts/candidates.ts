@@ -1,6 +1,7 @@
 import type { Watch } from '../model.ts';
 import type { AcronymTable } from './acronym-table.ts';
 import type { Compounds } from './compounds.ts';
+import { WORD_CLASS } from './lexicon.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
 import { NumberList } from './number-list.ts';
 import type { PhraseList } from './phrase-list.ts';
@@ -137,7 +138,7 @@ class Collector {
     const { count, wordClass } = this.#units;
     if (count < WORDS_TO_JUDGE_LANGUAGE) return true;
     let functionWords = 0;
-    for (let at = 0; at < count; at++) if ((wordClass[at] as number) >= 8) functionWords++;
+    for (let at = 0; at < count; at++) if ((wordClass[at] as number) >= WORD_CLASS.determiner && wordClass[at] !== WORD_CLASS.verbOrNoun) functionWords++;
     return functionWords >= ENGLISH_SHARE * count;
   }
 
@@ -170,6 +171,19 @@ class Collector {
     return this.#surfaces[this.#units.lastWord[unit] as number] === 'of';
   }
 
+  #isPossessive(unit: number): boolean {
+    return /['’]s?$/.test(this.#surfaces[this.#units.lastWord[unit] as number] as string);
+  }
+
+  #isHead(unit: number): boolean {
+    return this.#inPhrase[unit + 1] !== this.#inPhrase[unit] || unit + 1 >= this.#units.count;
+  }
+
+  /** A word in front in a longer noun phrase is a candidate of its own where it is a name; other words have to be the head, or listed. */
+  #standsForItself(unit: number): boolean {
+    return ((this.#units.flags[unit] as number) & (WORD_FLAG.acronym | WORD_FLAG.capital)) !== 0;
+  }
+
   #isGeneric(unit: number): boolean {
     return ((this.#units.flags[unit] as number) & WORD_FLAG.genericModifier) !== 0;
   }
@@ -197,7 +211,8 @@ class Collector {
       const limit = Math.min(end, from + LONGEST_PHRASE_UNITS);
       for (let to = from + 1; to <= limit; to++) {
         phrase = this.#extend(phrase, to - 1);
-        if (this.#roles[to - 1] !== ROLE.noun) continue;
+        if (this.#roles[to - 1] !== ROLE.noun || (to < end && this.#isPossessive(to - 1))) continue;
+        if (to - from === 1 && to < end && !this.#standsForItself(from)) continue;
         const whole = from === wholeFrom && to === end;
         this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to), host);
       }
@@ -283,7 +298,7 @@ class Collector {
 
   #isAdded(from: number, to: number): boolean {
     const phrase = this.#inPhrase[from] as number;
-    return phrase > 0 && this.#inPhrase[to - 1] === phrase && to - from <= LONGEST_PHRASE_UNITS && this.#roles[to - 1] === ROLE.noun && !this.#isGeneric(from);
+    return phrase > 0 && this.#inPhrase[to - 1] === phrase && to - from <= LONGEST_PHRASE_UNITS && this.#roles[to - 1] === ROLE.noun && !this.#isGeneric(from) && (to - from > 1 || this.#isHead(from) || this.#standsForItself(from));
   }
 
   #add(phrase: number, from: number, to: number, kind: number, host: number): void {

@@ -56,14 +56,14 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
   watch.check();
   const compounds = findCompounds(tokens, words);
   const acronyms = readAcronyms(papers, tokens, words, compounds, knownAcronyms(thesauri, words, compounds));
-  const list = listPhrases(papers, thesauri, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
+  const list = listPhrases(papers, thesauri, acronyms, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
   const occurrences = collectCandidates(tokens, words, vocabulary.words, { acronyms, compounds }, list, watch);
   const termOf = Uint32Array.from({ length: list.phrases.size }, (_, phrase) => list.entryOf.get(phrase)?.phrase ?? phrase);
   const statistics = countTerms(occurrences, termOf);
   const forms = new TermForms(tokens, words, occurrences, termOf);
   const accepted = acceptedTerms(list, words, occurrences, termOf, statistics, forms);
   const listed = Uint8Array.from(termOf, (_, phrase) => (list.entryOf.has(phrase) ? 1 : 0));
-  return { tokens, words, list, occurrences, termOf, statistics, forms, accepted, listed, focus: focusOf(occurrences, termOf, statistics) };
+  return { tokens, words, list, occurrences, termOf, statistics, forms, accepted, listed, focus: focusOf(statistics, (term) => accepted[term] === 1 && forms.of(term).length > 1) };
 }
 
 function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
@@ -73,7 +73,7 @@ function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occ
   const accepted = new Uint8Array(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
-    if (!isTerm(statistics, term, forms.of(term).length, list.listed.has(term), isJoined[term] === 1)) continue;
+    if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
     if (!boilerplate.has(term)) accepted[term] = 1;
   }
   return accepted;
@@ -83,7 +83,7 @@ function makeIndex(terms: CollectedTerms, ranked: PaperTerms): ConceptIndex {
   const order = conceptOrder(terms, ranked);
   const conceptOf = new Int32Array(terms.termOf.length).fill(-1);
   for (const [place, { term }] of order.entries()) conceptOf[term] = place;
-  const wordings = new Wordings(terms.tokens, terms.words, terms.occurrences);
+  const wordings = new Wordings(terms.tokens, terms.words, terms.list.phrases, terms.occurrences);
   const mentions = mentionTable(terms, ranked, conceptOf, (term, occurrence) => wordings.add(term, occurrence));
   const names = order.map(({ term }) => wordings.name(term, knownLabels(terms.list, term)));
   const paperConcepts = sparseRows(ranked, conceptOf, names);

@@ -17,6 +17,8 @@ export const WORD_CLASS = {
   verbLeader: 10,
   auxiliary: 11,
   conjunction: 12,
+  /** "capture", "map": what it is, its neighbours tell. */
+  verbOrNoun: 13,
 } as const;
 
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
@@ -36,6 +38,7 @@ const OVERRIDES = new Map<string, WordClass>([
     maintain maintains enhance enhances validate validates verify verifies explain explains understand understands know knows seek seeks see sees say says look looks seem seems tend
     conduct conducts carry carries play plays pose poses suffer suffers fail fails hinder hinders limit limits vary varies differ differs cope
     let lets keep keeps hold holds want wants need needs bring brings get gets begin begins cover covers serve serves focus focuses deal deals
+    impose imposes include includes cause causes insert inserts infer infers remain encourage encourages discover discovers argue
     surpass surpasses exceed exceeds underscore underscores showcase showcases unveil unveils delve delves endeavor instead`).map((word) => [word, WORD_CLASS.verb] as const),
   ...words(`learning training modeling modelling understanding reasoning processing planning pruning tuning finetuning sampling clustering matching encoding embedding
     prompting pretraining scheduling routing mapping programming computing engineering manufacturing marketing banking mining testing
@@ -49,7 +52,7 @@ const OVERRIDES = new Map<string, WordClass>([
     cross zero-shot few-shot anti quasi pseudo meta auto bi uni tri hyper ultra micro macro nano self co re`).map((word) => [word, WORD_CLASS.adjective] as const),
   ...words(`given learned learnt known hidden driven chosen drawn built shown taken made seen written spoken broken frozen woven born sought found held lost fed shared
     distributed pretrained finetuned trained`).map((word) => [word, WORD_CLASS.participle] as const),
-  ...words('using leveraging including improving achieving requiring enabling allowing making providing showing demonstrating resulting leading focusing utilizing exploiting incorporating introducing proposing addressing considering according regarding concerning following').map((word) => [word, WORD_CLASS.verb] as const),
+  ...words('using leveraging including improving achieving requiring enabling allowing making providing showing demonstrating resulting leading focusing utilizing exploiting incorporating introducing proposing addressing considering according regarding concerning following depending containing consisting comprising ranging belonging existing').map((word) => [word, WORD_CLASS.verb] as const),
   ...words('to we they i you he she it who which that can could may might must shall should will would cannot let us thereby not never').map((word) => [word, WORD_CLASS.verbLeader] as const),
   ...words('however moreover furthermore thus hence therefore e.g i.e etc et al ie eg cf vs there then than e g i.e. e.g. well such as etc. s t').map((word) => [word, WORD_CLASS.other] as const),
   ...words('our their its his her my your these those this each every all any some no another').map((word) => [word, WORD_CLASS.determiner] as const),
@@ -72,60 +75,80 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
   SCONJ: WORD_CLASS.preposition,
 };
 
-type Tagger = (text: string) => { values: string[]; tags: string[] };
+interface Tagger {
+  read(text: string): { values: string[]; tags: string[]; numbers: number[] };
+  /** Words with this number or a higher one are not in the lexicon. */
+  firstUnknown: number;
+}
+
 let loadedTagger: Tagger | null = null;
 
 /** wink-nlp takes 100 ms to load, so only where it is needed. */
 function tagger(): Tagger {
   if (loadedTagger) return loadedTagger;
   const nlp = winkNLP(model, ['pos']);
-  loadedTagger = (text) => {
+  const read = (text: string): ReturnType<Tagger['read']> => {
     const tokens = nlp.readDoc(text).tokens();
-    return { values: tokens.out(), tags: tokens.out(nlp.its.pos) };
+    return { values: tokens.out(), tags: tokens.out(nlp.its.pos), numbers: tokens.out(nlp.its.uniqueId).map(Number) };
   };
+  loadedTagger = { read, firstUnknown: Math.max(...read('qzxqzxqzx').numbers) };
   return loadedTagger;
 }
 
 const WORDS_AT_ONCE = 20_000;
 
+export interface Lexicon {
+  /** WORD_CLASS of each word. */
+  wordClass: Uint8Array;
+  /** 1 for words of the English lexicon; names mostly are not. */
+  known: Uint8Array;
+}
+
 /**
  * The class that each word has by itself, by wink-nlp's English lexicon with our corrections for what abstracts mean.
  * Words are given in lower case. Tagging the distinct words of a collection instead of its running text costs a fiftieth.
  */
-export function classifyWords(lowerWords: readonly string[]): Uint8Array {
-  const found = new Uint8Array(lowerWords.length);
+export function lookUpWords(lowerWords: readonly string[]): Lexicon {
+  const lexicon: Lexicon = { wordClass: new Uint8Array(lowerWords.length), known: new Uint8Array(lowerWords.length) };
   for (let from = 0; from < lowerWords.length; from += WORDS_AT_ONCE) {
     const batch = lowerWords.slice(from, from + WORDS_AT_ONCE);
-    const tags = lexiconTags(batch);
-    for (const [position, word] of batch.entries()) found[from + position] = classOfWord(word, tags[position] ?? '');
+    const found = lexiconEntries(batch);
+    for (const [position, word] of batch.entries()) {
+      const { tag, known } = found[position] ?? { tag: '', known: false };
+      lexicon.wordClass[from + position] = classOfWord(word, tag);
+      lexicon.known[from + position] = known ? 1 : 0;
+    }
   }
-  return found;
+  return lexicon;
 }
 
-/** One tag for each word: words are read one a line, and of a word that the tagger splits the first part counts. */
-function lexiconTags(batch: readonly string[]): string[] {
-  const { values, tags } = tagger()(batch.join('\n'));
-  const first: string[] = [];
+/** One entry for each word: words are read one a line, and of a word that the tagger splits the first part counts. */
+function lexiconEntries(batch: readonly string[]): { tag: string; known: boolean }[] {
+  const { read, firstUnknown } = tagger();
+  const { values, tags, numbers } = read(batch.join('\n'));
+  const entries: { tag: string; known: boolean }[] = [];
   let lineStarts = true;
   for (const [position, value] of values.entries()) {
     if (value === '\n') lineStarts = true;
     else if (lineStarts) {
-      first.push(tags[position] ?? '');
+      entries.push({ tag: tags[position] ?? '', known: (numbers[position] ?? firstUnknown) < firstUnknown });
       lineStarts = false;
     }
   }
-  return first;
+  return entries;
 }
 
 function classOfWord(word: string, tag: string): WordClass {
   const override = OVERRIDES.get(word);
   if (override !== undefined) return override;
-  if (/^[\d.,]+$/.test(word)) return WORD_CLASS.number;
+  if (/^[\d.,]+[bkmx]?$/.test(word)) return WORD_CLASS.number;
+  if (/^[a-z](?:\.[a-z])+\.?$/.test(word)) return WORD_CLASS.other;
   if (tag === 'NUM' && /[a-z]/.test(word) && /\d/.test(word)) return WORD_CLASS.noun;
   const known = CLASS_OF_TAG[tag] ?? WORD_CLASS.other;
   if (known === WORD_CLASS.other && word.length < 2) return WORD_CLASS.other;
   if (known === WORD_CLASS.verb && word.endsWith('ing')) return WORD_CLASS.gerund;
   if (known === WORD_CLASS.verb && word.endsWith('ed')) return WORD_CLASS.participle;
+  if (known === WORD_CLASS.verb) return WORD_CLASS.verbOrNoun;
   if (known === WORD_CLASS.noun && /(?:ized|ated|ified|ained|uned|ssed|cted)$/.test(word)) return WORD_CLASS.participle;
   if (known === WORD_CLASS.noun && /(?:ally|ively|ously|ently|antly)$/.test(word)) return WORD_CLASS.adverb;
   return known;

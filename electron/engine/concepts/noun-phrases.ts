@@ -26,10 +26,10 @@ function roleOf(units: Units, at: number, words: readonly string[], roles: Uint8
       return gerundRole(units, at, before, after, words, roles);
     case WORD_CLASS.participle:
       return participleRole(before, after);
-    case WORD_CLASS.verb:
+    case WORD_CLASS.verbOrNoun:
       return verbRole(before, after, words[units.lastWord[at] as number] as string);
     case WORD_CLASS.number:
-      return numberRole(units, at, before);
+      return numberRole(units, at, before, words);
     default:
       return ROLE.none;
   }
@@ -49,7 +49,14 @@ const isNominal = (wordClass: number): boolean => wordClass === WORD_CLASS.noun 
 /** Nouns that are verbs as well: verbs after "we", "to", "can" where a noun phrase follows. */
 const NOUN_OR_VERB = /^(?:model|design|test|study|process|estimate|form|result|work|use|approach|study|sample|label|score|search|structure|map|benchmark|cluster|access|target|measure|monitor|filter|edit|encode|question|value|control|function|balance|trade|steer|probe|plan|cost|challenge|benefit|influence|impact|display|place|list|name|order|range|rate|update|cause|change|switch|bridge|guide|force|cut|aid|link|share|review|release|exploit|store|schedule|trace|track|detail|question|contrast|experience|advance|support|increase|decrease|demand|balance|bias|trigger|purchase|render|abstract)$/i;
 
+/** "Frankle & Carbin, 2019", "Smith et al.": a name that a year or "et al." follows. */
+function isCitedAuthor(units: Units, at: number, words: readonly string[]): boolean {
+  if (at + 1 >= units.count || ((units.flags[at] as number) & WORD_FLAG.capital) === 0 || (units.gap[at + 1] as number) > GAP.pause) return false;
+  return /^(?:(?:19|20)\d\d|et)$/.test(words[units.lastWord[at + 1] as number] as string);
+}
+
 function nounRole(units: Units, at: number, before: number, after: number, words: readonly string[]): number {
+  if (isCitedAuthor(units, at, words)) return ROLE.none;
   if (before !== WORD_CLASS.verbLeader) return ROLE.noun;
   const word = words[units.lastWord[at] as number] as string;
   if (!NOUN_OR_VERB.test(word)) return ROLE.noun;
@@ -71,7 +78,7 @@ const VERBAL_LEADERS = /^(?:by|when|while|after|before|without|through|upon|than
 
 function gerundRole(units: Units, at: number, before: number, after: number, words: readonly string[], roles: Uint8Array): number {
   if (after === WORD_CLASS.determiner) return ROLE.none;
-  if (before === WORD_CLASS.auxiliary || before === WORD_CLASS.adverb) return isNominal(after) || after === START ? ROLE.none : ROLE.none;
+  if (before === WORD_CLASS.auxiliary || before === WORD_CLASS.adverb) return ROLE.none;
   if (before === WORD_CLASS.determiner) return ROLE.noun;
   if (before !== START && roles[at - 1] !== ROLE.none) return ROLE.noun;
   if (!opensNounPhrase(after)) return ROLE.noun;
@@ -89,12 +96,12 @@ function verbRole(before: number, after: number, word: string): number {
   if (before === WORD_CLASS.determiner) return ROLE.noun;
   if (word.endsWith('s') && !word.endsWith('ss')) return ROLE.none;
   if (before === WORD_CLASS.adjective && !opensNounPhrase(after)) return ROLE.noun;
-  if (before === WORD_CLASS.noun && (after === START || after === WORD_CLASS.auxiliary)) return ROLE.noun;
   return ROLE.none;
 }
 
 /** A number belongs to the name before it: Llama 2, Web 2.0. */
-function numberRole(units: Units, at: number, before: number): number {
+function numberRole(units: Units, at: number, before: number, words: readonly string[]): number {
+  if (/^(?:19|20)\d\d$/.test(words[units.lastWord[at] as number] as string)) return ROLE.none;
   if (before !== WORD_CLASS.noun || ((units.flags[at - 1] as number) & WORD_FLAG.capital) === 0) return ROLE.none;
   return classAfter(units, at) === WORD_CLASS.number ? ROLE.none : ROLE.noun;
 }

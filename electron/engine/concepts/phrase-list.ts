@@ -1,6 +1,6 @@
 import { KEYWORD_SEPARATOR } from '../library/sentences.ts';
 import type { Paper } from '../model.ts';
-import type { KnownAcronyms } from './acronym-table.ts';
+import type { AcronymTable, KnownAcronyms } from './acronym-table.ts';
 import type { Compounds } from './compounds.ts';
 import { isAcronymShaped } from './normalise.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -8,7 +8,7 @@ import type { Thesaurus, ThesaurusEntry } from './thesaurus.ts';
 import { tokeniseText, Vocabulary } from './tokens.ts';
 import type { WordTable } from './words.ts';
 
-/** Phrases known before the text is read: labels of thesauri, and keywords that papers give. */
+/** Phrases known before the text is read for noun phrases: labels of thesauri, keywords that papers give, long forms of acronyms. */
 export interface PhraseList {
   /** Holds the listed phrases and nothing else at first; candidates are added to it later. */
   phrases: PhraseTable;
@@ -63,8 +63,8 @@ function addIfAny(set: Set<number>, value: number | null): void {
   if (value !== null) set.add(value);
 }
 
-/** The labels of thesauri and the keywords of papers as phrases, acronyms and compounds written out by `expand`. */
-export function listPhrases(papers: readonly Paper[], thesauri: readonly Thesaurus[], words: WordTable, expand: Expand): PhraseList {
+/** The labels of thesauri, the keywords of papers and the long forms of the acronyms that they define as phrases, acronyms and compounds written out by `expand`. */
+export function listPhrases(papers: readonly Paper[], thesauri: readonly Thesaurus[], acronyms: AcronymTable, words: WordTable, expand: Expand): PhraseList {
   const scratch = new Vocabulary();
   const list: PhraseList = { phrases: new PhraseTable(), listed: new Set(), entryOf: new Map() };
   const phraseOf = (label: string): number => list.phrases.addAll(labelWords(label, words, scratch).flatMap((number) => expand(number) ?? [number]));
@@ -81,6 +81,7 @@ export function listPhrases(papers: readonly Paper[], thesauri: readonly Thesaur
       if (phrase > 0) list.listed.add(phrase);
     }
   }
+  for (const definitions of acronyms.own) for (const longForm of definitions?.values() ?? []) list.listed.add(list.phrases.addAll(longForm));
   return list;
 }
 

@@ -57,23 +57,27 @@ function countOnce(counts: Uint32Array, seen: Uint32Array, term: number, stamp: 
   counts[term]!++;
 }
 
-/** Papers in which a term has to occur to count as shared by the collection. */
-const PAPERS_TO_SHARE = 3;
+const MIXED_BAG = 0.01;
+const ONE_CONFERENCE = 0.2;
+
+/** How much the papers speak of the same things, 0 (a mixed bag) to 1 (one conference), by sharedTermsPerPair on a logarithmic scale. */
+export function focusOf(statistics: TermStatistics, isLonger: (term: number) => boolean): number {
+  const shared = sharedTermsPerPair(statistics, isLonger);
+  return Math.min(1, Math.max(0, Math.log(shared / MIXED_BAG) / Math.log(ONE_CONFERENCE / MIXED_BAG)));
+}
 
 /**
- * How much the papers speak of the same things, 0..1: the share of longer noun phrases that at least three papers have.
- * Some 0.05 for a mixed bag, 0.3 for the papers of one conference.
+ * Terms of several words that two papers, drawn at random, may be expected to share. It does not depend on the number of papers (an unbiased estimate, as Simpson's index of diversity is, 1949).
  */
-export function focusOf(occurrences: Occurrences, termOf: Uint32Array, statistics: TermStatistics): number {
-  let all = 0;
-  let shared = 0;
-  for (const [at, phrase] of occurrences.phrase.entries()) {
-    const isLonger = ((occurrences.end[at] as number) - (occurrences.first[at] as number)) > 1;
-    if (!isLonger || ((occurrences.kind[at] as number) & OCCURRENCE.whole) === 0) continue;
-    all++;
-    if ((statistics.paperCount[termOf[phrase] as number] as number) >= PAPERS_TO_SHARE) shared++;
+function sharedTermsPerPair(statistics: TermStatistics, isLonger: (term: number) => boolean): number {
+  const { papers, paperCount } = statistics;
+  if (papers < 2) return 0;
+  let pairs = 0;
+  for (let term = 1; term < paperCount.length; term++) {
+    const count = paperCount[term] as number;
+    if (count > 1 && isLonger(term)) pairs += count * (count - 1);
   }
-  return all === 0 ? 0 : shared / all;
+  return pairs / (papers * (papers - 1));
 }
 
 /**

@@ -27,14 +27,14 @@ export interface TermInPaper {
 }
 
 export const FEATURES = [
-  'frequency', 'title', 'place', 'whole', 'nestedOnly', 'rarity', 'shared', 'breadth', 'independence', 'titleShare', 'otherTitles', 'cValue', 'single', 'long', 'generic', 'endsGeneric', 'acronym', 'capital',
-  'joined', 'listed', 'singleFrequency', 'singleRarity', 'singleTitle', 'singleOtherTitles', 'focusRarity', 'focusBreadth', 'focusSingle', 'focusTitle', 'focusLong', 'focusEndsGeneric', 'focusShared',
+  'frequency', 'title', 'place', 'whole', 'rarity', 'breadth', 'titleShare', 'otherTitles', 'cValue', 'single', 'long', 'endsGeneric', 'acronym',
+  'joined', 'listed', 'singleFrequency', 'singleOtherTitles', 'focusRarity', 'focusBreadth', 'focusSingle', 'focusTitle', 'focusLong',
+  'focusEndsGeneric', 'focusShared',
 ] as const;
 
 /** Numbers that tell a paper's concepts from its other phrases, in the order of FEATURES. */
 export function termFeatures(statistics: TermStatistics, term: number, form: TermForm, seen: TermInPaper, focus: number, into: Float64Array): void {
   const papers = statistics.paperCount[term] as number;
-  const frequency = statistics.frequency[term] as number;
   const collection = Math.log2(Math.max(2, statistics.papers));
   const titleCount = statistics.titleCount[term] as number;
   const single = form.length === 1 ? 1 : 0;
@@ -51,25 +51,18 @@ export function termFeatures(statistics: TermStatistics, term: number, form: Ter
   into[at++] = title;
   into[at++] = Math.log(1 + 10 * seen.firstPlace);
   into[at++] = seen.wholeFrequency / seen.frequency;
-  into[at++] = seen.wholeFrequency === 0 ? 1 : 0;
   into[at++] = rarity;
-  into[at++] = shared;
   into[at++] = breadth;
-  into[at++] = (statistics.wholeFrequency[term] as number) / frequency;
   into[at++] = titleCount / (papers + 1);
   into[at++] = otherTitles;
   into[at++] = Math.log2(1 + Math.max(0, cValue(statistics, term, form.length)));
   into[at++] = single;
   into[at++] = long;
-  into[at++] = form.genericShare;
   into[at++] = endsGeneric;
   into[at++] = form.hasAcronym ? 1 : 0;
-  into[at++] = form.hasCapital ? 1 : 0;
   into[at++] = seen.joinedFrequency === seen.frequency ? 1 : 0;
   into[at++] = seen.listed ? 1 : 0;
   into[at++] = single * logFrequency;
-  into[at++] = single * rarity;
-  into[at++] = single * title;
   into[at++] = single * otherTitles;
   into[at++] = focus * rarity;
   into[at++] = focus * breadth;
@@ -82,11 +75,11 @@ export function termFeatures(statistics: TermStatistics, term: number, form: Ter
 
 /** Fitted by logistic regression; see scoreOf. */
 const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  frequency: 0.73, title: -0.7, place: -0.15, whole: 0.38, nestedOnly: -0.8, rarity: 2, shared: 0.1, breadth: -0.17, independence: 0.8, titleShare: 1.5, otherTitles: 0.2, cValue: 0, single: -0.8, long: 0.5,
-  generic: -0.6, endsGeneric: 0.1, acronym: -0.5, capital: 0.15, joined: -2.6, listed: 0.5, singleFrequency: -0.45, singleRarity: 0, singleTitle: 0.1, singleOtherTitles: 0, focusRarity: -12, focusBreadth: -0.2,
-  focusSingle: 2.5, focusTitle: 6, focusLong: -3, focusEndsGeneric: -2, focusShared: 2.6,
+  frequency: 0.788, title: -0.267, place: -0.182, whole: 0.981, rarity: 2.1, breadth: -0.088, titleShare: 1.77, otherTitles: 0.238, cValue: 0.00305,
+  single: -0.905, long: 0.23, endsGeneric: -0.292, acronym: -0.633, joined: -0.806, listed: 0.673, singleFrequency: -0.276, singleOtherTitles: -0.12,
+  focusRarity: -3.11, focusBreadth: -0.11, focusSingle: 0.698, focusTitle: 1.22, focusLong: -0.44, focusEndsGeneric: -0.319, focusShared: 0.865,
 };
-const INTERCEPT = -2;
+const INTERCEPT = -4.11;
 const GIVEN_KEYWORD = 3;
 
 const weights = Float64Array.from(FEATURES, (name) => WEIGHTS[name]);
@@ -104,17 +97,23 @@ export function scoreOf(features: Float64Array, given: boolean): number {
 
 /** An "X of Y" has to recur in this many papers to be a term. */
 const PAPERS_FOR_JOINED = 3;
-/** A part of longer phrases has to be in this many papers, and in one of them stand alone. */
+/** A part of longer phrases has to be in this many papers, and stand alone in this share of them. */
 const PAPERS_FOR_PART = 2;
+const SHARE_ALONE = { word: 0.25, phrase: 0.1 };
+
+/** A plain word that more than this share of a collection's papers have tells none of them apart. */
+const COMMON = { share: 0.3, papers: 20 };
 
 /** Whether the collection, not one paper, speaks for a phrase: it is listed, it recurs by itself, or it is some paper's whole noun phrase. */
-export function isTerm(statistics: TermStatistics, term: number, length: number, isListed: boolean, isJoined: boolean): boolean {
+export function isTerm(statistics: TermStatistics, term: number, form: TermForm, isListed: boolean, isJoined: boolean): boolean {
   if (isListed) return true;
   if ((statistics.straightFrequency[term] as number) === 0) return false;
   const papers = statistics.paperCount[term] as number;
   if (isJoined) return papers >= PAPERS_FOR_JOINED;
   const whole = statistics.wholeFrequency[term] as number;
-  if (papers >= PAPERS_FOR_PART) return whole > 0 || (statistics.hosts[term] as number) > 2;
-  return whole > 0 && (length > 1 || (statistics.frequency[term] as number) > 1 || (statistics.titleCount[term] as number) > 0);
+  const isPlainWord = form.length === 1 && !form.hasAcronym && !form.hasCapital;
+  if (isPlainWord && papers > COMMON.papers && papers > COMMON.share * statistics.papers) return false;
+  if (papers >= PAPERS_FOR_PART) return (statistics.wholePapers[term] as number) >= (form.length === 1 ? SHARE_ALONE.word : SHARE_ALONE.phrase) * papers;
+  return whole > 0 && (form.length > 1 || (statistics.frequency[term] as number) > 1 || (statistics.titleCount[term] as number) > 0);
 }
 

@@ -4,7 +4,7 @@ import { OCCURRENCE, type Occurrences } from './candidates.ts';
 import { american } from './normalise.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
 import { GAP, Vocabulary, type TokenTable } from './tokens.ts';
-import type { WordTable } from './words.ts';
+import { WORD_FLAG, type WordTable } from './words.ts';
 
 /** One way in which a concept is written, in the case it has inside a sentence. */
 interface Wording {
@@ -12,6 +12,8 @@ interface Wording {
   count: number;
   /** Bits of OCCURRENCE that all its occurrences share. */
   kind: number;
+  /** An acronym stands in it for several words. */
+  abbreviated: boolean;
   /** Its phrase is another than the concept's: a thesaurus has joined them. */
   alias: boolean;
 }
@@ -22,18 +24,25 @@ export type Naming = Pick<Concept, 'label' | 'aliases' | 'joins'>;
 const ACRONYM_DOMINANCE = 6;
 const LONGEST_SPELLED_LABEL_WORDS = 6;
 
+/** A thesaurus's preferred term is the label unless another wording is this many times as frequent. */
+const ALIAS_DOMINANCE = 6;
+
 /** Collects the wordings of concepts, mention by mention, and names the concepts. */
 export class Wordings {
   readonly #tokens: TokenTable;
   readonly #occurrences: Occurrences;
+  readonly #words: WordTable;
+  readonly #phrases: PhraseTable;
   readonly #readable: Uint32Array;
   readonly #spellings = new Vocabulary();
   readonly #table = new PhraseTable();
   readonly #byNode = new Map<number, Wording>();
   readonly #byConcept = new Map<number, Wording[]>();
 
-  constructor(tokens: TokenTable, words: WordTable, occurrences: Occurrences) {
+  constructor(tokens: TokenTable, words: WordTable, phrases: PhraseTable, occurrences: Occurrences) {
     this.#tokens = tokens;
+    this.#words = words;
+    this.#phrases = phrases;
     this.#occurrences = occurrences;
     this.#readable = Uint32Array.from(words.readable, (text) => this.#spellings.number(text));
   }
@@ -53,11 +62,18 @@ export class Wordings {
       known.kind &= kind[occurrence] as number;
       return;
     }
-    const wording: Wording = { text: this.#textOf(node), count: 1, kind: kind[occurrence] as number, alias: phrase[occurrence] !== term };
+    const wording: Wording = { text: this.#textOf(node), count: 1, kind: kind[occurrence] as number, abbreviated: this.#isAbbreviated(occurrence), alias: phrase[occurrence] !== term };
     this.#byNode.set(node, wording);
     const list = this.#byConcept.get(term);
     if (list) list.push(wording);
     else this.#byConcept.set(term, [wording]);
+  }
+
+  #isAbbreviated(occurrence: number): boolean {
+    const from = this.#occurrences.first[occurrence] as number;
+    const to = this.#occurrences.end[occurrence] as number;
+    if (to - from >= this.#phrases.wordsOf(this.#occurrences.phrase[occurrence] as number).length) return false;
+    return this.#tokens.word.subarray(from, to).some((word) => ((this.#words.flags[word] as number) & WORD_FLAG.acronym) !== 0);
   }
 
   #textOf(node: number): string {
@@ -80,26 +96,25 @@ export class Wordings {
 }
 
 function labelOf(wordings: readonly Wording[]): Wording {
-  const isAcronym = ({ kind }: Wording): boolean => (kind & OCCURRENCE.acronym) !== 0;
-  const acronym = wordings.find(isAcronym);
-  const straight = wordings.filter((wording) => !isAcronym(wording) && (wording.kind & OCCURRENCE.reordered) === 0);
-  const spelled = straight.find(({ alias }) => !alias) ?? straight[0] ?? wordings.find((wording) => !isAcronym(wording));
+  const acronym = wordings.find(({ abbreviated }) => abbreviated);
+  const straight = wordings.filter(({ abbreviated, kind }) => !abbreviated && (kind & OCCURRENCE.reordered) === 0);
+  const spelled = straight.find(({ alias }) => !alias) ?? straight[0] ?? wordings.find(({ abbreviated }) => !abbreviated);
   const best = straight[0];
   if (!spelled || !best) return acronym ?? (wordings[0] as Wording);
-  const chosen = best.count > 2 * spelled.count ? best : spelled;
+  const chosen = best.count > ALIAS_DOMINANCE * spelled.count ? best : spelled;
   if (!acronym) return chosen;
-  const abbreviated = wordings.reduce((sum, wording) => sum + (isAcronym(wording) ? wording.count : 0), 0);
+  const abbreviated = wordings.reduce((sum, wording) => sum + (wording.abbreviated ? wording.count : 0), 0);
   const written = straight.reduce((sum, { count }) => sum + count, 0);
   const tooLong = chosen.text.split(' ').length > LONGEST_SPELLED_LABEL_WORDS;
   return tooLong || (written > 0 && abbreviated > ACRONYM_DOMINANCE * written && abbreviated > 2 * ACRONYM_DOMINANCE) ? acronym : chosen;
 }
 
 function reasonOf(wording: Wording, label: Wording): Concept['joins'][number]['reason'] {
-  if (((wording.kind ^ label.kind) & OCCURRENCE.acronym) !== 0) return 'acronym';
-  if ((wording.kind & OCCURRENCE.reordered) !== 0) return 'order';
-  if (wording.alias !== label.alias) return 'thesaurus';
   const [a, b] = [wording.text.toLowerCase(), label.text.toLowerCase()];
   if (a.replace(/[- ]/g, '') === b.replace(/[- ]/g, '')) return 'hyphen';
+  if ((wording.kind & OCCURRENCE.reordered) !== 0) return 'order';
+  if (wording.abbreviated !== label.abbreviated) return 'acronym';
+  if (wording.alias !== label.alias) return 'thesaurus';
   return spelling(a) === spelling(b) ? 'spelling' : 'inflection';
 }
 

@@ -1,5 +1,6 @@
 import { GENERIC_MODIFIERS, GENERIC_WORDS } from './boilerplate.ts';
-import { classifyWords } from './lexicon.ts';
+import { refineGerunds } from './gerunds.ts';
+import { lookUpWords } from './lexicon.ts';
 import { isAcronymShaped, normalWord, singularAcronym } from './normalise.ts';
 import { FIELD_COUNT, GAP, Vocabulary, type TokenTable } from './tokens.ts';
 
@@ -52,17 +53,18 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
   const { words } = vocabulary;
   const counts = countSurfaces(words, tokens);
   const groups = countCases(words, counts);
-  const groupOf = (word: string): CaseCounts | undefined => groups.get(caseKey(word));
-  const normals = new Vocabulary();
-  const normalOf = (word: string): string => normalForm(word, groupOf(word));
   const lowerWords = words.map((word) => word.toLowerCase());
+  const { wordClass, known } = lookUpWords(lowerWords);
+  const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
+  const casingOf = (word: string): Casing => ({ word, group: groups.get(caseKey(word)), isEnglish: knownWords.has(word.toLowerCase()) });
+  const normals = new Vocabulary();
   const table: WordTable = {
-    normal: Uint32Array.from(words, (word) => normals.number(normalOf(word))),
-    wordClass: classifyWords(lowerWords),
+    normal: Uint32Array.from(words, (word) => normals.number(normalForm(casingOf(word)))),
+    wordClass: refineGerunds(wordClass, lowerWords, tokens),
     flags: new Uint8Array(words.length),
-    readable: words.map((word) => readableForm(word, groupOf(word))),
+    readable: words.map((word) => readableForm(casingOf(word))),
     normals,
-    normalOf,
+    normalOf: (word) => normalForm(casingOf(word)),
   };
   for (const [number, word] of words.entries()) table.flags[number] = flagsOf(word, table.readable[number] as string, normals.words[table.normal[number] as number] as string);
   return table;
@@ -115,22 +117,32 @@ function countAcronym(group: CaseCounts, form: string, count: number): void {
   group.bestAcronymCount = count;
 }
 
+/** A word with what decides on its case. */
+interface Casing {
+  word: string;
+  group: CaseCounts | undefined;
+  /** The word in lower case is in the English lexicon. */
+  isEnglish: boolean;
+}
+
 /** Whether these letters mean an acronym when written as `word`: CLIP and clip are two words, ImageNet and Imagenet are one. */
-function isAcronym(word: string, group: CaseCounts | undefined): boolean {
+function isAcronym({ word, group, isEnglish }: Casing): boolean {
   const ordinary = (group?.lower ?? 0) + (group?.title ?? 0);
   const acronym = group?.acronym ?? 0;
-  if (isAcronymShaped(word)) return ordinary < DOMINANCE * Math.max(1, acronym);
-  return acronym > 0 && acronym >= DOMINANCE * ordinary;
+  if (!isAcronymShaped(word)) return acronym > 0 && acronym >= DOMINANCE * ordinary;
+  const showsLetters = isEnglish && /\p{Ll}/u.test(singularAcronym(word));
+  return showsLetters ? ordinary === 0 && acronym > 1 : ordinary < DOMINANCE * Math.max(1, acronym);
 }
 
-function normalForm(word: string, group: CaseCounts | undefined): string {
-  return isAcronym(word, group) ? `${ACRONYM_MARK}${caseKey(word)}` : normalWord(word);
+function normalForm(casing: Casing): string {
+  return isAcronym(casing) ? `${ACRONYM_MARK}${caseKey(casing.word)}` : normalWord(casing.word);
 }
 
-function readableForm(word: string, group: CaseCounts | undefined): string {
-  if (isAcronym(word, group)) return isAcronymShaped(word) || !group ? word : group.bestAcronym;
+function readableForm(casing: Casing): string {
+  const { word, group, isEnglish } = casing;
+  if (isAcronym(casing)) return isAcronymShaped(word) || !group ? word : group.bestAcronym;
   if (!group) return word.toLowerCase();
-  const isName = group.lower === 0 ? group.title > 0 : group.name > 2 * group.lower;
+  const isName = group.lower === 0 ? group.name > 0 || (group.title > 0 && !isEnglish) : group.name > 2 * group.lower;
   return isName && !isAcronymShaped(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
 }
 
