@@ -8,7 +8,7 @@ import type { TopicMap } from '../../../shared/topic-map.ts';
 import { UNWATCHED, type ImportSource, type Watch } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
-import { findBaseMap, findIndex, findMap, putImported, putMap, settingsKey } from './artefacts.ts';
+import { findIndex, putImported, putMap, settingsKey } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import { editLabel } from './edit-label.ts';
@@ -16,6 +16,7 @@ import { applyEdits } from './effective-map.ts';
 import { nodePositions, prepareImport, type PreparedImport } from './import-papers.ts';
 import { addImport } from './imports-table.ts';
 import { appendEdit, editsInForce, markUndone, nextRedo, type JournalEntry, type StoredEdit } from './journal.ts';
+import { KeptMaps } from './kept-maps.ts';
 import { createLibraryFile, inTransaction, openLibraryFile } from './library-file.ts';
 import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
 import { allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
@@ -36,6 +37,7 @@ export class Session {
   readonly path: string;
   readonly #database: DatabaseSync;
   readonly #stages: Stages;
+  readonly #maps: KeptMaps;
   #snapshot: Snapshot | null = null;
   #index: StoredIndex | null = null;
   #version: number;
@@ -44,6 +46,7 @@ export class Session {
     this.path = path;
     this.#database = database;
     this.#stages = stages;
+    this.#maps = new KeptMaps(database);
     this.#version = this.#dataVersion();
   }
 
@@ -159,7 +162,10 @@ export class Session {
       putImported(this.#database, { papers: ids, index: built.index }, built.map);
     };
     this.#change(write, run, version);
-    if (built) this.#index = { papers: ids, index: built.index };
+    if (!built) return;
+    this.#maps.forget();
+    this.#maps.written(built.map);
+    this.#index = { papers: ids, index: built.index };
   }
 
   /** Does an edit. Throws map.empty, map.noPaper or map.noTopic where it refers to what is not there. */
@@ -207,12 +213,13 @@ export class Session {
   /** Changes the journal, and keeps the map that the edits then ask for where it had to be computed. */
   #changeEdits(editsAfter: readonly StoredEdit[], change: () => void, run: Run): void {
     const settings = settingsAfter(readFirstSettings(this.#database), editsAfter);
-    const computed = sameSettings(settings, this.settings) || findMap(this.#database, settings) ? null : this.#computeMap(settings, run);
+    const computed = sameSettings(settings, this.settings) || this.#maps.find(settings) ? null : this.#computeMap(settings, run);
     const write = () => {
       change();
       if (computed) putMap(this.#database, settings, computed);
     };
     this.#change(write, run, this.#version);
+    if (computed) this.#maps.written(computed);
   }
 
   #change(write: () => void, run: Run, version: number): void {
@@ -226,10 +233,10 @@ export class Session {
 
   /** The map of the library's papers under some settings, around the positions of the last import; null while there are no papers. */
   #computeMap(settings: MapSettings, watch: Watch): TopicMap | null {
-    const base = findBaseMap(this.#database);
-    if (!base) return null;
+    const previous = this.#maps.places();
+    if (!previous) return null;
     const index = this.#keptIndex()?.index;
-    return this.#stages.buildMap(allPapers(this.#database), settings, { index, previous: nodePositions(base) }, watch).map;
+    return this.#stages.buildMap(allPapers(this.#database), settings, { index, previous }, watch).map;
   }
 
   #keptIndex(): StoredIndex | null {
@@ -244,6 +251,7 @@ export class Session {
       this.#version = version;
       this.#snapshot = null;
       this.#index = null;
+      this.#maps.forget();
     }
     this.#snapshot ??= this.#read();
     return this.#snapshot;
@@ -252,7 +260,7 @@ export class Session {
   #read(): Snapshot {
     const edits = editsInForce(this.#database);
     const settings = settingsAfter(readFirstSettings(this.#database), edits.map((entry) => entry.edit));
-    const computed = findMap(this.#database, settings) ?? this.#computeMap(settings, UNWATCHED);
+    const computed = this.#maps.find(settings) ?? this.#computeMap(settings, UNWATCHED);
     const map = computed && { computed, shown: applyEdits(computed, edits, importOfPapers(this.#database)) };
     return { edits, redo: nextRedo(this.#database), settings, map };
   }
