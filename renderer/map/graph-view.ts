@@ -52,6 +52,8 @@ class MapView implements GraphView {
   private size = { width: 0, height: 0 };
   /** Whether the whole map is shown because nobody has moved it. */
   private fitted = true;
+  private userHasMoved = false;
+  /** A viewport to show as soon as the container has a size. */
   private waiting: { viewport: Parameters<GraphView['setViewport']>[0] } | null = null;
   private frame = 0;
   private frameIsWhole = false;
@@ -218,13 +220,17 @@ class MapView implements GraphView {
 
   private touched(): void {
     this.fitted = false;
+    this.userHasMoved = true;
     this.waiting = null;
     this.report();
   }
 
   private report(): void {
     clearTimeout(this.reportTimer);
-    this.reportTimer = setTimeout(() => this.events.onViewport(this.viewport()), REPORT_MS);
+    this.reportTimer = setTimeout(() => {
+      if (this.motion.isMoving()) this.report();
+      else this.events.onViewport(this.viewport());
+    }, REPORT_MS);
   }
 
   private resized(): void {
@@ -241,7 +247,7 @@ class MapView implements GraphView {
 
   private cameraMoved(): void {
     this.schedule(true);
-    if (this.reportTimer !== undefined && !this.fitted) this.report();
+    if (this.userHasMoved && !this.fitted) this.report();
     this.replanSoon();
   }
 

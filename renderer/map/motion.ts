@@ -20,6 +20,11 @@ export class Motion {
     this.moved = moved;
   }
 
+  /** Whether something is under way. */
+  isMoving(): boolean {
+    return this.frame !== 0;
+  }
+
   /** Ends the motion where it is. */
   stop(): void {
     cancelAnimationFrame(this.frame);

@@ -30,14 +30,17 @@ export async function measureDrawing(sizes: number[]): Promise<DrawingMeasure[]>
   const folder = await buildHarness();
   const browser = await launchBrowser();
   try {
-    const { page } = await browser.open('about:blank', SIZE);
-    await loadHarness(page, folder);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
-    await session.send('Performance.enable');
-    await page.evaluate(() => globalThis.mapHarness.open(50));
     const measures: DrawingMeasure[] = [];
-    for (const papers of sizes) measures.push(await measureSize(page, session, papers));
+    for (const papers of sizes) {
+      const { page } = await browser.open('about:blank', SIZE);
+      await loadHarness(page, folder);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+      await session.send('Performance.enable');
+      await page.evaluate(() => globalThis.mapHarness.open(50));
+      measures.push(await measureSize(page, session, papers));
+      await page.context().close();
+    }
     return measures;
   } finally {
     await browser.close();
