@@ -21,6 +21,9 @@ export const DEFAULT_LABEL_OPTIONS: LabelOptions = { nameConcepts: 3, listedConc
 /** What the second and third concept of a name must score, as parts of the first one's score. */
 const LEAST_SCORES = [1 / 8, 1 / 3];
 
+/** A concept that a smaller part of a topic's papers mention says little of the topic, however much it says of those papers. */
+const TYPICAL_SHARE = 0.25;
+
 interface Candidate {
   concept: number;
   score: number;
@@ -30,7 +33,7 @@ interface Candidate {
  * A name for each topic, "Quantization · post-training · rounding", and its most telling concepts.
  *
  * A concept tells of a topic when it is frequent inside and rare outside: its mean value in the topic's papers times the
- * logarithm of how much more often they mention it than other papers do (smoothed odds, after Monroe et al. 2008, without their variance).
+ * logarithm of how much more often they mention it than other papers do (smoothed odds, after Monroe et al. 2008, without their variance), less where only a few of them mention it.
  * No name holds two concepts of which one's words are all in the other, and no two topics have the same name.
  */
 export function labelTopics(index: ConceptIndex, partition: TopicPartition, options: Partial<LabelOptions> = {}): TopicLabel[] {
@@ -68,8 +71,8 @@ function rankConcepts(index: ConceptIndex, partition: TopicPartition): Candidate
       const odds = (papers + 0.5) / (size - papers + 0.5);
       const outside = (papersOfConcept[concept] ?? 0) - papers;
       const oddsOutside = (outside + 0.5) / (paperCount - size - outside + 0.5);
-      const several = papers > 1 ? 1 : 0.2;
-      return { concept, score: several * (value / size) * Math.log(odds / oddsOutside) };
+      const typical = Math.min(1, papers / Math.max(2, TYPICAL_SHARE * size)) ** 2;
+      return { concept, score: typical * (value / size) * Math.log(odds / oddsOutside) };
     });
     return candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.concept - b.concept);
   });
