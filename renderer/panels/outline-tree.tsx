@@ -31,7 +31,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
     overscan: rows.length <= DRAW_ALL ? DRAW_ALL : 12,
   });
 
-  useFollowSelection(selection, index, rows, setClosed, setActiveKey, (row) => virtual.scrollToIndex(row, { align: 'auto' }));
+  useFollowSelection(selection, index, rows, setClosed, setActiveKey, (row) => virtual.scrollToIndex(row, { align: rows[row]?.kind === 'topic' ? 'start' : 'auto' }));
 
   const toggle = (key: string) => setClosed((before) => (before.has(key) ? without(before, key) : new Set([...before, key])));
   const goToRow = (row: number) => {

@@ -2,6 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { FileText, Search, Tag, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { goTo } from '../state/navigation.ts';
 import { registerSearchField } from '../state/search-focus.ts';
 import { foldTerm, type SearchHit } from '../state/search-index.ts';
@@ -40,7 +41,8 @@ export function SearchBox({ disabled }: { disabled: boolean }) {
       choose(hits[Math.max(0, active)]);
     } else if (event.key === 'Escape') {
       if (isOpen) setPopup('closed');
-      else endSearch();
+      else if (query !== '') endSearch();
+      else graphViewHandle.current?.focus();
     } else {
       return;
     }

@@ -22,7 +22,7 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
     <div className="body">
       <Group id="panels" className="panels" {...sizes}>
         {beside(topics) && (
-          <Panel key="topics" id="topics" defaultSize={264} minSize={200} maxSize={440} groupResizeBehavior="preserve-pixel-size">
+          <Panel key="topics" id="topics" defaultSize="20%" minSize={220} maxSize={440} groupResizeBehavior="preserve-pixel-size">
             <TopicsPanel map={map} />
           </Panel>
         )}
@@ -32,7 +32,7 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
         </Panel>
         {beside(details) && <Separator key="right" className="separator" aria-label="Resize the details panel" />}
         {beside(details) && (
-          <Panel key="details" id="details" defaultSize={372} minSize={280} maxSize={640} groupResizeBehavior="preserve-pixel-size">
+          <Panel key="details" id="details" defaultSize="26%" minSize={300} maxSize={640} groupResizeBehavior="preserve-pixel-size">
             <DetailsPanel map={map} />
           </Panel>
         )}

@@ -13,7 +13,7 @@ export function listenToKeys(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || useDialog.getState().kind !== 'none') return;
+  if (event.defaultPrevented || useDialog.getState().kind !== 'none' || isInOverlay(event)) return;
   const found = COMMAND_IDS.find((id) => COMMANDS[id].shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac())));
   if (!found || (isTyping(event) && !worksWhileTyping(event, found))) return;
   event.preventDefault();
@@ -24,6 +24,11 @@ function onMouseUp(event: MouseEvent): void {
   if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;
   event.preventDefault();
   runCommand(event.button === MOUSE_BACK ? 'history.back' : 'history.forward');
+}
+
+/** Dialogs and menus have keys of their own. The path is asked, since Escape may have closed them by now. */
+function isInOverlay(event: KeyboardEvent): boolean {
+  return event.composedPath().some((target) => target instanceof Element && target.matches('[role="dialog"], [role="menu"]'));
 }
 
 /** Control or Command with a key does in a text field what it does elsewhere, but for undo and redo, which are the field's own. */
