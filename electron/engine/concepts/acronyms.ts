@@ -76,11 +76,18 @@ function longFormStart(acronym: string, before: string): number {
   for (let letter = letters.length - 1; letter >= 0; letter--) {
     const wanted = letters[letter] as string;
     if (!isLetterOrDigit(wanted)) continue;
-    while (at >= 0 && (text[at] !== wanted || (letter === 0 && at > 0 && isLetterOrDigit(text[at - 1] as string)))) at--;
+    at = lastMatch(text, at, wanted, letter === 0);
     if (at < 0) return -1;
     at--;
   }
   return Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at)) + 1;
+}
+
+function lastMatch(text: string, from: number, wanted: string, startsWord: boolean): number {
+  for (let at = from; at >= 0; at--) {
+    if (text[at] === wanted && !(startsWord && at > 0 && isLetterOrDigit(text[at - 1] as string))) return at;
+  }
+  return -1;
 }
 
 function isLetterOrDigit(character: string): boolean {

@@ -15,14 +15,14 @@ export const GENERIC_MODIFIERS = wordSet(`
   improved improving enhanced increased increasing reducing growing emerging leading well-known well known state-of-the-art cutting-edge sota
   fundamental general principled unique similar distinct separate alternative preliminary present presented related detailed careful
   rigorous thorough systematic intuitive straightforward proper correct accurate precise reasonable acceptable satisfactory excellent outstanding impressive
-  favorable beneficial valuable meaningful serious viable feasible successful widely-used commonly-used so-called
-  above-mentioned aforementioned following mentioned considered studied used obtained observed reported required needed introduced described developed derived designed
+  favorable beneficial valuable meaningful serious viable feasible successful so-called
+  aforementioned following mentioned considered studied used obtained observed reported required needed introduced described developed derived designed
   employed adopted applied selected chosen tested evaluated demonstrated achieved associated involved based using via per towards toward beyond
   two three four five six seven eight nine ten one hundred thousand million billion only just even also both either neither
-  todays today modern nowadays today's vast vital huge enormous tremendous massive prominent predominant prevailing prevalent widespread ubiquitous noteworthy
-  seminal pioneering groundbreaking innovative sophisticated advanced ideal perfect favourable poor worse worst
+  today modern nowadays vast vital huge enormous tremendous massive prominent predominant prevailing prevalent widespread ubiquitous noteworthy
+  seminal pioneering groundbreaking innovative sophisticated advanced ideal perfect poor worse worst
   sheer mere so very highly extremely increasingly particularly especially typically usually generally recently often rarely fully simply easily
-  subsequent consequent whose various-type non-trivial nontrivial real-life real-world top-performing best-performing high-quality
+  subsequent consequent non-trivial nontrivial real-life real-world top-performing best-performing high-quality
   actual true false said ongoing timely urgent pressing future past nice fresh
 `);
 
@@ -69,6 +69,21 @@ export const GENERIC_WORDS = wordSet(`
   learning training modeling space region location lens scratch series pair fit remedy occurrence access par lesson estimate iteration pace spirit mind grain advent emergence rise surge glance nuance
   suite array spectrum fraction plethora wealth body host myriad handful wide possibility speedup overhead burden bottleneck pitfall caveat trend pattern regime experience expectation
 `);
+
+/** Words of which whole phrases say nothing: "new method", "performance comparison". Fewer than GENERIC_WORDS, which make terms together: "knowledge representation", "time series". */
+export const VACUOUS_WORDS = wordSet(`
+  method approach technique algorithm framework problem task performance result paper work study experiment model scheme strategy procedure solution methodology paradigm
+  way manner concept idea notion literature research researcher author article report survey contribution finding insight implication limitation challenge issue question
+  difficulty obstacle gap goal aim objective purpose need requirement interest advantage disadvantage benefit drawback improvement gain enhancement reduction increase
+  decrease advance advancement progress development success failure effect impact influence importance significance role use usage utility application implementation
+  practice example instance case scenario setting situation number amount variety majority set group type kind sort form part aspect factor nature evidence fact
+  observation analysis evaluation assessment comparison validation investigation examination test testing demonstration assumption baseline benchmark counterpart
+  alternative ability capability potential possibility effectiveness efficiency attempt effort area field domain community direction step stage point order level
+  degree extent range year time day state art hand accuracy quality metric dataset data
+`);
+
+/** Words that say nothing after a generic modifier only: "attention" is a mechanism, "much attention" is none. */
+export const GENERIC_WHEN_VALUED = wordSet('attention promise popularity traction flexibility robustness simplicity versatility');
 
 /** Longer phrases that say nothing, as normal words. */
 export const GENERIC_PHRASES: ReadonlySet<string> = new Set(

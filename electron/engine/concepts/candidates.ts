@@ -1,5 +1,6 @@
 import type { Watch } from '../model.ts';
 import type { AcronymTable } from './acronym-table.ts';
+import { GENERIC_WHEN_VALUED } from './boilerplate.ts';
 import type { Compounds } from './compounds.ts';
 import { WORD_CLASS } from './lexicon.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
@@ -112,34 +113,35 @@ class Collector {
 
   readPaper(paper: number): void {
     this.#own = this.#writtenOut.acronyms.own[paper] ?? null;
+    const isEnglish = this.#isEnglish(paper);
     for (let field = 0; field < FIELD_COUNT; field++) {
-      const at = paper * FIELD_COUNT + field;
-      this.#readField(this.#tokens.fields[at] as number, this.#tokens.fields[at + 1] as number);
+      this.#readField(paper * FIELD_COUNT + field, isEnglish);
       this.#fields.push(this.#phrase.length);
     }
   }
 
-  #readField(from: number, to: number): void {
-    this.#reader.read(from, to, this.#units);
+  #readField(field: number, isEnglish: boolean): void {
+    this.#reader.read(this.#tokens.fields[field] as number, this.#tokens.fields[field + 1] as number, this.#units);
     const { count } = this.#units;
     if (count > this.#roles.length) {
       this.#roles = new Uint8Array(count * 2);
       this.#inPhrase = new Uint32Array(count * 2);
     }
     this.#inPhrase.fill(0, 0, count);
-    if (this.#isEnglish()) {
+    if (isEnglish) {
       assignRoles(this.#units, this.#surfaces, this.#roles);
       this.#readNounPhrases();
     }
     this.#readListed();
   }
 
-  #isEnglish(): boolean {
-    const { count, wordClass } = this.#units;
-    if (count < WORDS_TO_JUDGE_LANGUAGE) return true;
+  #isEnglish(paper: number): boolean {
+    const from = this.#tokens.fields[paper * FIELD_COUNT] as number;
+    const to = this.#tokens.fields[(paper + 1) * FIELD_COUNT] as number;
+    if (to - from < WORDS_TO_JUDGE_LANGUAGE) return true;
     let functionWords = 0;
-    for (let at = 0; at < count; at++) if ((wordClass[at] as number) >= WORD_CLASS.determiner && wordClass[at] !== WORD_CLASS.verbOrNoun) functionWords++;
-    return functionWords >= ENGLISH_SHARE * count;
+    for (let at = from; at < to; at++) if (isFunctionWord(this.#words.wordClass[this.#tokens.word[at] as number] as number)) functionWords++;
+    return functionWords >= ENGLISH_SHARE * (to - from);
   }
 
   #readNounPhrases(): void {
@@ -156,7 +158,7 @@ class Collector {
       const start = this.#trimmedStart(from, to);
       const end = this.#trimmedEnd(start, to);
       if (end > start) {
-        this.#addNounPhrase(start, end);
+        this.#addNounPhrase(start, end, start > from);
         if (lastTo >= 0 && lastTo + 1 === from && start === from && this.#isOf(lastTo) && (gap[lastTo] as number) < GAP.pause && (gap[from] as number) < GAP.pause) {
           this.#addJoined(lastFrom, lastTo, start, end);
         }
@@ -169,6 +171,10 @@ class Collector {
 
   #isOf(unit: number): boolean {
     return this.#surfaces[this.#units.lastWord[unit] as number] === 'of';
+  }
+
+  #isGenericWhenValued(unit: number): boolean {
+    return GENERIC_WHEN_VALUED.has((this.#surfaces[this.#units.lastWord[unit] as number] as string).toLowerCase());
   }
 
   #isPossessive(unit: number): boolean {
@@ -201,7 +207,7 @@ class Collector {
   }
 
   /** Adds the noun phrase and everything within it that ends in a noun. */
-  #addNounPhrase(start: number, end: number): void {
+  #addNounPhrase(start: number, end: number, isValued: boolean): void {
     const wholeFrom = Math.max(start, end - LONGEST_PHRASE_UNITS);
     const host = this.#phraseOf(wholeFrom, end);
     for (let from = start; from < end; from++) {
@@ -212,6 +218,7 @@ class Collector {
       for (let to = from + 1; to <= limit; to++) {
         phrase = this.#extend(phrase, to - 1);
         if (this.#roles[to - 1] !== ROLE.noun || (to < end && this.#isPossessive(to - 1))) continue;
+        if (isValued && end - start === 1 && this.#isGenericWhenValued(from)) continue;
         if (to - from === 1 && to < end && !this.#standsForItself(from)) continue;
         const whole = from === wholeFrom && to === end;
         this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to), host);
@@ -308,4 +315,8 @@ class Collector {
     this.#kind.push(kind);
     this.#host.push(host);
   }
+}
+
+function isFunctionWord(wordClass: number): boolean {
+  return wordClass >= WORD_CLASS.determiner && wordClass <= WORD_CLASS.conjunction;
 }

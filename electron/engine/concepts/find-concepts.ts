@@ -1,7 +1,6 @@
 import { compareText } from '../../../shared/text.ts';
 import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
 import { readAcronyms } from './acronym-table.ts';
-import { GENERIC_MODIFIERS, GENERIC_WORDS } from './boilerplate.ts';
 import { collectCandidates, OCCURRENCE, type Occurrences } from './candidates.ts';
 import { findCompounds } from './compounds.ts';
 import { conceptIds } from './concept-ids.ts';
@@ -9,7 +8,7 @@ import { mentionTable } from './mentions.ts';
 import { rankTerms, type PaperTerms, type TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
-import { Boilerplate, TermForms } from './term-forms.ts';
+import { isBoilerplate, TermForms } from './term-forms.ts';
 import { isTerm } from './termhood.ts';
 import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
 import { tokenise, Vocabulary } from './tokens.ts';
@@ -67,14 +66,13 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
 }
 
 function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
-  const boilerplate = new Boilerplate(list.phrases, words, (word) => GENERIC_WORDS.has(word) || GENERIC_MODIFIERS.has(word));
   const isJoined = new Uint8Array(termOf.length).fill(1);
   for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
   const accepted = new Uint8Array(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
     if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
-    if (!boilerplate.has(term)) accepted[term] = 1;
+    if (!isBoilerplate(term, list, words)) accepted[term] = 1;
   }
   return accepted;
 }

@@ -1,18 +1,5 @@
-import { WORD_CLASS } from './lexicon.ts';
+import { NOUNS_IN_ING, WORD_CLASS } from './lexicon.ts';
 import { GAP, type TokenTable } from './tokens.ts';
-
-/** Words in -ing that name things in every field, however seldom a collection shows it. */
-const NOUNS_IN_ING = new Set(
-  `learning training modeling modelling understanding reasoning processing planning pruning tuning finetuning sampling clustering matching encoding embedding
-  prompting pretraining scheduling routing mapping programming computing engineering manufacturing marketing banking mining testing imaging sensing tracking
-  rendering parsing tagging indexing ranking filtering smoothing pooling hashing coding decoding broadcasting networking forecasting boosting bagging caching
-  masking bootstrapping scaling editing forgetting unlearning watermarking grounding ordering monitoring accounting publishing teaching welding drilling cutting
-  machining bending heating cooling lighting wiring switching signaling counting voting pricing trading purchasing outsourcing sequencing screening staining
-  labeling labelling profiling debugging rounding merging averaging weighting thresholding segmenting blending bargaining gaming aging ageing hearing nursing
-  counseling housing funding financing farming fishing flooding spacing timing damping loading coupling mixing packing stacking layering splitting steering driving
-  wearing warming writing reading spelling thinking handwriting string building meeting setting ring spring wing king thing morphing inpainting outpainting
-  painting drawing deblurring denoising dehazing demosaicing upsampling downsampling oversampling oversmoothing sharing reweighting retraining overfitting underfitting crowdsourcing multitasking`.split(/\s+/),
-);
 
 /** How often a gerund has to stand as a noun, for each time that it stands as a verb. */
 const NOUN_SHARE = 0.3;

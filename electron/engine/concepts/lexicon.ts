@@ -25,26 +25,36 @@ export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
+/** Words in -ing that name things in every field, however seldom a collection shows it. */
+export const NOUNS_IN_ING: ReadonlySet<string> = new Set(words(`
+  accounting ageing aging averaging bagging banking bargaining bending blending boosting bootstrapping broadcasting caching clustering coding computing cooling
+  counseling counting coupling crowdsourcing cutting damping deblurring debugging decoding dehazing demosaicing denoising downsampling drawing drifting drilling
+  driving editing embedding encoding engineering farming filtering financing finetuning fishing flooding forecasting forgetting funding gaming grounding handwriting
+  hashing hearing heating housing imaging indexing inpainting labeling labelling layering learning lighting loading machining manufacturing mapping marketing masking
+  matching merging mining mixing modeling modelling monitoring morphing multitasking networking nursing ordering outpainting outsourcing overfitting oversampling
+  oversmoothing packing padding painting parsing planning pooling pretraining pricing processing profiling programming prompting pruning publishing purchasing
+  quantizing ranking reading reasoning rendering retraining reweighting rounding routing sampling scaling scheduling screening segmenting sensing sequencing sharing
+  signaling smoothing spacing spelling splitting stacking staining steering switching tagging teaching testing thinking thresholding timing tracking trading training
+  tuning underfitting understanding unlearning upsampling voting warming watermarking wearing weighting welding wiring writing
+`));
+
 /** Where the lexicon's first choice is not what abstracts mean by the word. */
 const OVERRIDES = new Map<string, WordClass>([
-  ...words(`show form demonstrate propose introduce outperform address addresses achieve achieves present presents consider considers provide provides enable enables
+  ...words(`show demonstrate propose introduce outperform addresses achieve achieves present presents consider considers provide provides enable enables
     require requires allow allows remain remains investigate investigates examine explores explore describe describes discuss discusses evaluate evaluates
-    leverage leverages utilize utilizes improve improves reduce reduces increase increases become becomes exhibit exhibits suggest suggests offer offers
-    yield yields lead leads exist exists occur occurs depend depends rely relies involve involves contain contains consist consists aim aims help helps make makes take takes
-    give gives find finds reveal reveals argue argues claim claims highlight highlights report reports prove proves analyze analyzes analyse analyses compare compares
+    leverage leverages utilize utilizes improve improves reduce reduces increases become becomes exhibit exhibits suggest suggests offers
+    yields leads exist exists occur occurs depend depends rely relies involve involves contain contains consist consists aim aims help helps make makes take takes
+    give gives find finds reveal reveals argue argues claims highlight highlights reports prove proves analyze analyzes analyse analyses compare compares
     apply applies adopt adopts employ employs incorporate incorporates tackle tackles solve solves overcome overcomes generalize generalizes perform performs obtain obtains
     develop develops derive derives establish establishes extend extends facilitate facilitates mitigate mitigates alleviate alleviates preserve preserves
-    capture captures learn learns train trains identify identifies predict predicts generate generates produce produces create creates avoid avoids ensure ensures
-    maintain maintains enhance enhances validate validates verify verifies explain explains understand understands know knows seek seeks see sees say says look looks seem seems tend
-    conduct conducts carry carries play plays pose poses suffer suffers fail fails hinder hinders limit limits vary varies differ differs cope
-    let lets keep keeps hold holds want wants need needs bring brings get gets begin begins cover covers serve serves focus focuses deal deals
-    impose imposes include includes cause causes insert inserts infer infers remain encourage encourages discover discovers argue
+    captures learn learns trains identify identifies predict predicts generate generates produce produces create creates avoid avoids ensure ensures
+    maintain maintains enhance enhances validate validates verify verifies explain explains understand understands know knows seek seeks see sees say says looks seem seems tend
+    conduct conducts carry carries plays pose poses suffer suffers fail fails hinder hinders limits vary varies differ differs cope
+    let lets keep keeps holds want wants needs bring brings get gets begin begins covers serve serves focuses deal deals
+    impose imposes include includes causes insert inserts infer infers remain encourage encourages discover discovers argue
     surpass surpasses exceed exceeds underscore underscores showcase showcases unveil unveils delve delves endeavor instead`).map((word) => [word, WORD_CLASS.verb] as const),
-  ...words(`learning training modeling modelling understanding reasoning processing planning pruning tuning finetuning sampling clustering matching encoding embedding
-    prompting pretraining scheduling routing mapping programming computing engineering manufacturing marketing banking mining testing
-    imaging sensing tracking rendering parsing tagging indexing ranking filtering smoothing pooling hashing coding decoding broadcasting networking
-    forecasting boosting bagging caching padding masking drifting bootstrapping quantizing scaling editing forgetting unlearning watermarking grounding ordering
-    machine-learning dealing meaning building setting finding`).map((word) => [word, WORD_CLASS.gerund] as const),
+  ...words('form limit cause report focus capture address increase yield claim offer lead train cover hold play need look').map((word) => [word, WORD_CLASS.verbOrNoun] as const),
+  ...[...NOUNS_IN_ING].map((word) => [word, WORD_CLASS.gerund] as const),
   ...words(`rank prompt prompts bound bounds transfer attack mesh clip attribute attributes map maps block blocks ai mean means thought thoughts
     metric metrics token tokens objective objectives representative subject kernel dynamic dynamics heuristic heuristics adversary derivative derivatives
     chatbot dialogue benchmark benchmarks dataset datasets web internet`).map((word) => [word, WORD_CLASS.noun] as const),
@@ -76,7 +86,7 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
 };
 
 interface Tagger {
-  read(text: string): { values: string[]; tags: string[]; numbers: number[] };
+  read: (text: string) => { values: string[]; tags: string[]; numbers: number[] };
   /** Words with this number or a higher one are not in the lexicon. */
   firstUnknown: number;
 }
@@ -87,9 +97,11 @@ let loadedTagger: Tagger | null = null;
 function tagger(): Tagger {
   if (loadedTagger) return loadedTagger;
   const nlp = winkNLP(model, ['pos']);
+  // oxlint-disable-next-line typescript/unbound-method -- wink's helpers are plain functions
+  const { pos, uniqueId } = nlp.its;
   const read = (text: string): ReturnType<Tagger['read']> => {
     const tokens = nlp.readDoc(text).tokens();
-    return { values: tokens.out(), tags: tokens.out(nlp.its.pos), numbers: tokens.out(nlp.its.uniqueId).map(Number) };
+    return { values: tokens.out(), tags: tokens.out(pos), numbers: tokens.out(uniqueId).map(Number) };
   };
   loadedTagger = { read, firstUnknown: Math.max(...read('qzxqzxqzx').numbers) };
   return loadedTagger;

@@ -17,7 +17,8 @@ function roleOf(units: Units, at: number, words: readonly string[], roles: Uint8
   if (((units.flags[at] as number) & WORD_FLAG.junk) !== 0 && units.wordClass[at] !== WORD_CLASS.number) return junkRole(units, at, words);
   const before = classBefore(units, at);
   const after = classAfter(units, at);
-  switch (units.wordClass[at]) {
+  const own: number = units.wordClass[at] as number;
+  switch (own) {
     case WORD_CLASS.noun:
       return nounRole(units, at, before, after, words);
     case WORD_CLASS.adjective:
@@ -49,10 +50,14 @@ const isNominal = (wordClass: number): boolean => wordClass === WORD_CLASS.noun 
 /** Nouns that are verbs as well: verbs after "we", "to", "can" where a noun phrase follows. */
 const NOUN_OR_VERB = /^(?:model|design|test|study|process|estimate|form|result|work|use|approach|study|sample|label|score|search|structure|map|benchmark|cluster|access|target|measure|monitor|filter|edit|encode|question|value|control|function|balance|trade|steer|probe|plan|cost|challenge|benefit|influence|impact|display|place|list|name|order|range|rate|update|cause|change|switch|bridge|guide|force|cut|aid|link|share|review|release|exploit|store|schedule|trace|track|detail|question|contrast|experience|advance|support|increase|decrease|demand|balance|bias|trigger|purchase|render|abstract)$/i;
 
-/** "Frankle & Carbin, 2019", "Smith et al.": a name that a year or "et al." follows. */
+/** "Frankle & Carbin, 2019", "Smith et al.": a name that a year, "et al." or another cited name follows. */
 function isCitedAuthor(units: Units, at: number, words: readonly string[]): boolean {
-  if (at + 1 >= units.count || ((units.flags[at] as number) & WORD_FLAG.capital) === 0 || (units.gap[at + 1] as number) > GAP.pause) return false;
-  return /^(?:(?:19|20)\d\d|et)$/.test(words[units.lastWord[at + 1] as number] as string);
+  const flags = units.flags[at] as number;
+  if (at + 1 >= units.count || (flags & WORD_FLAG.capital) === 0 || (flags & WORD_FLAG.acronym) !== 0 || (units.gap[at + 1] as number) > GAP.pause) return false;
+  const next = words[units.lastWord[at + 1] as number] as string;
+  if (/^(?:(?:19|20)\d\d|et)$/.test(next)) return true;
+  if (next === 'and') return isCitedAuthor(units, at + 2, words);
+  return units.gap[at + 1] === GAP.pause && isCitedAuthor(units, at + 1, words);
 }
 
 function nounRole(units: Units, at: number, before: number, after: number, words: readonly string[]): number {
@@ -95,7 +100,7 @@ function participleRole(before: number, after: number): number {
 function verbRole(before: number, after: number, word: string): number {
   if (before === WORD_CLASS.determiner) return ROLE.noun;
   if (word.endsWith('s') && !word.endsWith('ss')) return ROLE.none;
-  if (before === WORD_CLASS.adjective && !opensNounPhrase(after)) return ROLE.noun;
+  if (before === WORD_CLASS.adjective && after !== WORD_CLASS.determiner && after !== WORD_CLASS.adjective) return ROLE.noun;
   return ROLE.none;
 }
 

@@ -28,6 +28,12 @@ export interface TermSource {
   accepted: Uint8Array;
 }
 
+/**
+ * Values are probabilities over the best one's, to this power: flatter, so that concepts besides the first count in links too.
+ * Louvain topics against areas, AMI at powers 1, 0.5, 0.25, 0.15: AAAI 2021-22 0.277, 0.292, 0.317, 0.316; ICLR 2024 0.234, 0.231, 0.241, 0.241.
+ */
+const FLATTENING = 0.25;
+
 const KEYWORDS = FIELDS.indexOf('keywords');
 
 /** Ranks each paper's terms; `observe`, if given, sees the features of every one (for fitting the weights). */
@@ -42,7 +48,7 @@ export function rankTerms(source: TermSource, perPaper: number, observe?: (paper
     const best = ranked[0]?.score ?? 1;
     for (const entry of ranked) {
       term.push(entry.term);
-      value.push(entry.score / best);
+      value.push((entry.score / best) ** FLATTENING);
     }
     offsets.push(term.length);
   }

@@ -1,6 +1,6 @@
-import { GENERIC_PHRASES } from './boilerplate.ts';
+import { GENERIC_MODIFIERS, GENERIC_PHRASES, GENERIC_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
 import { OCCURRENCE, type Occurrences } from './candidates.ts';
-import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseList } from './phrase-list.ts';
 import type { TermForm } from './termhood.ts';
 import { GAP, type TokenTable } from './tokens.ts';
 import { WORD_FLAG, type WordTable } from './words.ts';
@@ -65,20 +65,11 @@ function firstOccurrences({ phrase, kind }: Occurrences, termOf: Uint32Array): I
   return found;
 }
 
-/** Whether a phrase says nothing in any field: made of generic words only, or of none with a letter, or a stock phrase. */
-export class Boilerplate {
-  readonly #phrases: PhraseTable;
-  readonly #normals: readonly string[];
-  readonly #generic: (word: string) => boolean;
-
-  constructor(phrases: PhraseTable, words: WordTable, generic: (word: string) => boolean) {
-    this.#phrases = phrases;
-    this.#normals = words.normals.words;
-    this.#generic = generic;
-  }
-
-  has(term: number): boolean {
-    const words = this.#phrases.wordsOf(term).map((number) => this.#normals[number] as string);
-    return words.every((word) => word.length < 2 || !/\p{L}/u.test(word) || this.#generic(word)) || GENERIC_PHRASES.has(words.join(' '));
-  }
+/** Whether a phrase says nothing in any field: one generic word, vacuous words only, nothing with a letter, or a stock phrase. Labels of thesauri say something. */
+export function isBoilerplate(term: number, list: PhraseList, words: WordTable): boolean {
+  if (list.entryOf.has(term)) return false;
+  const parts = list.phrases.wordsOf(term).map((number) => words.normals.words[number] as string);
+  const saysNothing = (word: string): boolean => word.length < 2 || !/\p{L}/u.test(word) || GENERIC_MODIFIERS.has(word);
+  if (parts.length === 1) return parts.every((word) => saysNothing(word) || GENERIC_WORDS.has(word));
+  return parts.every((word) => saysNothing(word) || VACUOUS_WORDS.has(word)) || GENERIC_PHRASES.has(parts.join(' '));
 }

@@ -114,6 +114,6 @@ export function isTerm(statistics: TermStatistics, term: number, form: TermForm,
   const isPlainWord = form.length === 1 && !form.hasAcronym && !form.hasCapital;
   if (isPlainWord && papers > COMMON.papers && papers > COMMON.share * statistics.papers) return false;
   if (papers >= PAPERS_FOR_PART) return (statistics.wholePapers[term] as number) >= (form.length === 1 ? SHARE_ALONE.word : SHARE_ALONE.phrase) * papers;
-  return whole > 0 && (form.length > 1 || (statistics.frequency[term] as number) > 1 || (statistics.titleCount[term] as number) > 0);
+  return whole > 0 && (!isPlainWord || (statistics.frequency[term] as number) > 1 || (statistics.titleCount[term] as number) > 0);
 }
 

@@ -39,11 +39,11 @@ export function loadBuiltInThesaurus(): Thesaurus {
 }
 
 /**
- * The built-in thesaurus and those of the given files, which are SKOS JSON-LD.
+ * The thesauri of the given files, which are SKOS JSON-LD.
  * @throws AtlasError import.missing where a file cannot be read, import.format where it is no thesaurus.
  */
 export async function loadThesauri(paths: readonly string[]): Promise<Thesaurus[]> {
-  const thesauri = [loadBuiltInThesaurus()];
+  const thesauri: Thesaurus[] = [];
   for (const path of paths) thesauri.push(parseThesaurusJsonLd(await readThesaurusFile(path), basename(path)));
   return thesauri;
 }

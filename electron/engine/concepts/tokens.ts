@@ -173,7 +173,8 @@ function wordEnd(text: string, at: number): number {
 function joinsWord(text: string, start: number, at: number): boolean {
   const next = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : OTHER;
   const before = classOf(text.charCodeAt(at - 1));
-  switch (text[at]) {
+  const character = text.charAt(at);
+  switch (character) {
     case "'":
     case '’':
       return next === LOWER && before !== DIGIT;

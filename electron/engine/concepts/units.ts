@@ -51,8 +51,8 @@ export class Units {
 /** Last parts with which a hyphenated word says how something is, and is not the thing itself. */
 const ADJECTIVE_ENDINGS = new Set(
   `based aware driven free wise like specific agnostic oriented level scale time rank order shot dimensional valued term art end world efficient invariant
-  equivariant dependent independent centric guided to-end hop bit fold way one two step layer linear convex optimal parametric supervised informed sensitive friendly
-  related type class size grained quality performance source fidelity resolution the-art hoc house line off of width depth stage`.split(/\s+/),
+  equivariant dependent independent centric guided hop bit fold way step layer linear convex optimal parametric supervised informed sensitive friendly related type class
+  size grained quality performance source fidelity resolution line width depth stage`.split(/\s+/),
 );
 
 interface Compound {
