@@ -66,7 +66,7 @@ export const GENERIC_WORDS = wordSet(`
   building block corner stone cornerstone key core center heart
   depth width length height weight
   loss drop rise growth
-  learning training modeling space region location lens scratch series pair fit remedy occurrence access par lesson estimate iteration pace spirit mind grain advent emergence rise surge glance nuance
+  learning training modeling note agreement dependence argument interpretation space region location lens scratch series pair fit remedy occurrence access par lesson estimate iteration pace spirit mind grain advent emergence rise surge glance nuance
   suite array spectrum fraction plethora wealth body host myriad handful wide possibility speedup overhead burden bottleneck pitfall caveat trend pattern regime experience expectation
 `);
 

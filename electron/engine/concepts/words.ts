@@ -27,6 +27,9 @@ const ACRONYM_MARK = '^';
 /** An acronym form has to be this many times as frequent as the same letters as a word (or the reverse) to take them over. */
 const DOMINANCE = 8;
 
+/** An English word that is never in lower case and at least so often capitalised belongs to a name: Monte Carlo. Fewer may be headings. */
+const CAPITALS_OF_A_NAME = 5;
+
 /** How often the same letters are written as an acronym, in lower case and with one capital. */
 interface CaseCounts {
   acronym: number;
@@ -142,7 +145,7 @@ function readableForm(casing: Casing): string {
   const { word, group, isEnglish } = casing;
   if (isAcronym(casing)) return isAcronymShaped(word) || !group ? word : group.bestAcronym;
   if (!group) return word.toLowerCase();
-  const isName = group.lower === 0 ? group.name > 0 || (group.title > 0 && !isEnglish) : group.name > 2 * group.lower;
+  const isName = group.lower === 0 ? group.name > 0 || group.title >= (isEnglish ? CAPITALS_OF_A_NAME : 1) : group.name > 2 * group.lower;
   return isName && !isAcronymShaped(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
 }
 
