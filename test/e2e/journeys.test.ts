@@ -57,7 +57,7 @@ test('from the sample to a topic, a paper, a related paper, why, and back', { ti
   await parts.details.getByRole('heading', { name: relatedTitle.slice(0, 30) }).waitFor();
   await parts.related.getByRole('button', { name: /why/i }).first().click();
   await parts.why.waitFor();
-  expect(await parts.why.locator('mark').count()).toBeGreaterThan(0);
+  await parts.why.locator('mark').first().waitFor();
   await parts.back.click();
   await parts.details.getByRole('heading', { name: relatedTitle.slice(0, 30) }).waitFor();
   await parts.back.click();
