@@ -57,7 +57,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   return (
     <section className="outline" aria-label="Outline">
       <div className="panel-heading">
-        <h2 className="panel-name">Papers by topic <span className="section-count">{map.papers.length}</span></h2>
+        <h2 className="panel-name">Papers by topic <span className="section-count">{map.papers.length.toLocaleString('en')}</span></h2>
         <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set([null, ...map.topics.map(({ id }) => id)].map(topicKey)))}>
           {closed.size > 0 ? 'Open all' : 'Close all'}
         </button>

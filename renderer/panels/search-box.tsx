@@ -6,7 +6,7 @@ import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { goTo } from '../state/navigation.ts';
 import { registerSearchField } from '../state/search-focus.ts';
 import { foldTerm, type SearchHit } from '../state/search-index.ts';
-import { endSearch, searchFor, useSearch } from '../state/search-store.ts';
+import { endSearch, prepareSearch, searchFor, useSearch } from '../state/search-store.ts';
 import { useCommand } from '../state/use-command.ts';
 
 /** Search over papers and concepts: a field with a list that follows what is typed. */
@@ -69,7 +69,10 @@ export function SearchBox({ disabled }: { disabled: boolean }) {
         disabled={disabled}
         value={query}
         onChange={(event) => type(event.currentTarget.value)}
-        onFocus={() => setPopup('open')}
+        onFocus={() => {
+          prepareSearch();
+          setPopup('open');
+        }}
         onBlur={() => setPopup('closed')}
         onKeyDown={onKeyDown}
       />

@@ -10,6 +10,12 @@ interface SearchStore {
 
 export const useSearch = create<SearchStore>()(() => ({ query: '', result: null }));
 
+/** Makes the index ready while the user is still about to type: of thousands of papers it takes a moment. */
+export function prepareSearch(): void {
+  const map = openMap();
+  if (map) requestIdleCallback(() => searchIndex(map));
+}
+
 /** Searches the open map as the user types; an empty query ends the search. */
 export function searchFor(query: string): void {
   const map = openMap();
