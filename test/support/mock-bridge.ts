@@ -57,9 +57,10 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
   };
   const read = async () => {
     isCancelled = false;
-    for (let part = 0; part < 20 && importMs > 0; part++) {
+    const parts = importMs > 0 ? 20 : 0;
+    for (let part = 0; part < parts; part++) {
       tell('progress', { stage: 'read', done: part * 5, total: 100, label: 'Reading papers' });
-      await wait(importMs / 20);
+      await wait(importMs / parts);
       if (isCancelled) return fail('call.cancelled', 'Cancelled. Nothing was changed.');
     }
     state = { ...library.state, view: state.view };
