@@ -30,6 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
     if (values.all) await shoot('-empty');
     if (values.file === undefined) await openSample(page);
     else await page.waitForTimeout(8000);
+    await page.getByRole('status').getByRole('button', { name: /dismiss|close/i }).click({ timeout: 2000 }).catch(() => undefined);
     await page.mouse.move(5, height - 5);
     if (values.all) await shoot('-map');
     if (values.file === undefined) {
