@@ -6,7 +6,7 @@ import { neighbourhood, selectedNodes } from './emphasis.ts';
 import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
 import type { MapKey } from './keys.ts';
 import { listenToInput, type MapPoint } from './map-input.ts';
-import { MapPicture } from './map-picture.ts';
+import { MapPicture, type PictureChange, type PictureState } from './map-picture.ts';
 import { MapState } from './map-state.ts';
 import { Motion } from './motion.ts';
 import { labelAt } from './paint-labels.ts';
@@ -18,7 +18,10 @@ const TRAVEL_MS = 340;
 const ZOOM_MS = 180;
 /** Labels are placed anew this long after the viewport has begun to move, and again while it moves. */
 const REPLAN_MS = 90;
+/** The map is at rest this long after the viewport's last move. */
+const REST_MS = 110;
 const REPORT_MS = 200;
+const CHANGES: readonly PictureChange[] = ['camera', 'upper', 'all'];
 /** The pointer has to rest on a node this long before the map answers: sweeping across does not flicker. */
 const HOVER_MS = 45;
 const LIFT_MS = 120;
@@ -56,7 +59,8 @@ class MapView implements GraphView {
   /** A viewport to show as soon as the container has a size. */
   private waiting: { viewport: Parameters<GraphView['setViewport']>[0] } | null = null;
   private frame = 0;
-  private frameIsWhole = false;
+  private change: PictureChange = 'camera';
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private lastFrameAt = 0;
   private replanTimer: ReturnType<typeof setTimeout> | undefined;
   private reportTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +70,7 @@ class MapView implements GraphView {
     this.container = container;
     this.events = events;
     this.cy = createCytoscape(container);
-    this.picture = new MapPicture(this.cy, () => this.pictureState());
+    this.picture = new MapPicture(container);
     this.motion = new Motion({ camera: () => this.camera(), apply: (camera) => this.apply(camera) });
     this.cy.on('viewport', () => this.cameraMoved());
     this.cy.on('resize', () => this.resized());
@@ -83,7 +87,7 @@ class MapView implements GraphView {
       dragged: (id, x, y) => this.dragged(id, x, y),
       dropped: (nodes) => this.dropped(nodes),
     }));
-    void Promise.all(FONTS.map((font) => document.fonts.load(font))).then(() => !this.ending.signal.aborted && this.picture.fontChanged());
+    void Promise.all(FONTS.map((font) => document.fonts.load(font))).then(() => !this.ending.signal.aborted && this.fontArrived());
     this.resized();
   }
 
@@ -158,7 +162,8 @@ class MapView implements GraphView {
     this.motion.stop();
     this.sizes.disconnect();
     cancelAnimationFrame(this.frame);
-    for (const timer of [this.replanTimer, this.reportTimer, this.hoverTimer]) clearTimeout(timer);
+    for (const timer of [this.replanTimer, this.reportTimer, this.hoverTimer, this.restTimer]) clearTimeout(timer);
+    this.picture.remove();
     this.cy.destroy();
   }
 
@@ -246,7 +251,12 @@ class MapView implements GraphView {
   }
 
   private cameraMoved(): void {
-    this.schedule(true);
+    this.schedule('camera');
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => {
+      this.restTimer = undefined;
+      this.schedule('upper');
+    }, REST_MS);
     if (this.userHasMoved && !this.fitted) this.report();
     this.replanSoon();
   }
@@ -255,25 +265,31 @@ class MapView implements GraphView {
     this.replanTimer ??= setTimeout(() => {
       this.replanTimer = undefined;
       this.state?.plan(this.camera());
-      this.schedule(false);
+      this.schedule('upper');
     }, REPLAN_MS);
   }
 
   /** Labels at once, and a new picture with the next frame. */
   private refresh(): void {
     if (this.size.width > 0) this.state?.plan(this.camera());
-    this.schedule(true);
+    this.schedule('all');
   }
 
-  private schedule(whole: boolean): void {
-    this.frameIsWhole ||= whole;
+  private fontArrived(): void {
+    this.picture.fontChanged();
+    this.schedule('upper');
+  }
+
+  private schedule(change: PictureChange): void {
+    if (CHANGES.indexOf(change) > CHANGES.indexOf(this.change)) this.change = change;
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame((now) => {
       this.frame = 0;
       this.fade(now);
-      const isWhole = this.frameIsWhole;
-      this.frameIsWhole = false;
-      this.picture.paint(isWhole);
+      const state = this.pictureState();
+      if (state && this.size.width > 0) this.picture.show(state, this.change, this.restTimer === undefined);
+      this.change = 'camera';
+      if (this.lift !== (this.state?.emphasis ? 1 : 0)) this.schedule('upper');
     });
   }
 
@@ -286,10 +302,9 @@ class MapView implements GraphView {
     this.lastFrameAt = now;
     this.lift = goal > this.lift ? Math.min(goal, this.lift + step) : Math.max(goal, this.lift - step);
     if (this.lift === 0) this.lifted = null;
-    if (this.lift !== goal) this.schedule(false);
   }
 
-  private pictureState() {
+  private pictureState(): PictureState | null {
     const { state } = this;
     if (!state) return null;
     const camera = this.camera();
@@ -331,19 +346,19 @@ class MapView implements GraphView {
     this.container.style.cursor = node !== null || label || link ? 'pointer' : '';
     if (link === state.hoveredLink) return;
     state.hoveredLink = link;
-    this.schedule(false);
+    this.schedule('upper');
   }
 
   private hover(id: string | null): void {
     if (!this.state?.hover(id)) return;
     this.state.plan(this.camera());
-    this.schedule(false);
+    this.schedule('upper');
     this.events.onHover(id);
   }
 
   private dragged(id: string, x: number, y: number): void {
     this.state?.move(id, x, y);
-    this.schedule(true);
+    this.schedule('all');
     this.replanSoon();
   }
 

@@ -1,6 +1,3 @@
-import type { Core } from 'cytoscape';
-import { layers, type ICanvasStaticLayer } from 'cytoscape-layers';
-import { MAP_COLOURS } from '../../shared/palette.ts';
 import type { Camera } from './camera.ts';
 import { AREA_OPACITY, VEIL_OPACITY, type ThemeName } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -8,6 +5,7 @@ import type { MapLabel } from './label-plan.ts';
 import { paintAreas, paintLinks, paintNodes, paintRing } from './paint-ground.ts';
 import { LabelPainter } from './paint-labels.ts';
 import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
+import { Sheet } from './sheet.ts';
 import type { TopicArea } from './topic-areas.ts';
 
 /** All that the picture of the map is drawn from. */
@@ -26,78 +24,75 @@ export interface PictureState {
   labels: readonly MapLabel[];
 }
 
+/** What has changed since the last picture: the camera only, what is lifted out and labelled, or anything. */
+export type PictureChange = 'camera' | 'upper' | 'all';
+
 /** Selections of more nodes than this are shown by lifting alone. */
 const MOST_RINGS = 2;
+const LOWER_MARGIN = 160;
+const UPPER_MARGIN = 64;
+/** Nodes and lines that are painted in every frame while the map moves; more follow as a picture until it rests. */
+const LIGHT_PICTURE = 700;
+/** While a large map moves it is painted anew at most this often, should its picture not reach. */
+const REPAINT_MS = 160;
 
 /**
- * The two canvases of the map, beneath and above those of Cytoscape. The lower one holds areas, links and nodes; the upper one
- * the veil that dims them, what is lifted out above it, and labels: hovering and selecting repaint that one only.
+ * The picture of the map on two sheets, beneath and above Cytoscape's canvases. The lower one holds areas, links and nodes,
+ * and dims when something is lifted out; the upper one holds what is lifted out, and labels: hovering and selecting repaint that one only.
  */
 export class MapPicture {
-  private readonly cy: Core;
-  private readonly stateNow: () => PictureState | null;
+  private readonly lower: Sheet;
+  private readonly upper: Sheet;
   private readonly texts = new LabelPainter();
-  private lower: ICanvasStaticLayer;
-  private upper: ICanvasStaticLayer;
-  private pixelRatio = 1;
+  private lowerPaintedAt = 0;
 
-  /** `stateNow` gives what to draw whenever something is drawn; null for nothing yet. */
-  constructor(cy: Core, stateNow: () => PictureState | null) {
-    this.cy = cy;
-    this.stateNow = stateNow;
-    [this.lower, this.upper] = this.createLayers();
+  constructor(container: HTMLElement) {
+    this.lower = new Sheet(container, 'beneath', LOWER_MARGIN);
+    this.upper = new Sheet(container, 'above', UPPER_MARGIN);
   }
 
-  /** Repaints now: both canvases, or the upper one only. */
-  paint(all: boolean): void {
-    if (this.pixelRatio !== devicePixelRatio) {
-      this.lower.remove();
-      this.upper.remove();
-      this.texts.reset();
-      [this.lower, this.upper] = this.createLayers();
-      return;
+  /** Brings the picture up to date, with as little painting as the change allows. `isResting`: the camera does not move now. */
+  show(state: PictureState, change: PictureChange, isResting: boolean): void {
+    const { camera } = state;
+    this.lower.setOpacity(1 - VEIL_OPACITY[state.theme] * state.lift);
+    if (change === 'all' || this.lowerIsStale(state, isResting)) {
+      this.lower.paint(camera, (context, whole) => paintLower(context, state, whole));
+      this.lowerPaintedAt = performance.now();
     }
-    if (all) this.lower.update();
-    this.upper.update();
+    const isPan = change === 'camera' && this.upper.paintedZoom() === camera.zoom;
+    if (!isPan || !this.upper.follow(camera)) this.upper.paint(camera, (context, whole, pixelRatio) => this.paintUpper(context, state, whole, pixelRatio));
   }
 
   /** Draws texts anew: the font has come. */
   fontChanged(): void {
     this.texts.reset();
-    this.paint(false);
   }
 
-  private createLayers(): [ICanvasStaticLayer, ICanvasStaticLayer] {
-    this.pixelRatio = devicePixelRatio;
-    const options = { pixelRatio: this.pixelRatio };
-    const host = layers(this.cy);
-    const paintWith = (paint: (context: CanvasRenderingContext2D, state: PictureState) => void) => (context: CanvasRenderingContext2D) => {
-      const state = this.stateNow();
-      if (state) paint(context, state);
-    };
-    const lower = host.nodeLayer.insertBefore('canvas-static', options).callback(paintWith(paintLower));
-    const upper = host.append('canvas-static', options).callback(paintWith((context, state) => this.paintUpper(context, state)));
-    return [lower, upper];
+  remove(): void {
+    this.lower.remove();
+    this.upper.remove();
   }
 
-  private paintUpper(context: CanvasRenderingContext2D, state: PictureState): void {
-    paintLifted(context, state);
-    this.texts.paint(context, state.labels, state.camera, state.theme, this.pixelRatio);
+  private lowerIsStale({ camera, graph, links }: PictureState, isResting: boolean): boolean {
+    if (this.lower.isPaintedFor(camera)) return false;
+    if (isResting || graph.nodes.length + links.length <= LIGHT_PICTURE) return true;
+    return !this.lower.follow(camera) && performance.now() - this.lowerPaintedAt > REPAINT_MS;
+  }
+
+  private paintUpper(context: CanvasRenderingContext2D, state: PictureState, camera: Camera, pixelRatio: number): void {
+    paintLifted(context, state, camera);
+    this.texts.paint(context, state.labels, camera, state.theme, pixelRatio);
   }
 }
 
-function paintLower(context: CanvasRenderingContext2D, { areas, camera, theme, links, graph }: PictureState): void {
+function paintLower(context: CanvasRenderingContext2D, { areas, theme, links, graph }: PictureState, camera: Camera): void {
   paintAreas(context, areas, camera, theme);
   paintLinks(context, links, camera, theme, false);
   paintNodes(context, graph.nodes, camera, theme, false);
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, camera, theme, areas, selected, hoveredLink }: PictureState): void {
+function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, theme, areas, selected, hoveredLink }: PictureState, camera: Camera): void {
   if (emphasis && lift > 0) {
-    context.globalAlpha = VEIL_OPACITY[theme] * lift;
-    context.fillStyle = MAP_COLOURS[theme].ground;
-    context.fillRect(0, 0, camera.width, camera.height);
-    context.globalAlpha = 1;
     paintAreas(context, areas.filter(({ topic }) => topic === emphasis.topic), camera, theme, AREA_OPACITY[theme] * lift);
     paintLinks(context, emphasis.links, camera, theme, true);
     paintNodes(context, emphasis.nodes, camera, theme, true);

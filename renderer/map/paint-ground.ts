@@ -17,7 +17,7 @@ const STRENGTHS = 3;
 /** More than there are topics: batches are numbered by strength and topic. */
 const TOPICS = 65_536;
 /** Nodes of this radius and more get a rim in the colour of the ground. */
-const RIM_RADIUS = 2.6;
+const RIM_RADIUS = 3.4;
 const CONCEPT_SIDE = 1.75;
 const END_MARGIN = 12;
 /** What is lifted out is at least this large, in pixels. */

@@ -20,8 +20,8 @@ export interface DrawingMeasure {
   baselineZoomWorkMs: number;
 }
 
-const FRAMES = 60;
-const LIMIT_MS = 5000;
+const FRAMES = 90;
+const LIMIT_MS = 6000;
 const SETTLE_MS = 1000;
 const SIZE = { width: 1440, height: 900 };
 

@@ -101,7 +101,7 @@ class MapHarness {
     let shown = 0;
     while (shown < frames && performance.now() - startedAt < limitMs) {
       await nextFrame();
-      if (gesture === 'pan') cy.panBy({ x: 9 * Math.sin(shown / 9), y: 9 * Math.cos(shown / 9) });
+      if (gesture === 'pan') cy.panBy({ x: 24 * Math.sin(shown / 12), y: 16 * Math.cos(shown / 12) });
       else cy.zoom({ level: cy.zoom() * (Math.floor(shown / 20) % 2 === 0 ? 1.03 : 1 / 1.03), renderedPosition: middle });
       shown++;
     }
