@@ -9,11 +9,13 @@ export type Compounds = ReadonlyMap<number, readonly [number, number]>;
 const SHORTEST_COMPOUND = 6;
 const SHORTEST_PART = 2;
 const SHORTEST_PART_APART = 3;
+/** A word that is written as one this many times more often than as two is one: "frame-work" comes from a line's end. */
+const MOST_WHOLES_PER_PAIR = 40;
 
 /**
  * Words that the collection also writes as two: finetuning (fine-tuning, fine tuning), dataset (data set), CIFAR10 (CIFAR-10).
  * The parts must stand next to each other somewhere:
- * with a hyphen, or apart as two content words of at least three letters.
+ * with a hyphen, or apart as two content words of at least three letters; and not just once in a while.
  */
 export function findCompounds(tokens: TokenTable, words: WordTable): Compounds {
   const numbers = new Map(words.normals.words.map((word, number) => [word, number]));
@@ -32,6 +34,12 @@ export function findCompounds(tokens: TokenTable, words: WordTable): Compounds {
 
 function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTable, wholeOf: ReadonlyMap<number, number>): Compounds {
   const found = new Map<number, readonly [number, number]>();
+  const wholes = new Uint32Array(words.normals.words.length);
+  for (const word of tokens.word) {
+    const normal = words.normal[word] as number;
+    wholes[normal] = (wholes[normal] ?? 0) + 1;
+  }
+  const pairsOf = new Map<number, number>();
   for (let at = 1; at < tokens.word.length; at++) {
     const gap = tokens.gap[at] as number;
     if (gap > GAP.space) continue;
@@ -40,10 +48,12 @@ function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTabl
     const first = pairs.find(ROOT, words.normal[left] as number);
     const pair = first < 0 ? -1 : pairs.find(first, words.normal[right] as number);
     const whole = pair < 0 ? undefined : wholeOf.get(pair);
-    if (whole === undefined || found.has(whole)) continue;
+    if (whole === undefined) continue;
     if (gap === GAP.space && !(isContent(words, left) && isContent(words, right))) continue;
-    found.set(whole, [words.normal[left] as number, words.normal[right] as number]);
+    pairsOf.set(whole, (pairsOf.get(whole) ?? 0) + 1);
+    if (!found.has(whole)) found.set(whole, [words.normal[left] as number, words.normal[right] as number]);
   }
+  for (const [whole, count] of pairsOf) if ((wholes[whole] ?? 0) > MOST_WHOLES_PER_PAIR * count) found.delete(whole);
   return found;
 }
 

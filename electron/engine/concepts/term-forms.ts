@@ -65,11 +65,12 @@ function firstOccurrences({ phrase, kind }: Occurrences, termOf: Uint32Array): I
   return found;
 }
 
-/** Whether a phrase says nothing in any field: one generic word, vacuous words only, nothing with a letter, or a stock phrase. Labels of thesauri say something. */
+/** Whether a phrase says nothing in any field: one generic word (also where it was cut in two), vacuous words only, nothing with a letter, or a stock phrase. Labels of thesauri say something. */
 export function isBoilerplate(term: number, list: PhraseList, words: WordTable): boolean {
   if (list.entryOf.has(term)) return false;
   const parts = list.phrases.wordsOf(term).map((number) => words.normals.words[number] as string);
   const saysNothing = (word: string): boolean => word.length < 2 || !/\p{L}/u.test(word) || GENERIC_MODIFIERS.has(word);
   if (parts.length === 1) return parts.every((word) => saysNothing(word) || GENERIC_WORDS.has(word));
+  if (parts.length === 2 && GENERIC_WORDS.has(parts.join(''))) return true;
   return parts.every((word) => saysNothing(word) || VACUOUS_WORDS.has(word)) || GENERIC_PHRASES.has(parts.join(' '));
 }
