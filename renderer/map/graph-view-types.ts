@@ -21,6 +21,7 @@ export interface GraphEvents {
   onSelect(selection: Selection | null): void;
   /** The node under the pointer, or null. */
   onHover(id: string | null): void;
+  /** The user has moved the map and it has come to rest: zoom, and the map point in the middle. Not for a map that fits itself. */
   onViewport(viewport: NonNullable<ViewState['viewport']>): void;
   /** Nodes were dragged; final positions in map units. */
   onMove(nodes: { id: string; x: number; y: number }[]): void;
@@ -30,11 +31,13 @@ export interface GraphEvents {
 export interface GraphView {
   /** Shows a scene; only what differs from the last one is touched. */
   show(scene: GraphScene): void;
+  /** Shows the whole map; it stays fitted, whatever the size, until it is moved. */
   fit(): void;
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;
   /** Moves the viewport so that the node, link or topic is in sight, animated unless motion is reduced. */
   travelTo(selection: Selection): void;
+  /** Zoom, and the map point in the middle. */
   viewport(): NonNullable<ViewState['viewport']>;
   setViewport(viewport: NonNullable<ViewState['viewport']>): void;
   /** The part of the map that is in sight, in map units: what an export of the screen shows. */

@@ -1,4 +1,5 @@
 import type { Camera } from './camera.ts';
+import type { MapLabel } from './label-plan.ts';
 import type { SceneLink } from './scene-graph.ts';
 
 /** The link whose line passes nearest to a screen point, within `tolerance` pixels; null for none. Of equally near ones the strongest. */
@@ -25,4 +26,18 @@ function squaredDistance(x: number, y: number, { source, target }: SceneLink): n
   const offX = source.x + along * dx - x;
   const offY = source.y + along * dy - y;
   return offX * offX + offY * offY;
+}
+
+/** Left upper corner of a label on the canvas, in pixels. */
+export function labelCorner(label: MapLabel, camera: Camera): { left: number; top: number } {
+  return { left: label.anchorX * camera.zoom + camera.panX + label.offsetX, top: label.anchorY * camera.zoom + camera.panY + label.offsetY };
+}
+
+/** The label under a screen point, a card before what it covers; undefined for none. */
+export function labelAt(labels: readonly MapLabel[], camera: Camera, screenX: number, screenY: number): MapLabel | undefined {
+  const isHit = (label: MapLabel) => {
+    const { left, top } = labelCorner(label, camera);
+    return screenX >= left && screenY >= top && screenX <= left + label.width && screenY <= top + label.height;
+  };
+  return labels.find((label) => label.role === 'card' && isHit(label)) ?? labels.find(isHit);
 }

@@ -22,7 +22,7 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
   }, [events]);
 
   useLayoutEffect(() => {
-    if (!container.current) return;
+    if (!container.current) return undefined;
     const view = createGraphView(container.current, {
       onSelect: (selection) => latestEvents.current.onSelect(selection),
       onHover: (id) => latestEvents.current.onHover(id),

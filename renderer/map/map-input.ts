@@ -34,6 +34,7 @@ export function listenToInput(cy: Core, container: HTMLElement, handlers: InputH
   const listening = new AbortController();
   const { signal } = listening;
   listenToCytoscape(cy, container, handlers);
+  listenToFocus(container, signal);
   container.addEventListener('mouseleave', () => handlers.point(null), { signal });
   container.addEventListener(
     'wheel',
@@ -57,6 +58,14 @@ export function listenToInput(cy: Core, container: HTMLElement, handlers: InputH
   return () => listening.abort();
 }
 
+/** Marks the container while it has its focus from the pointer, which no focus ring shows. */
+function listenToFocus(container: HTMLElement, signal: AbortSignal): void {
+  const forget = () => delete container.dataset['pointer'];
+  container.addEventListener('pointerdown', () => (container.dataset['pointer'] = ''), { capture: true, signal });
+  container.addEventListener('keydown', forget, { signal });
+  container.addEventListener('blur', forget, { signal });
+}
+
 function listenToCytoscape(cy: Core, container: HTMLElement, handlers: InputHandlers): void {
   let dropped: { id: string; x: number; y: number }[] = [];
   cy.on('tap', (event) => {
@@ -71,11 +80,11 @@ function listenToCytoscape(cy: Core, container: HTMLElement, handlers: InputHand
   });
   cy.on('dragpan pinchzoom', () => handlers.panned());
   cy.on('drag', 'node', (event) => {
-    const node = event.target as NodeSingular;
+    const node: NodeSingular = event.target;
     handlers.dragged(node.id(), node.position('x'), node.position('y'));
   });
   cy.on('dragfree', 'node', (event) => {
-    const node = event.target as NodeSingular;
+    const node: NodeSingular = event.target;
     dropped.push({ id: node.id(), x: rounded(node.position('x')), y: rounded(node.position('y')) });
     if (dropped.length > 1) return;
     queueMicrotask(() => {
@@ -86,7 +95,8 @@ function listenToCytoscape(cy: Core, container: HTMLElement, handlers: InputHand
 }
 
 function elementUnder(cy: Core, event: EventObject): SingularElementArgument | null {
-  return event.target === cy ? null : (event.target as SingularElementArgument);
+  const target: Core | SingularElementArgument = event.target;
+  return target === cy || !('isNode' in target) ? null : target;
 }
 
 function pointOf(cy: Core, event: EventObject): MapPoint {

@@ -75,7 +75,7 @@ export class MapPicture {
 
   private lowerIsStale({ camera, graph, links }: PictureState, isResting: boolean): boolean {
     if (this.lower.isPaintedFor(camera)) return false;
-    if (isResting || graph.nodes.length + links.length <= LIGHT_PICTURE) return true;
+    if (isResting || isLight(graph.nodes, links)) return true;
     return !this.lower.follow(camera) && performance.now() - this.lowerPaintedAt > REPAINT_MS;
   }
 
@@ -83,6 +83,11 @@ export class MapPicture {
     paintLifted(context, state, camera);
     this.texts.paint(context, state.labels, camera, state.theme, pixelRatio);
   }
+}
+
+/** Whether so many nodes and lines are few enough to paint in every frame. */
+export function isLight(nodes: readonly SceneNode[], links: readonly SceneLink[]): boolean {
+  return nodes.length + links.length <= LIGHT_PICTURE;
 }
 
 function paintLower(context: CanvasRenderingContext2D, { areas, theme, links, graph }: PictureState, camera: Camera): void {

@@ -1,14 +1,19 @@
+import type { Selection } from '../../shared/settings.ts';
 import { isInSight, type Camera } from './camera.ts';
 import { emphasisOf, selectedNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
-import { linkAt } from './hit-test.ts';
+import { labelAt, linkAt } from './hit-test.ts';
 import { planLabels, planNames, type MapLabel } from './label-plan.ts';
+import type { MapPoint } from './map-input.ts';
 import type { PlacedName } from './place-topic-names.ts';
 import { sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
 import { topicAreas, type TopicArea } from './topic-areas.ts';
+import { mostLinked } from './walk.ts';
 
 /** With fewer nodes in sight than this, all their links are drawn, not the strong ones only. */
 const CLOSE_UP_NODES = 30;
+/** A line is hit from this many pixels away. */
+const LINK_TOLERANCE = 5;
 
 /** What the map shows at one moment: what follows from the scene, and what the pointer is on. No canvas, no Cytoscape. */
 export class MapState {
@@ -74,10 +79,39 @@ export class MapState {
     return inSight === this.graph.nodes.length ? this.graph.strongLinks : this.graph.links;
   }
 
-  /** The link that a click at this point of the canvas means: of those lifted out, else of those drawn. */
-  linkNear(camera: Camera, x: number, y: number, tolerance: number): SceneLink | null {
-    const lifted = this.emphasis ? linkAt(this.emphasis.links, camera, x, y, tolerance) : null;
-    return lifted ?? linkAt(this.restingLinks(camera), camera, x, y, tolerance);
+  /** What a click at a point of the canvas means: the node there, else the label, else the line; null for the empty ground. */
+  selectionAt(camera: Camera, at: MapPoint): Selection | null {
+    const label = at.node === null ? labelAt(this.labels, camera, at.x, at.y) : undefined;
+    if (label?.role === 'topic') return { kind: 'topic', id: label.id };
+    const node = this.graph.byId.get(at.node ?? label?.id ?? '');
+    if (node) return { kind: node.kind, id: node.id };
+    const link = this.linkUnder(camera, at);
+    return link && this.selectionOf(link);
+  }
+
+  /** What choosing a line means: between papers why they are related; other lines lead to their concept. */
+  selectionOf({ kind, source, target }: SceneLink): Selection {
+    return kind === 'paper' ? { kind: 'link', source: source.id, target: target.id } : { kind: target.kind, id: target.id };
+  }
+
+  /** The line at a point of the canvas where nothing lies over it: of those lifted out, else of those drawn. */
+  linkUnder(camera: Camera, { x, y, node }: MapPoint): SceneLink | null {
+    if (node !== null || labelAt(this.labels, camera, x, y)) return null;
+    const lifted = this.emphasis ? linkAt(this.emphasis.links, camera, x, y, LINK_TOLERANCE) : null;
+    return lifted ?? linkAt(this.restingLinks(camera), camera, x, y, LINK_TOLERANCE);
+  }
+
+  /** The nodes that a selection stands for on this view. */
+  nodesOf(selection: Selection): SceneNode[] {
+    if (selection.kind !== 'topic') return selectedNodes(this.graph, selection);
+    return this.graph.members[this.scene.map.topics.findIndex(({ id }) => id === selection.id)] ?? [];
+  }
+
+  /** Where the keyboard stands: the selected node, the first end of a link, the most linked paper of a topic; null without a selection. */
+  keyboardNode(): SceneNode | null {
+    const { selection } = this.scene;
+    if (selection?.kind === 'topic') return mostLinked(this.nodesOf(selection));
+    return [...this.selected][0] ?? null;
   }
 }
 

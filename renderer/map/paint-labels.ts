@@ -1,9 +1,9 @@
-import { MAP_COLOURS } from '../../shared/palette.ts';
-import type { Camera } from './camera.ts';
-import { topicInk } from '../../shared/palette.ts';
-import type { ThemeName } from './colours.ts';
-import { CARD_PADDING, type MapLabel } from './label-plan.ts';
 import { LINE_HEIGHT } from '../../shared/label-text.ts';
+import { MAP_COLOURS, topicInk } from '../../shared/palette.ts';
+import type { Camera } from './camera.ts';
+import type { ThemeName } from './colours.ts';
+import { labelCorner } from './hit-test.ts';
+import { CARD_PADDING, type MapLabel } from './label-plan.ts';
 
 const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 const HALO_WIDTH = { topic: 6.5, node: 5, selected: 5.5, card: 0 } as const;
@@ -54,19 +54,6 @@ export class LabelPainter {
     this.pictures.set(key, picture);
     return picture;
   }
-}
-
-/** Left upper corner of a label on the canvas, in pixels. */
-export function labelCorner(label: MapLabel, camera: Camera): { left: number; top: number } {
-  return { left: label.anchorX * camera.zoom + camera.panX + label.offsetX, top: label.anchorY * camera.zoom + camera.panY + label.offsetY };
-}
-
-/** The uppermost label under a screen point; undefined for none. */
-export function labelAt(labels: readonly MapLabel[], camera: Camera, x: number, y: number): MapLabel | undefined {
-  return labels.find((label) => {
-    const { left, top } = labelCorner(label, camera);
-    return x >= left && y >= top && x <= left + label.width && y <= top + label.height;
-  });
 }
 
 function drawText(context: CanvasRenderingContext2D, label: MapLabel, theme: ThemeName): void {

@@ -6,7 +6,7 @@ import { topicColour } from '../../shared/palette.ts';
  * transparent: it takes the pointer and tells where things are, while the layers paint.
  */
 export function mapStyle(theme: 'light' | 'dark', topics: number): StylesheetJson {
-  const colours: StylesheetJson = Array.from({ length: topics }, (_, topic) => ({
+  const colours = Array.from({ length: topics }, (_, topic) => ({
     selector: `node[topic = ${topic}]`,
     style: { 'background-color': topicColour(topic, theme) },
   }));

@@ -4,7 +4,7 @@ import { createGraphView } from '../../../renderer/map/graph-view.ts';
 import type { GraphScene, GraphView } from '../../../renderer/map/graph-view-types.ts';
 import '../../../renderer/map/map-canvas.css';
 import { MapState } from '../../../renderer/map/map-state.ts';
-import { labelCorner } from '../../../renderer/map/paint-labels.ts';
+import { labelCorner } from '../../../renderer/map/hit-test.ts';
 import type { Selection, View } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { plantedMap } from '../planted-map.ts';

@@ -60,8 +60,9 @@ test('Cytoscape gets all links of a small map, the strong ones of a larger one, 
 test('only what differs between two graphs is touched', () => {
   const map = tinyMap();
   const before = sceneGraph(map, 'papers', NOTHING);
-  const papers = map.papers.filter(({ id }) => id !== 'p5').map((paper) => (paper.id === 'p2' ? { ...paper, x: 1 } : paper.id === 'p4' ? { ...paper, topic: 't1' } : paper));
-  const after = sceneGraph({ ...map, papers: [...papers, { ...papers[0]!, id: 'p6' }] }, 'papers', NOTHING);
+  const [p1, p2, p3, p4] = map.papers;
+  const papers = [p1!, { ...p2!, x: 1 }, p3!, { ...p4!, topic: 't1' }, { ...p1!, id: 'p6' }];
+  const after = sceneGraph({ ...map, papers }, 'papers', NOTHING);
   const { removed, added, restyled, moved } = elementChanges(before.byId, after.byId);
   expect({ removed, added: ids(added), restyled: ids(restyled), moved: ids(moved) }).toEqual({ removed: ['p5'], added: ['p6'], restyled: ['p4'], moved: ['p2'] });
   expect(elementChanges(after.byId, after.byId)).toEqual({ removed: [], added: [], restyled: [], moved: [] });
