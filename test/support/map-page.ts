@@ -79,8 +79,20 @@ export async function openSample(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('*')].some((element) => '_cyreg' in element && ((element as RegisteredMap)._cyreg?.cy.nodes().length ?? 0) > 50), null, { timeout: 60_000 });
 }
 
-/** Serious and critical faults that axe finds on the page, a line each. */
+const FADE_LIMIT_MS = 2000;
+
+/** Waits until what fades in has its colours: half-way there contrast is too low. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForTimeout(200);
+  await page.evaluate(
+    (limitMs) => Promise.race([Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => undefined), new Promise<undefined>((done) => { setTimeout(done, limitMs); })]),
+    FADE_LIMIT_MS,
+  );
+}
+
+/** Serious and critical faults that axe finds on the page once it is at rest, a line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact?: string | null; nodes: { target: unknown[] }[] }[] }> } }).axe;
