@@ -9,6 +9,8 @@ export interface LabelRequest {
   height: number;
   /** May lie over nodes (a topic's name) or must leave them free (a paper's title). */
   overNodes: boolean;
+  /** May lie over other nodes, but never over what it names. */
+  beside?: true;
   /** Stands centred on its point whatever it covers; the others keep clear of it. */
   fixed?: true;
 }
@@ -83,7 +85,7 @@ function candidates(request: LabelRequest): Box[] {
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const reach = radius + GAP;
   const places = [box(x - width / 2, y + reach), box(x - width / 2, y - reach - height), box(x + reach, y - height / 2), box(x - reach - width, y - height / 2)];
-  if (!request.overNodes) return places;
+  if (!request.overNodes || request.beside) return places;
   const rows = [0, 0.5, -0.5, 1, -1].map((part) => box(x - width / 2, y - height / 2 + part * radius));
   const [below, above] = places;
   return above && below ? [above, ...rows, below, ...places.slice(2)] : rows;

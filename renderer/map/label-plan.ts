@@ -125,7 +125,7 @@ function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
     const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
       label: { id: node.id, role, lines: text.lines, topic: node.topic, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
-      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), ...(role === 'card' && { fixed: true }) },
+      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), beside: true, ...(role === 'card' && { fixed: true }) },
     };
   });
 }

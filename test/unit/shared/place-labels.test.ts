@@ -40,3 +40,15 @@ test('placed labels never overlap and never leave the bounds, whatever is asked'
     { seed: 7, numRuns: 150 },
   );
 });
+
+test('a label that stands beside what it names never lies over it, whatever else it covers', () => {
+  const wall = Array.from({ length: 40 }, (_, column) => Array.from({ length: 30 }, (__, row) => ({ x: column * 10, y: row * 10, radius: 6 }))).flat();
+  const [placed] = placeLabels([{ ...request('concept', 200, 150, true), beside: true }], wall, bounds);
+  expect(placed && (placed.top >= 155 || placed.top + 14 <= 145 || placed.left >= 205 || placed.left + 60 <= 195)).toBe(true);
+});
+
+test('a fixed label stands on its point even over others, which keep clear of it', () => {
+  const [fixed, other] = placeLabels([request('paper', 100, 100), { ...request('name', 100, 115, true), fixed: true }], [], bounds);
+  expect(fixed).toEqual({ id: 'name', left: 70, top: 108 });
+  expect(other).toEqual({ id: 'paper', left: 70, top: 78 });
+});
