@@ -33,6 +33,7 @@ export default defineConfig({
           input: {
             main: from('electron/main.ts'),
             worker: from('electron/hosts/worker/worker.ts'),
+            thread: from('electron/engine/parallel/thread.ts'),
             web: from('electron/hosts/web/main.ts'),
             cli: from('electron/hosts/cli/main.ts'),
           },

@@ -1,0 +1,25 @@
+/** Work that several threads share: the same function over many parts. */
+export interface Task<Common, Part, Result> {
+  /** Its key in TASKS, under which other threads find it. */
+  readonly name: string;
+  /**
+   * What does one part, made ready once in each thread that takes part. All arguments and results go through structured cloning: typed arrays over
+   * a SharedArrayBuffer cost nothing, other ones are copied. The result of a part must depend on `common` and the part alone, not on parts done before it.
+   */
+  readonly prepare: (common: Common) => (part: Part) => Result;
+}
+
+/** A task of any kind, as it is looked up by name. */
+// oxlint-disable-next-line typescript/no-explicit-any -- arguments and results are known to the caller only, who names the task
+export type AnyTask = Task<any, any, unknown>;
+
+/** Where a thread finds tasks: loaders by name, so that only what is asked for is loaded. */
+export type TaskRegistry = Readonly<Record<string, () => Promise<AnyTask>>>;
+
+/** A copy of numbers in memory that threads share, to be given to a task without being copied for each of them. */
+export function shareNumbers<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array>(numbers: A): A {
+  const memory = new SharedArrayBuffer(numbers.byteLength);
+  const copy = new (numbers.constructor as new (memory: SharedArrayBuffer) => A)(memory);
+  copy.set(numbers);
+  return copy;
+}

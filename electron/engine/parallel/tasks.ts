@@ -1,0 +1,4 @@
+import type { TaskRegistry } from './task.ts';
+
+/** All tasks that threads can do. Each loader imports one module, which must not load what its task does not need. */
+export const TASKS: TaskRegistry = {};
