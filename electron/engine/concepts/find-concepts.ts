@@ -11,7 +11,8 @@ import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
 import { isBoilerplate, TermForms } from './term-forms.ts';
 import { isTerm } from './termhood.ts';
 import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
-import { tokenise, Vocabulary } from './tokens.ts';
+import { tokenise } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { Wordings, type Naming } from './wordings.ts';
 import { describeWords, type WordTable } from './words.ts';
 

@@ -5,7 +5,8 @@ import type { Compounds } from './compounds.ts';
 import { isAcronymShaped } from './normalise.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { Thesaurus, ThesaurusEntry } from './thesaurus.ts';
-import { tokeniseText, Vocabulary } from './tokens.ts';
+import { tokeniseText } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 import type { WordTable } from './words.ts';
 
 /** Phrases known before the text is read for noun phrases: labels of thesauri, keywords that papers give, long forms of acronyms. */

@@ -2,25 +2,10 @@ import { FIELDS, type Paper } from '../../../shared/paper.ts';
 import { fieldText } from '../library/sentences.ts';
 import type { Watch } from '../model.ts';
 import { NumberList } from './number-list.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands between a token and the one before it. */
 export const GAP = { hyphen: 0, space: 1, pause: 2, sentence: 3 } as const;
-
-/** Distinct words as they are written, each with a number. */
-export class Vocabulary {
-  readonly words: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  /** The number of a word, given when it is new. */
-  number(word: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    const added = this.words.length;
-    this.words.push(word);
-    this.#numbers.set(word, added);
-    return added;
-  }
-}
 
 /**
  * The words of all papers in flat arrays. Field f of paper p (f indexes FIELDS) has tokens fields[3p+f]..fields[3p+f+1).
@@ -91,11 +76,11 @@ export function tokeniseText(text: string, vocabulary: Vocabulary): TokenTable {
   return writer.table();
 }
 
-/** True for a text of several words in capitals, whose case says nothing. */
+/** True for a text of several words in capitals, whose case says nothing. Of ordinary text the first third tells. */
 function isShouted(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && upper + (text.length - at) > 2 * lower; at++) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === UPPER) upper++;
     else if (kind === LOWER) lower++;
@@ -150,8 +135,7 @@ class TokenWriter {
 
   #add(text: string, start: number, end: number, gap: number, shouted: boolean): void {
     if (end - start > LONGEST_WORD) return;
-    const word = text.slice(start, end);
-    this.#word.push(this.#vocabulary.number(shouted ? word.toLowerCase() : word));
+    this.#word.push(shouted ? this.#vocabulary.number(text.slice(start, end).toLowerCase()) : this.#vocabulary.numberOfPart(text, start, end));
     this.#start.push(start);
     this.#end.push(end);
     this.#gap.push(gap);

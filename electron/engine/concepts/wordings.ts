@@ -3,7 +3,8 @@ import type { Concept } from '../model.ts';
 import { OCCURRENCE, type Occurrences } from './candidates.ts';
 import { american } from './normalise.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
-import { GAP, Vocabulary, type TokenTable } from './tokens.ts';
+import { GAP, type TokenTable } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { WORD_FLAG, type WordTable } from './words.ts';
 
 /** One way in which a concept is written, in the case it has inside a sentence. */

@@ -2,7 +2,8 @@ import { GENERIC_MODIFIERS, GENERIC_WORDS } from './boilerplate.ts';
 import { refineGerunds } from './gerunds.ts';
 import { lookUpWords } from './lexicon.ts';
 import { isAcronymShaped, normalWord, singularAcronym } from './normalise.ts';
-import { FIELD_COUNT, GAP, Vocabulary, type TokenTable } from './tokens.ts';
+import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What is known of each distinct word of a collection; arrays are indexed by word number. */
 export interface WordTable {

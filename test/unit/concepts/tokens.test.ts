@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GAP, tokenise, tokeniseText, Vocabulary } from '../../../electron/engine/concepts/tokens.ts';
+import { GAP, tokenise, tokeniseText } from '../../../electron/engine/concepts/tokens.ts';
+import { Vocabulary } from '../../../electron/engine/concepts/vocabulary.ts';
 import { UNWATCHED } from '../../../electron/engine/model.ts';
 import { paper } from './papers.ts';
 
