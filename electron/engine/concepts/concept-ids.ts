@@ -6,9 +6,8 @@ import { compareText } from '../../../shared/text.ts';
  */
 export function conceptIds(names: readonly string[]): string[] {
   const ids = names.map(slug);
-  const order = names.map((_, place) => place).sort((a, b) => compareText(names[a] as string, names[b] as string));
   const taken = new Set<string>();
-  for (const place of order) {
+  for (const place of rivals(ids).sort((a, b) => compareText(names[a] as string, names[b] as string))) {
     const wanted = ids[place] as string;
     let id = wanted;
     for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
@@ -18,7 +17,22 @@ export function conceptIds(names: readonly string[]): string[] {
   return ids;
 }
 
+/** The places of ids that are wanted more than once, and of those that look like one of them with a number. */
+function rivals(ids: readonly string[]): number[] {
+  const met = new Set<string>();
+  const repeated = new Set<string>();
+  for (const id of ids) {
+    if (met.has(id)) repeated.add(id);
+    met.add(id);
+  }
+  const isRival = (id: string): boolean => repeated.has(id) || (/-\d+$/.test(id) && isRival(id.replace(/-\d+$/, '')));
+  return ids.flatMap((id, place) => (isRival(id) ? [place] : []));
+}
+
+const PLAIN_NAME = /^\^?[a-z\d]+(?: [a-z\d]+)*$/;
+
 function slug(name: string): string {
+  if (PLAIN_NAME.test(name)) return (name.startsWith('^') ? name.slice(1) : name).replaceAll(' ', '-');
   const text = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   return text.replace(/^-+|-+$/g, '') || 'concept';
 }

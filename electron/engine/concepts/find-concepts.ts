@@ -93,12 +93,10 @@ function makeIndex(terms: CollectedTerms, ranked: PaperTerms): ConceptIndex {
 function conceptOrder({ list, words, termOf }: CollectedTerms, ranked: PaperTerms): { term: number; id: string }[] {
   const isConcept = new Uint8Array(termOf.length);
   for (const term of ranked.term) isConcept[term] = 1;
-  const terms: { term: number; key: string }[] = [];
-  for (let term = 1; term < termOf.length; term++) {
-    if (isConcept[term] === 1) terms.push({ term, key: list.phrases.wordsOf(term).map((word) => words.normals.words[word] as string).join(' ') });
-  }
-  const ids = conceptIds(terms.map(({ key }) => key));
-  return terms.map(({ term }, place) => ({ term, id: ids[place] as string })).sort((a, b) => compareText(a.id, b.id));
+  const terms: number[] = [];
+  for (let term = 1; term < termOf.length; term++) if (isConcept[term] === 1) terms.push(term);
+  const ids = conceptIds(terms.map((term) => list.phrases.textOf(term, words.normals.words)));
+  return terms.map((term, place) => ({ term, id: ids[place] as string })).sort((a, b) => compareText(a.id, b.id));
 }
 
 function knownLabels(list: PhraseList, term: number): string[] {
@@ -106,21 +104,20 @@ function knownLabels(list: PhraseList, term: number): string[] {
   return listed ? [listed.entry.label, ...listed.entry.aliases] : [];
 }
 
-/** Paper → concepts, by descending value, then by label. */
+/** Paper → concepts, by descending value, then by label. The ranked terms are by descending value already. */
 function sparseRows({ offsets, term, value }: PaperTerms, conceptOf: Int32Array, names: readonly Naming[]): SparseRows {
-  const indices = Uint32Array.from(term, (number) => conceptOf[number] as number);
-  const values = value.slice();
+  const indices = term.map((number) => conceptOf[number] as number);
+  const byLabel = (a: number, b: number): number => compareText((names[a] as Naming).label, (names[b] as Naming).label) || a - b;
   for (let paper = 0; paper + 1 < offsets.length; paper++) {
-    const from = offsets[paper] as number;
-    const to = offsets[paper + 1] as number;
-    const row = Array.from({ length: to - from }, (_, place) => ({ concept: indices[from + place] as number, value: value[from + place] as number }));
-    row.sort((a, b) => b.value - a.value || compareText((names[a.concept] as Naming).label, (names[b.concept] as Naming).label) || a.concept - b.concept);
-    for (const [place, entry] of row.entries()) {
-      indices[from + place] = entry.concept;
-      values[from + place] = entry.value;
+    const last = offsets[paper + 1] as number;
+    for (let from = offsets[paper] as number; from < last; ) {
+      let to = from + 1;
+      while (to < last && value[to] === value[from]) to++;
+      if (to - from > 1) indices.subarray(from, to).sort(byLabel);
+      from = to;
     }
   }
-  return { offsets, indices, values };
+  return { offsets, indices, values: value };
 }
 
 function conceptTable(list: PhraseList, order: readonly { term: number; id: string }[], names: readonly Naming[], conceptOf: Int32Array, rows: SparseRows): Concept[] {

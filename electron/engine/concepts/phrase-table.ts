@@ -51,6 +51,13 @@ export class PhraseTable {
     return words.reverse();
   }
 
+  /** The words of a phrase as text, with spaces between them. `words` are texts by word number. */
+  textOf(phrase: number, words: readonly string[]): string {
+    let text = words[this.#word[phrase] as number] as string;
+    for (let node = this.#parent[phrase] as number; node !== ROOT; node = this.#parent[node] as number) text = `${words[this.#word[node] as number] as string} ${text}`;
+    return text;
+  }
+
   #slotOf(phrase: number, word: number): number {
     const mask = this.#slots.length - 1;
     let hash = Math.imul(phrase, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);

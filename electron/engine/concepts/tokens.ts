@@ -31,6 +31,8 @@ const HYPHEN = 5;
 const PAPERS_BETWEEN_CHECKS = 500;
 const LONGEST_WORD = 40;
 const LONGEST_FORMULA = 300;
+const TOKENS_OF_A_PAPER = 180;
+const TOKENS_OF_A_LABEL = 8;
 
 /** Class of every UTF-16 unit, found when first met; 255 is not yet known. */
 const classes = new Uint8Array(0x10000).fill(255);
@@ -53,7 +55,7 @@ const isWordCharacter = (kind: number): boolean => kind === LOWER || kind === UP
 
 /** All words of the papers' titles, abstracts and keywords. Titles in capitals are taken as lower case. */
 export function tokenise(papers: readonly Paper[], vocabulary: Vocabulary, watch: Watch): TokenTable {
-  const writer = new TokenWriter(vocabulary);
+  const writer = new TokenWriter(vocabulary, papers.length * TOKENS_OF_A_PAPER);
   for (const [position, paper] of papers.entries()) {
     if (position % PAPERS_BETWEEN_CHECKS === 0) {
       watch.check();
@@ -70,7 +72,7 @@ export function tokenise(papers: readonly Paper[], vocabulary: Vocabulary, watch
 
 /** The words of one text, with their gaps: as tokenise gives them. */
 export function tokeniseText(text: string, vocabulary: Vocabulary): TokenTable {
-  const writer = new TokenWriter(vocabulary);
+  const writer = new TokenWriter(vocabulary, TOKENS_OF_A_LABEL);
   writer.read(text, false);
   writer.endField();
   return writer.table();
@@ -90,14 +92,21 @@ function isShouted(text: string): boolean {
 
 class TokenWriter {
   readonly #vocabulary: Vocabulary;
-  readonly #word = new NumberList((length) => new Uint32Array(length));
-  readonly #start = new NumberList((length) => new Uint32Array(length));
-  readonly #end = new NumberList((length) => new Uint32Array(length));
-  readonly #gap = new NumberList((length) => new Uint8Array(length));
-  readonly #fields = new NumberList((length) => new Uint32Array(length));
+  readonly #word: NumberList<Uint32Array>;
+  readonly #start: NumberList<Uint32Array>;
+  readonly #end: NumberList<Uint32Array>;
+  readonly #gap: NumberList<Uint8Array>;
+  readonly #fields: NumberList<Uint32Array>;
 
-  constructor(vocabulary: Vocabulary) {
+  /** A writer with memory for so many tokens, which grows where it has to. */
+  constructor(vocabulary: Vocabulary, tokens: number) {
+    const numbers = (): NumberList<Uint32Array> => new NumberList((length) => new Uint32Array(length), tokens);
     this.#vocabulary = vocabulary;
+    this.#word = numbers();
+    this.#start = numbers();
+    this.#end = numbers();
+    this.#gap = new NumberList((length) => new Uint8Array(length), tokens);
+    this.#fields = numbers();
     this.#fields.push(0);
   }
 
