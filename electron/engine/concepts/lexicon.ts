@@ -38,6 +38,12 @@ export const NOUNS_IN_ING: ReadonlySet<string> = new Set(words(`
   tuning underfitting understanding unlearning upsampling voting warming watermarking wearing weighting welding wiring writing
 `));
 
+/** Words in -ing that are no form of a verb. */
+const NO_GERUNDS: ReadonlySet<string> = new Set(words(`
+  thing anything something everything nothing string substring superstring bowstring spring offspring hamstring wing ring king evening morning ceiling sibling earring
+  lightning pudding sterling viking herring sling swing sing ping ding bing ming ting underling yearling hireling seedling fledgling darling gosling starling
+`));
+
 /** Where the lexicon's first choice is not what abstracts mean by the word. */
 const OVERRIDES = new Map<string, WordClass>([
   ...words(`show demonstrate propose introduce outperform addresses achieve achieves present presents consider considers provide provides enable enables
@@ -158,7 +164,7 @@ function classOfWord(word: string, tag: string): WordClass {
   if (tag === 'NUM' && /[a-z]/.test(word) && /\d/.test(word)) return WORD_CLASS.noun;
   const known = CLASS_OF_TAG[tag] ?? WORD_CLASS.other;
   if (known === WORD_CLASS.other && word.length < 2) return WORD_CLASS.other;
-  if (known === WORD_CLASS.verb && word.endsWith('ing')) return WORD_CLASS.gerund;
+  if ((known === WORD_CLASS.verb || known === WORD_CLASS.noun) && word.endsWith('ing') && !NO_GERUNDS.has(word)) return WORD_CLASS.gerund;
   if (known === WORD_CLASS.verb && word.endsWith('ed')) return WORD_CLASS.participle;
   if (known === WORD_CLASS.verb) return WORD_CLASS.verbOrNoun;
   if (known === WORD_CLASS.noun && /(?:ized|ated|ified|ained|uned|ssed|cted)$/.test(word)) return WORD_CLASS.participle;

@@ -85,10 +85,16 @@ function gerundRole(units: Units, at: number, before: number, after: number, wor
   if (after === WORD_CLASS.determiner) return ROLE.none;
   if (before === WORD_CLASS.auxiliary || before === WORD_CLASS.adverb) return ROLE.none;
   if (before === WORD_CLASS.determiner) return ROLE.noun;
-  if (before !== START && roles[at - 1] !== ROLE.none) return ROLE.noun;
+  const governs = ((units.flags[at] as number) & WORD_FLAG.governs) !== 0;
+  if (before !== START && roles[at - 1] !== ROLE.none) return governs && isPlural(units, at - 1, words) ? ROLE.none : ROLE.noun;
   if (!opensNounPhrase(after)) return ROLE.noun;
+  if (governs) return ROLE.none;
   if (before === WORD_CLASS.preposition) return VERBAL_LEADERS.test(words[units.lastWord[at - 1] as number] as string) ? ROLE.none : ROLE.noun;
   return before === START && (units.gap[at] as number) === GAP.sentence ? ROLE.none : ROLE.noun;
+}
+
+function isPlural(units: Units, at: number, words: readonly string[]): boolean {
+  return units.wordClass[at] === WORD_CLASS.noun && /[^s]s$/.test(words[units.lastWord[at] as number] as string);
 }
 
 function participleRole(before: number, after: number): number {

@@ -21,7 +21,15 @@ export interface WordTable {
   normalOf(word: string): string;
 }
 
-export const WORD_FLAG = { acronym: 1, genericModifier: 2, genericWord: 4, capital: 8, junk: 16 } as const;
+export const WORD_FLAG = {
+  acronym: 1,
+  genericModifier: 2,
+  genericWord: 4,
+  capital: 8,
+  junk: 16,
+  /** A gerund that is a verb where a noun phrase follows. */
+  governs: 32,
+} as const;
 
 const ACRONYM_MARK = '^';
 
@@ -62,20 +70,36 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
   const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
   const casingOf = (word: string): Casing => ({ word, group: groups.get(caseKey(word)), isEnglish: knownWords.has(word.toLowerCase()) });
   const normals = new Vocabulary();
+  const gerunds = refineGerunds(wordClass, lowerWords, tokens);
   const table: WordTable = {
     normal: Uint32Array.from(words, (word) => normals.number(normalForm(casingOf(word)))),
-    wordClass: refineGerunds(wordClass, lowerWords, tokens),
+    wordClass: gerunds.wordClass,
     flags: new Uint8Array(words.length),
     readable: words.map((word) => readableForm(casingOf(word))),
     normals,
     normalOf: (word) => normalForm(casingOf(word)),
   };
-  for (const [number, word] of words.entries()) table.flags[number] = flagsOf(word, table.readable[number] as string, normals.words[table.normal[number] as number] as string);
+  for (const [number, word] of words.entries()) {
+    const flags = flagsOf(word, table.readable[number] as string, normals.words[table.normal[number] as number] as string);
+    table.flags[number] = flags | (gerunds.governs[number] === 1 ? WORD_FLAG.governs : 0);
+  }
   return table;
 }
 
 function countSurfaces(words: readonly string[], { word, gap, fields }: TokenTable): SurfaceCounts {
   const capital = Uint8Array.from(words, (text) => (startsWithCapital(text) ? 1 : 0));
+  /** Of a hyphenated name ("the Chern-Simons theory") each part stands alone where the whole does. */
+  const isCapitalBefore = (at: number, ownGap: number): boolean => {
+    let before = at - 1;
+    if (ownGap === GAP.hyphen) while (gap[before] === GAP.hyphen) before--;
+    if (ownGap === GAP.hyphen && gap[before--] === GAP.sentence) return true;
+    return gap[before] !== GAP.sentence && capital[word[before] as number] === 1;
+  };
+  const isCapitalAfter = (at: number, end: number): boolean => {
+    let after = at + 1;
+    while (after < end && gap[after] === GAP.hyphen) after++;
+    return after < end && gap[after] !== GAP.sentence && capital[word[after] as number] === 1;
+  };
   const counts: SurfaceCounts = { running: new Uint32Array(words.length), alone: new Uint32Array(words.length), all: new Uint32Array(words.length) };
   for (let field = 0; field + 1 < fields.length; field++) {
     const end = fields[field + 1] as number;
@@ -85,9 +109,7 @@ function countSurfaces(words: readonly string[], { word, gap, fields }: TokenTab
       counts.all[number]!++;
       if (!isAbstract || gap[at] === GAP.sentence) continue;
       counts.running[number]!++;
-      const afterCapital = gap[at - 1] !== GAP.sentence && capital[word[at - 1] as number] === 1;
-      const beforeCapital = at + 1 < end && gap[at + 1] !== GAP.sentence && capital[word[at + 1] as number] === 1;
-      if (!afterCapital && !beforeCapital) counts.alone[number]!++;
+      if (!isCapitalBefore(at, gap[at] as number) && !isCapitalAfter(at, end)) counts.alone[number]!++;
     }
   }
   return counts;
