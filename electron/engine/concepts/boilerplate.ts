@@ -24,6 +24,9 @@ export const GENERIC_MODIFIERS = wordSet(`
   sheer mere so very highly extremely increasingly particularly especially typically usually generally recently often rarely fully simply easily
   subsequent consequent non-trivial nontrivial real-life real-world top-performing best-performing high-quality
   actual true false said ongoing timely urgent pressing future past nice fresh
+  called named termed denoted defined assumed presumed specified reported examined reviewed investigated discussed analyzed analysed determined found established
+  implemented provided shown demonstrated proved proven constructed stated cited opposed compared seen needed suggested received regarded viewed referred identified collected
+  encountered inspired motivated performed conducted produced accepted mere aforesaid abovementioned surprising appreciable unprecedented
 `);
 
 /** Words that are no concept by themselves; inside a longer term they may be part of one ("gradient method", "minimax problem"). */

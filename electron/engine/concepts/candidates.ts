@@ -1,3 +1,4 @@
+import { FIELDS } from '../../../shared/paper.ts';
 import type { Watch } from '../model.ts';
 import type { AcronymTable } from './acronym-table.ts';
 import { GENERIC_WHEN_VALUED } from './boilerplate.ts';
@@ -44,6 +45,7 @@ export interface WrittenOut {
   compounds: Compounds;
 }
 
+const KEYWORDS = FIELDS.indexOf('keywords');
 const LONGEST_PHRASE_UNITS = 5;
 const PAPERS_BETWEEN_CHECKS = 500;
 /** Share of English function words below which a text is taken for another language: English prose has 30 to 45 %. */
@@ -74,6 +76,7 @@ class Collector {
   readonly #writtenOut: WrittenOut;
   readonly #phrases: PhraseTable;
   readonly #listed: ReadonlySet<number>;
+  readonly #entries: ReadonlyMap<number, unknown>;
   readonly #listSize: number;
   readonly #reader: UnitReader;
   readonly #units = new Units();
@@ -95,6 +98,7 @@ class Collector {
     this.#writtenOut = writtenOut;
     this.#phrases = list.phrases;
     this.#listed = list.listed;
+    this.#entries = list.entryOf;
     this.#listSize = list.phrases.size;
     this.#reader = new UnitReader(tokens, words, surfaces);
     this.#fields.push(0);
@@ -132,7 +136,7 @@ class Collector {
       assignRoles(this.#units, this.#surfaces, this.#roles);
       this.#readNounPhrases();
     }
-    this.#readListed();
+    this.#readListed(!isEnglish || field % FIELD_COUNT === KEYWORDS);
   }
 
   #isEnglish(paper: number): boolean {
@@ -276,17 +280,22 @@ class Collector {
     return this.#expansionOf(this.#words.normal[surface] as number) ? OCCURRENCE.acronym : 0;
   }
 
-  /** Finds the longest listed phrase at every unit that the noun phrases have not given already. */
-  #readListed(): void {
+  /** Finds the listed phrases at every unit that the noun phrases have not given already. What only papers have listed has to end as a noun phrase does, where the text is English prose (not `isFree`). */
+  #readListed(isFree: boolean): void {
     const { count, gap, first, end } = this.#units;
     for (let from = 0; from < count; from++) {
       let phrase = ROOT;
       for (let to = from; to < count && (to === from || (gap[to] as number) < GAP.pause); to++) {
         phrase = this.#findListed(phrase, first[to] as number, end[to] as number);
         if (phrase < 0) break;
-        if (this.#listed.has(phrase) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
+        if (this.#listed.has(phrase) && (isFree || this.#endsTerm(phrase, to)) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
       }
     }
+  }
+
+  /** "out-of-distribution detection" has no concept "out-of-distribution", though papers define OOD; a thesaurus knows what it lists. */
+  #endsTerm(phrase: number, unit: number): boolean {
+    return this.#entries.has(phrase) || (this.#roles[unit] === ROLE.noun && (this.#isHead(unit) || this.#standsForItself(unit)));
   }
 
   #findListed(phrase: number, first: number, end: number): number {

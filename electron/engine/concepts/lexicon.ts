@@ -58,7 +58,9 @@ const OVERRIDES = new Map<string, WordClass>([
     conduct conducts carry carries plays pose poses suffer suffers fail fails hinder hinders limits vary varies differ differs cope
     let lets keep keeps holds want wants needs bring brings get gets begin begins covers serve serves focuses deal deals
     impose imposes include includes causes insert inserts infer infers remain encourage encourages discover discovers argue
-    surpass surpasses exceed exceeds underscore underscores showcase showcases unveil unveils delve delves endeavor instead`).map((word) => [word, WORD_CLASS.verb] as const),
+    combine combines align aligns extract extracts encode encodes exploit exploits interact interacts render renders augment augments decouple decouples expose exposes
+    enlarge enlarges disentangle disentangles prune prunes afford affords initiate initiates communicate communicates instantiate instantiates counteract counteracts
+    backpropagate backpropagates surpass surpasses exceed exceeds underscore underscores showcase showcases unveil unveils delve delves endeavor instead`).map((word) => [word, WORD_CLASS.verb] as const),
   ...words('form limit cause report focus capture address increase yield claim offer lead train cover hold play need look').map((word) => [word, WORD_CLASS.verbOrNoun] as const),
   ...[...NOUNS_IN_ING].map((word) => [word, WORD_CLASS.gerund] as const),
   ...words(`rank prompt prompts bound bounds transfer attack mesh clip attribute attributes map maps block blocks ai mean means thought thoughts
@@ -156,6 +158,10 @@ function lexiconEntries(batch: readonly string[]): { tag: string; known: boolean
   return entries;
 }
 
+/** Endings that only adjectives have, whatever the tagger says of a word that stands alone; and the nouns among them. */
+const ADJECTIVE_SHAPE = /(?:[a-z]{3}ful|[a-z]{3}ous|[a-z]{3}less|[a-z]{3}ible|[a-z]{3}able)$/;
+const NOUN_IN_ADJECTIVE_SHAPE = /^(?:.*(?:variable|table|cable|observable|deliverable|wearable|consumable|vegetable|constable|syllable)|handful|spoonful|mouthful|crucible|unless)$/;
+
 function classOfWord(word: string, tag: string): WordClass {
   const override = OVERRIDES.get(word);
   if (override !== undefined) return override;
@@ -163,6 +169,8 @@ function classOfWord(word: string, tag: string): WordClass {
   if (/^[a-z](?:\.[a-z])+\.?$/.test(word)) return WORD_CLASS.other;
   if (tag === 'NUM' && /[a-z]/.test(word) && /\d/.test(word)) return WORD_CLASS.noun;
   const known = CLASS_OF_TAG[tag] ?? WORD_CLASS.other;
+  if (known === WORD_CLASS.noun && ADJECTIVE_SHAPE.test(word) && !NOUN_IN_ADJECTIVE_SHAPE.test(word)) return WORD_CLASS.adjective;
+  if (known === WORD_CLASS.noun && /[a-z]{4}(?:ize|izes|ify|ifies)$/.test(word)) return WORD_CLASS.verbOrNoun;
   if (known === WORD_CLASS.other && word.length < 2) return WORD_CLASS.other;
   if ((known === WORD_CLASS.verb || known === WORD_CLASS.noun) && word.endsWith('ing') && !NO_GERUNDS.has(word)) return WORD_CLASS.gerund;
   if (known === WORD_CLASS.verb && word.endsWith('ed')) return WORD_CLASS.participle;

@@ -55,6 +55,10 @@ const ADJECTIVE_ENDINGS = new Set(
   size grained quality performance source fidelity resolution line width depth stage`.split(/\s+/),
 );
 
+const VERB_PREFIX = /^(?:fine|pre|re|co|un|de|over|under|mis)$/;
+/** First parts of hyphenated words that say where or how something is: out-of-distribution, in-context, on-policy. */
+const LEADS_ADJECTIVE = /^(?:in|on|off|out|at|per)$/;
+
 interface Compound {
   wordClass: WordClass;
   flags: number;
@@ -117,10 +121,12 @@ export class UnitReader {
   #compoundClass(lastWord: number, parts: readonly string[]): WordClass {
     const last = parts.at(-1) as string;
     if (ADJECTIVE_ENDINGS.has(last) || parts.length > 3) return WORD_CLASS.adjective;
+    if ((LEADS_ADJECTIVE.test(parts[0] as string) && !last.endsWith('ing')) || (parts.length > 2 && parts[1] === 'to')) return WORD_CLASS.adjective;
     const own = this.#table.wordClass[lastWord] as WordClass;
+    if (VERB_PREFIX.test(parts[0] as string) && /^(?:tune|train)s?$/.test(last)) return WORD_CLASS.verb;
     if (own === WORD_CLASS.gerund || last.endsWith('ing')) return WORD_CLASS.noun;
     if (own === WORD_CLASS.participle || own === WORD_CLASS.adjective) return own;
-    if (own === WORD_CLASS.verb && /^(?:fine|pre|re|co|un|de|over|under|mis)$/.test(parts[0] as string)) return WORD_CLASS.verb;
+    if (own === WORD_CLASS.verb && VERB_PREFIX.test(parts[0] as string)) return WORD_CLASS.verb;
     return WORD_CLASS.noun;
   }
 }
