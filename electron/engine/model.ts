@@ -21,6 +21,8 @@ export interface Concept {
   papers: number;
   /** Indices of broader concepts that are in this table. */
   broader: number[];
+  /** Indices of related concepts that are in this table, where a thesaurus names some. */
+  related?: number[];
   /** Why wordings were joined: for the user to see and, later, undo. */
   joins: { wording: string; reason: 'inflection' | 'hyphen' | 'spelling' | 'acronym' | 'thesaurus' | 'order' }[];
 }

@@ -18,8 +18,10 @@ export type Timings = Partial<Record<Stage, number>>;
 export type PreviousPlaces = ReadonlyMap<string, { x: number; y: number }>;
 
 export interface BuildOptions {
-  /** Thesauri of the user's, beside the built-in one. */
-  thesauri?: Thesaurus[];
+  /** Thesauri of the user's, beside the built-in one; where two disagree, the later one counts. */
+  thesauri?: readonly Thesaurus[];
+  /** False to leave the built-in thesaurus out. */
+  builtInThesaurus?: boolean;
   /** Concepts found before in the same papers, which then need not be found again. */
   index?: ConceptIndex;
   /** Where papers and concepts lay before, by id, in map units: they stay there when at least half of the papers are among them. */
@@ -41,10 +43,10 @@ export interface BuiltMap {
 }
 
 /** Finds the concepts of papers, which it sorts by id. */
-export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptions, 'thesauri' | 'index'>, watch: Watch): { papers: Paper[]; index: ConceptIndex; timings: Timings } {
+export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptions, 'thesauri' | 'builtInThesaurus' | 'index'>, watch: Watch): { papers: Paper[]; index: ConceptIndex; timings: Timings } {
   const timings: Timings = {};
   const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
-  const index = options.index ?? timed(timings, 'concepts', watch, 'Finding concepts', () => findConcepts(sorted, { thesauri: options.thesauri ?? [] }, watch));
+  const index = options.index ?? timed(timings, 'concepts', watch, 'Finding concepts', () => findConcepts(sorted, { thesauri: options.thesauri ?? [], builtInThesaurus: options.builtInThesaurus ?? true }, watch));
   return { papers: sorted, index, timings };
 }
 

@@ -112,6 +112,25 @@ test('path joins two papers step by step', { timeout: LONG_MS }, async () => {
   expect(steps.map(({ from, to }) => [from, to])).toEqual(papers.slice(1).map(({ id }, position) => [papers[position]?.id, id]));
 });
 
+test('thesauri of the user’s change what is found, and what was left out of them is told', { timeout: LONG_MS }, async () => {
+  const table = join(folder, 'mine.csv');
+  writeFileSync(table, 'label,aliases\nbrain surgery on networks,network pruning\n,nothing\n');
+  const ignoring = join(folder, 'ignore.txt');
+  writeFileSync(ignoring, 'label\treplace by\nquantization\t\n');
+  const report = join(folder, 'thesaurus-report.json');
+  const { code, stdout, stderr } = await run(['concepts', SAMPLE, '--thesaurus', table, '--thesaurus', ignoring, '--quiet', '--report', report]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'mine.csv:3: skipped: it has no term\n' });
+  expect(stdout).not.toMatch(/"label":"quantization"/i);
+  const { thesauri } = JSON.parse(readFileSync(report, 'utf8')) as { thesauri: unknown };
+  expect(thesauri).toEqual([
+    { file: 'mine.csv', format: 'csv', concepts: 1, ignored: 0, skipped: [{ line: 3, reason: 'it has no term' }], notices: [] },
+    { file: 'ignore.txt', format: 'vosviewer', concepts: 0, ignored: 1, skipped: [], notices: [] },
+  ]);
+  const nothing = join(folder, 'nothing.csv');
+  writeFileSync(nothing, 'no thesaurus\n');
+  expect(await run(['concepts', SAMPLE, '--thesaurus', nothing, '--quiet'])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('No term was found in “nothing.csv”. Looked for: SKOS') });
+});
+
 test('wrong usage exits 2, an unreadable file exits 1 and leaves nothing behind', { timeout: LONG_MS }, async () => {
   expect((await run(['map', SAMPLE])).code).toBe(2);
   const broken = join(folder, 'broken.txt');

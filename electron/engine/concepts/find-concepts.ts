@@ -1,4 +1,5 @@
 import { compareText } from '../../../shared/text.ts';
+import { combineThesauri } from '../thesaurus/combine-thesauri.ts';
 import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
 import { readAcronyms } from './acronym-table.ts';
 import { collectCandidates, OCCURRENCE, type Occurrences } from './candidates.ts';
@@ -17,7 +18,7 @@ import { Wordings, type Naming } from './wordings.ts';
 import { describeWords, type WordTable } from './words.ts';
 
 export interface ConceptOptions {
-  /** Thesauri of the user's; where two disagree, the first one counts, and all of them before the built-in one. */
+  /** Thesauri of the user's; where two disagree, the later one counts, and all of them before the built-in one. */
   thesauri: readonly Thesaurus[];
   /** Whether the built-in thesaurus of machine learning is used as well. */
   builtInThesaurus: boolean;
@@ -49,7 +50,7 @@ export function findConcepts(papers: readonly Paper[], options: Partial<ConceptO
 
 /** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */
 export function collectTerms(papers: readonly Paper[], options: ConceptOptions, watch: Watch): CollectedTerms {
-  const thesauri = options.builtInThesaurus ? [...options.thesauri, loadBuiltInThesaurus()] : options.thesauri;
+  const thesauri = [combineThesauri([...(options.builtInThesaurus ? [loadBuiltInThesaurus()] : []), ...options.thesauri]).thesaurus];
   const vocabulary = new Vocabulary();
   const tokens = tokenise(papers, vocabulary, watch);
   const words = describeWords(vocabulary, tokens);
@@ -72,6 +73,7 @@ function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occ
   const accepted = new Uint8Array(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
+    if (list.ignored.has(term)) continue;
     if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
     if (!isBoilerplate(term, list, words)) accepted[term] = 1;
   }
@@ -131,12 +133,13 @@ function conceptTable(list: PhraseList, order: readonly { term: number; id: stri
   }
   return order.map(({ term, id }, place) => {
     const listed = list.entryOf.get(term);
-    const broader = listed ? presentBroader(listed.entry.broader, place, (reference) => conceptOfEntry.get(entryKey(listed.thesaurus, reference))) : [];
-    return { id, ...(names[place] as Naming), papers: papers[place] as number, broader };
+    const present = (references: readonly string[] = []): number[] => (listed ? presentConcepts(references, place, (reference) => conceptOfEntry.get(entryKey(listed.thesaurus, reference))) : []);
+    const related = present(listed?.entry.related);
+    return { id, ...(names[place] as Naming), papers: papers[place] as number, broader: present(listed?.entry.broader), ...(related.length > 0 ? { related } : {}) };
   });
 }
 
-function presentBroader(references: readonly string[], self: number, find: (reference: string) => number | undefined): number[] {
+function presentConcepts(references: readonly string[], self: number, find: (reference: string) => number | undefined): number[] {
   const found = new Set<number>();
   for (const reference of references) {
     const concept = find(reference);

@@ -16,6 +16,8 @@ export interface PhraseList {
   listed: Set<number>;
   /** The thesaurus concept of a phrase. */
   entryOf: Map<number, ListedEntry>;
+  /** Terms that thesauri say are no concepts. */
+  ignored: Set<number>;
 }
 
 export interface ListedEntry {
@@ -67,13 +69,17 @@ function addIfAny(set: Set<number>, value: number | null): void {
 /** The labels of thesauri, the keywords of papers and the long forms of the acronyms that they define as phrases, acronyms and compounds written out by `expand`. */
 export function listPhrases(papers: readonly Paper[], thesauri: readonly Thesaurus[], acronyms: AcronymTable, words: WordTable, expand: Expand): PhraseList {
   const scratch = new Vocabulary();
-  const list: PhraseList = { phrases: new PhraseTable(), listed: new Set(), entryOf: new Map() };
+  const list: PhraseList = { phrases: new PhraseTable(), listed: new Set(), entryOf: new Map(), ignored: new Set() };
   const phraseOf = (label: string): number => list.phrases.addAll(labelWords(label, words, scratch).flatMap((number) => expand(number) ?? [number]));
   const entries = thesauri.flatMap((thesaurus) => thesaurus.entries.map((entry) => ({ thesaurus, entry })));
   for (const { thesaurus, entry } of entries) addLabel(list, phraseOf(entry.label), { entry, thesaurus });
   for (const { thesaurus, entry } of entries) {
     const preferred = list.entryOf.get(phraseOf(entry.label));
     for (const alias of entry.aliases) if (alias.length > 1) addLabel(list, phraseOf(alias), preferred ?? { entry, thesaurus });
+  }
+  for (const label of thesauri.flatMap(({ ignored }) => ignored ?? [])) {
+    const phrase = phraseOf(label);
+    list.ignored.add(list.entryOf.get(phrase)?.phrase ?? phrase);
   }
   for (const paper of papers) {
     for (const keyword of paper.keywords) {

@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shared/paper.ts';
+import type { ThesaurusReport } from '../../../shared/thesaurus.ts';
 import type { ConceptShare, MapLink } from '../../../shared/topic-map.ts';
-import { loadThesauri } from '../../engine/concepts/thesaurus.ts';
+import { loadBuiltInThesaurus } from '../../engine/concepts/thesaurus.ts';
 import { exportMap } from '../../engine/export/export-map.ts';
 import { evidenceFor } from '../../engine/graph/implied-concepts.ts';
 import { strongestPath } from '../../engine/graph/strongest-path.ts';
@@ -11,7 +12,9 @@ import { listSources, readPapers } from '../../engine/import/read-papers.ts';
 import { checkLibrary } from '../../engine/library/check-library.ts';
 import { mentionSentences } from '../../engine/library/sentences.ts';
 import type { Watch } from '../../engine/model.ts';
-import { buildConcepts, buildMap, type BuiltMap } from '../../engine/pipeline.ts';
+import { buildConcepts, buildMap, type BuildOptions, type BuiltMap } from '../../engine/pipeline.ts';
+import { combineThesauri } from '../../engine/thesaurus/combine-thesauri.ts';
+import { readThesauri } from '../../engine/thesaurus/read-thesaurus.ts';
 import { findPaper } from './find-paper.ts';
 import { UsageError, type CliCommand, type CliOptions } from './options.ts';
 import { stderrWatch } from './progress.ts';
@@ -22,6 +25,8 @@ type Timings = Partial<Record<Stage, number>>;
 interface Reading {
   papers: Paper[];
   report: ImportReport;
+  thesauri: ThesaurusReport[];
+  build: Pick<BuildOptions, 'thesauri' | 'builtInThesaurus'>;
   timings: Timings;
   watch: Watch & { end(): void };
 }
@@ -40,16 +45,29 @@ export const COMMANDS: Record<CliCommand, (options: CliOptions) => Promise<void>
 async function read(options: CliOptions): Promise<Reading> {
   const watch = stderrWatch(options.quiet);
   const startedAt = performance.now();
+  const { thesauri, build } = await readAllThesauri(options, watch);
   const { papers, report } = await readPapers(await listSources(options.inputs), { format: options.format, limit: options.limit }, watch);
   for (const file of report.files) for (const { line, reason } of file.skipped) process.stderr.write(`${file.file}:${line}: skipped: ${reason}\n`);
   if (papers.length === 0) throw new AtlasError('import.noPapers');
-  return { papers, report, timings: { read: performance.now() - startedAt }, watch };
+  return { papers, report, thesauri, build, timings: { read: performance.now() - startedAt }, watch };
+}
+
+/** The thesauri of the command line; what was left out of them or settled by a rule goes to stderr. */
+async function readAllThesauri(options: CliOptions, watch: Watch): Promise<Pick<Reading, 'thesauri' | 'build'>> {
+  const found = await readThesauri(options.thesauri, watch);
+  for (const { report } of found) {
+    for (const { line, reason } of report.skipped) process.stderr.write(`${report.file}:${line}: skipped: ${reason}\n`);
+    for (const { line, message } of report.notices) process.stderr.write(`${report.file}${line === null ? '' : `:${line}`}: ${message}\n`);
+  }
+  const thesauri = found.map(({ thesaurus }) => thesaurus);
+  const { notices } = combineThesauri([...(options.builtInThesaurus ? [loadBuiltInThesaurus()] : []), ...thesauri]);
+  for (const { message } of notices) process.stderr.write(`${message}\n`);
+  return { thesauri: found.map(({ report }) => report), build: { thesauri, builtInThesaurus: options.builtInThesaurus } };
 }
 
 async function readAndMap(options: CliOptions): Promise<Mapped> {
   const reading = await read(options);
-  const thesauri = await loadThesauri(options.thesauri);
-  const built = buildMap(reading.papers, options.settings, { thesauri }, reading.watch);
+  const built = buildMap(reading.papers, options.settings, reading.build, reading.watch);
   return { ...reading, ...built, timings: { ...reading.timings, ...built.timings } };
 }
 
@@ -58,7 +76,7 @@ async function finish(options: CliOptions, reading: Reading): Promise<void> {
   if (options.report === null) return;
   const timings = Object.fromEntries(Object.entries(reading.timings).map(([stage, ms]) => [stage, Math.round(ms)]));
   const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
-  const report = JSON.stringify({ files: reading.report.files, timings, peakMemoryMB }, null, 2);
+  const report = JSON.stringify({ files: reading.report.files, ...(reading.thesauri.length > 0 ? { thesauri: reading.thesauri } : {}), timings, peakMemoryMB }, null, 2);
   await writeSafely([{ path: options.report, bytes: new TextEncoder().encode(`${report}\n`) }]);
 }
 
@@ -84,7 +102,7 @@ async function writeMap(options: CliOptions): Promise<void> {
 async function printConcepts(options: CliOptions): Promise<void> {
   const top = options.top ?? 10;
   const reading = await read(options);
-  const { papers, index, timings } = buildConcepts(reading.papers, { thesauri: await loadThesauri(options.thesauri) }, reading.watch);
+  const { papers, index, timings } = buildConcepts(reading.papers, reading.build, reading.watch);
   const { offsets, indices, values } = index.paperConcepts;
   for (const [row, paper] of papers.entries()) {
     const start = offsets[row] ?? 0;

@@ -8,13 +8,19 @@ export class UsageError extends Error {}
 export const CLI_COMMANDS = ['map', 'concepts', 'related', 'path', 'check'] as const;
 export type CliCommand = (typeof CLI_COMMANDS)[number];
 
+/** What stands in place of a thesaurus file to leave the built-in one out. A file of that name is ./none. */
+const NO_THESAURUS = 'none';
+
 /** Everything that the command line can say, checked. */
 export interface CliOptions {
   command: CliCommand;
   inputs: string[];
   outputs: string[];
   settings: MapSettings;
+  /** Files; where two disagree, the later one counts. */
   thesauri: string[];
+  /** False where `--thesaurus none` leaves out the one that ships with the engine. */
+  builtInThesaurus: boolean;
   view: View;
   title: string;
   report: string | null;
@@ -41,7 +47,9 @@ INPUT is a file, a folder, or - for standard input; .gz is unpacked on the fly.
 
   --resolution R   more topics above 1, fewer below (1)     --seed N        seed of chance (1)
   --min-papers N   papers a concept must occur in (2)       --limit N       read at most N papers
-  --thesaurus FILE a thesaurus of yours (repeatable)        --format NAME   ${PAPER_FORMATS.join(', ')}
+  --thesaurus FILE SKOS (Turtle, RDF/XML, JSON-LD), VOSviewer or CSV; repeatable, the last one counts most;
+                   none leaves out the built-in one on machine learning
+  --format NAME    ${PAPER_FORMATS.join(', ')}
   --view NAME      papers, concepts or both (figures)       --title TEXT    title of the figure
   --report FILE    what was read and skipped, as JSON       --quiet         no progress
 `;
@@ -61,7 +69,8 @@ export function parseCommandLine(args: readonly string[]): CliOptions {
     inputs,
     outputs,
     settings: settingsOf(values),
-    thesauri: values.thesaurus ?? [],
+    thesauri: values.thesaurus?.filter((name) => name !== NO_THESAURUS) ?? [],
+    builtInThesaurus: !values.thesaurus?.includes(NO_THESAURUS),
     view: oneOf('--view', values.view ?? 'papers', VIEWS),
     title: values.title ?? '',
     report: values.report ?? null,

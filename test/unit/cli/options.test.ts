@@ -7,6 +7,11 @@ test('map takes inputs, outputs and settings', () => {
   expect(options).toMatchObject({ command: 'map', inputs: ['a.bib', 'folder'], outputs: ['x.svg', 'y.json'], view: 'both', settings: { resolution: 1.5, seed: 7, minPapers: 3 } });
 });
 
+test('thesauri are files in their order, and “none” leaves the built-in one out', () => {
+  expect(parseCommandLine(['concepts', 'a.bib', '--thesaurus', 'x.ttl', '--thesaurus', 'y.csv'])).toMatchObject({ thesauri: ['x.ttl', 'y.csv'], builtInThesaurus: true });
+  expect(parseCommandLine(['concepts', 'a.bib', '--thesaurus', 'none', '--thesaurus', 'x.ttl'])).toMatchObject({ thesauri: ['x.ttl'], builtInThesaurus: false });
+});
+
 test.for([
   [[], 'Say what to do'],
   [['draw', 'a.bib'], 'Say what to do'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { findConcepts } from '../../../electron/engine/concepts/find-concepts.ts';
-import { parseThesaurusJsonLd } from '../../../electron/engine/concepts/thesaurus.ts';
+import type { Thesaurus } from '../../../electron/engine/concepts/thesaurus.ts';
 import { fieldText } from '../../../electron/engine/library/sentences.ts';
 import { seededRandom } from '../../../electron/engine/random.ts';
 import { AtlasError } from '../../../shared/failures.ts';
@@ -155,13 +155,13 @@ describe('what is no concept', () => {
 });
 
 describe('keywords and thesauri', () => {
-  const thesaurus = parseThesaurusJsonLd(
-    JSON.stringify({ '@graph': [
-      { id: 'mi', prefLabel: 'myocardial infarction', altLabel: ['heart attack', 'cardiac arrest of blood'], ambiguous: ['MI'], broader: ['hd'] },
-      { id: 'hd', prefLabel: 'heart disease' },
-    ] }),
-    'medicine',
-  );
+  const thesaurus: Thesaurus = {
+    name: 'medicine',
+    entries: [
+      { id: 'mi', label: 'myocardial infarction', aliases: ['heart attack', 'cardiac arrest of blood'], ambiguous: ['MI'], broader: ['hd'], related: [] },
+      { id: 'hd', label: 'heart disease', aliases: [], ambiguous: [], broader: [], related: [] },
+    ],
+  };
 
   test('a keyword that the paper gives is a concept of it, with its place among the keywords', () => {
     const found = conceptsOf([paper('A', 'We look at plants.', { keywords: ['botany', 'chloroplast genome'] })]);
