@@ -24,7 +24,7 @@ export interface Concept {
   /** Indices of related concepts that are in this table, where a thesaurus names some. */
   related?: number[];
   /** Why wordings were joined: for the user to see and, later, undo. */
-  joins: { wording: string; reason: 'inflection' | 'hyphen' | 'spelling' | 'acronym' | 'thesaurus' | 'order' }[];
+  joins: { wording: string; reason: 'inflection' | 'hyphen' | 'spelling' | 'acronym' | 'thesaurus' | 'order' | 'derivation' }[];
 }
 
 /** Mentions of all papers in flat arrays; paper p's are offsets[p]..offsets[p+1), by field and start. `field` indexes FIELDS. */
@@ -39,7 +39,10 @@ export interface MentionTable {
 /** What the concepts stage makes of a collection whose papers are sorted by id. */
 export interface ConceptIndex {
   concepts: Concept[];
-  /** Paper → concepts, best first, values 0..1 with the paper's best at 1. All concepts worth showing, those of a single paper too. */
+  /**
+   * Paper → concepts, best first. A value is the probability, 0..1, that an author or indexer would name the concept for the paper:
+   * it means the same in every paper. All concepts worth showing, those of a single paper too.
+   */
   paperConcepts: SparseRows;
   mentions: MentionTable;
 }

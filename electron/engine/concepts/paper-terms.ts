@@ -6,7 +6,7 @@ import type { TermForms } from './term-forms.ts';
 import { FEATURES, scoreOf, termFeatures, type TermInPaper } from './termhood.ts';
 import { FIELD_COUNT, type TokenTable } from './tokens.ts';
 
-/** What each paper's terms are, best first, with values 0..1, the best at 1. */
+/** What each paper's terms are, best first, each with its probability (see scoreOf). */
 export interface PaperTerms {
   offsets: Uint32Array;
   term: Uint32Array;
@@ -28,12 +28,6 @@ export interface TermSource {
   accepted: Uint8Array;
 }
 
-/**
- * Values are probabilities over the best one's, to this power: flatter, so that concepts besides the first count in links too.
- * Louvain topics against areas, AMI at powers 1, 0.5, 0.25, 0.15: AAAI 2021-22 0.277, 0.292, 0.317, 0.316; ICLR 2024 0.234, 0.231, 0.241, 0.241.
- */
-const FLATTENING = 0.25;
-
 const KEYWORDS = FIELDS.indexOf('keywords');
 
 /** Ranks each paper's terms; `observe`, if given, sees the features of every one (for fitting the weights). */
@@ -45,10 +39,9 @@ export function rankTerms(source: TermSource, perPaper: number, observe?: (paper
   offsets.push(0);
   for (let paper = 0; paper < source.statistics.papers; paper++) {
     const ranked = ranker.rank(paper, observe).slice(0, perPaper);
-    const best = ranked[0]?.score ?? 1;
     for (const entry of ranked) {
       term.push(entry.term);
-      value.push((entry.score / best) ** FLATTENING);
+      value.push(entry.score);
     }
     offsets.push(term.length);
   }

@@ -46,9 +46,13 @@ export function labelTopics(index: ConceptIndex, partition: TopicPartition, opti
   });
 }
 
+/** Power to which a concept's probability in a paper is raised, so that it counts for a topic that many of its papers have a concept at all. */
+const FLATTENING = 0.25;
+
 /** Each topic's concepts, most telling first. */
 function rankConcepts(index: ConceptIndex, partition: TopicPartition): Candidate[][] {
-  const { offsets, indices, values } = index.paperConcepts;
+  const { offsets, indices, values: probabilities } = index.paperConcepts;
+  const values = probabilities.map((probability) => probability ** FLATTENING);
   const papersOfTopic = new Uint32Array(partition.count);
   const papersOfConcept = new Uint32Array(index.concepts.length);
   const inside = Array.from({ length: partition.count }, () => new Map<number, { papers: number; value: number }>());
