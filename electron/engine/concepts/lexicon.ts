@@ -1,5 +1,4 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { tagWords } from './english-words.ts';
 
 /** Parts of speech as noun phrases need them. A word's own class is given here; its class in a sentence follows from its neighbours. */
 export const WORD_CLASS = {
@@ -93,30 +92,6 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
   SCONJ: WORD_CLASS.preposition,
 };
 
-interface Tagger {
-  read: (text: string) => { values: string[]; tags: string[]; numbers: number[] };
-  /** Words with this number or a higher one are not in the lexicon. */
-  firstUnknown: number;
-}
-
-let loadedTagger: Tagger | null = null;
-
-/** wink-nlp takes 100 ms to load, so only where it is needed. */
-function tagger(): Tagger {
-  if (loadedTagger) return loadedTagger;
-  const nlp = winkNLP(model, ['pos']);
-  // oxlint-disable-next-line typescript/unbound-method -- wink's helpers are plain functions
-  const { pos, uniqueId } = nlp.its;
-  const read = (text: string): ReturnType<Tagger['read']> => {
-    const tokens = nlp.readDoc(text).tokens();
-    return { values: tokens.out(), tags: tokens.out(pos), numbers: tokens.out(uniqueId).map(Number) };
-  };
-  loadedTagger = { read, firstUnknown: Math.max(...read('qzxqzxqzx').numbers) };
-  return loadedTagger;
-}
-
-const WORDS_AT_ONCE = 20_000;
-
 export interface Lexicon {
   /** WORD_CLASS of each word. */
   wordClass: Uint8Array;
@@ -124,38 +99,10 @@ export interface Lexicon {
   known: Uint8Array;
 }
 
-/**
- * The class that each word has by itself, by wink-nlp's English lexicon with our corrections for what abstracts mean.
- * Words are given in lower case. Tagging the distinct words of a collection instead of its running text costs a fiftieth.
- */
+/** The class that each word has by itself: by the English lexicon, with our corrections for what abstracts mean. Words are given in lower case. */
 export function lookUpWords(lowerWords: readonly string[]): Lexicon {
-  const lexicon: Lexicon = { wordClass: new Uint8Array(lowerWords.length), known: new Uint8Array(lowerWords.length) };
-  for (let from = 0; from < lowerWords.length; from += WORDS_AT_ONCE) {
-    const batch = lowerWords.slice(from, from + WORDS_AT_ONCE);
-    const found = lexiconEntries(batch);
-    for (const [position, word] of batch.entries()) {
-      const { tag, known } = found[position] ?? { tag: '', known: false };
-      lexicon.wordClass[from + position] = classOfWord(word, tag);
-      lexicon.known[from + position] = known ? 1 : 0;
-    }
-  }
-  return lexicon;
-}
-
-/** One entry for each word: words are read one a line, and of a word that the tagger splits the first part counts. */
-function lexiconEntries(batch: readonly string[]): { tag: string; known: boolean }[] {
-  const { read, firstUnknown } = tagger();
-  const { values, tags, numbers } = read(batch.join('\n'));
-  const entries: { tag: string; known: boolean }[] = [];
-  let lineStarts = true;
-  for (const [position, value] of values.entries()) {
-    if (value === '\n') lineStarts = true;
-    else if (lineStarts) {
-      entries.push({ tag: tags[position] ?? '', known: (numbers[position] ?? firstUnknown) < firstUnknown });
-      lineStarts = false;
-    }
-  }
-  return entries;
+  const { tags, known } = tagWords(lowerWords);
+  return { wordClass: Uint8Array.from(lowerWords, (word, place) => classOfWord(word, tags[place] as string)), known };
 }
 
 /** Endings that only adjectives have, whatever the tagger says of a word that stands alone; and the nouns among them. */

@@ -17,16 +17,24 @@ export class Vocabulary {
     return this.numberOfPart(word, 0, word.length);
   }
 
-  /** The number of the word that stands at start..end of a text. */
+  /** The number of the word that stands at start..end of a text, given when it is new. */
   numberOfPart(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash ^= hash >>> 15;
+    const hash = hashOf(text, start, end);
+    const slot = this.#slotOf(text, start, end, hash);
+    const number = this.#slots[slot] as number;
+    return number === EMPTY ? this.#add(text, start, end, hash, slot) : number;
+  }
+
+  /** The number of the word that stands at start..end of a text; -1 where it has none. */
+  find(text: string, start = 0, end = text.length): number {
+    return this.#slots[this.#slotOf(text, start, end, hashOf(text, start, end))] as number;
+  }
+
+  #slotOf(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = this.#slots[slot] as number;
-      if (number === EMPTY) return this.#add(text, start, end, hash, slot);
-      if (this.#hashes[number] === hash && this.#isWord(number, text, start, end)) return number;
+      if (number === EMPTY || (this.#hashes[number] === hash && this.#isWord(number, text, start, end))) return slot;
     }
   }
 
@@ -77,4 +85,11 @@ export class Vocabulary {
     }
     this.#slots = slots;
   }
+}
+
+/** FNV-1a over UTF-16 units, its high bits mixed into the low ones. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
