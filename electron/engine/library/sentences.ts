@@ -10,7 +10,13 @@ export interface TextRange {
 /** Keywords as the one text that offsets into the field count in. */
 export const KEYWORD_SEPARATOR = '; ';
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** Made when first needed: it costs a start tens of milliseconds. */
+function sentenceSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return segmenter;
+}
 
 /** Ends after which Unicode's rules see a sentence end where a reader sees none. */
 const UNFINISHED = /\b(?:e\.g|i\.e|cf|vs|resp|approx|figs?|eqs?|secs?|refs?|pp|dr|prof|w\.r\.t|a\.k\.a)\.\s*$/i;
@@ -22,7 +28,7 @@ const CONTINUES = /^[\d,;:)\]]/;
 export function sentenceRanges(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   let open: TextRange | null = null;
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  for (const { segment, index } of sentenceSegmenter().segment(text)) {
     if (open && continues(text.slice(open.start, open.end), segment)) open.end = index + segment.length;
     else ranges.push((open = { start: index, end: index + segment.length }));
   }

@@ -5,11 +5,9 @@ import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shar
 import type { ThesaurusReport } from '../../../shared/thesaurus.ts';
 import type { ConceptShare, MapLink } from '../../../shared/topic-map.ts';
 import { loadBuiltInThesaurus } from '../../engine/concepts/thesaurus.ts';
-import { exportMap } from '../../engine/export/export-map.ts';
+import { exportPieces } from '../../engine/export/export-map.ts';
 import { evidenceFor } from '../../engine/graph/implied-concepts.ts';
-import { strongestPath } from '../../engine/graph/strongest-path.ts';
 import { listSources, readPapers } from '../../engine/import/read-papers.ts';
-import { checkLibrary } from '../../engine/library/check-library.ts';
 import { mentionSentences } from '../../engine/library/sentences.ts';
 import type { Watch } from '../../engine/model.ts';
 import { buildConcepts, buildMap, type BuildOptions, type BuiltMap } from '../../engine/pipeline.ts';
@@ -33,7 +31,7 @@ interface Reading {
 
 interface Mapped extends Reading, BuiltMap {}
 
-/** What each command does; each writes what was asked to stdout or files, all else to stderr. */
+/** What each command does; each writes what was asked to stdout or files, all else to stderr. What only one of them needs is loaded there. */
 export const COMMANDS: Record<CliCommand, (options: CliOptions) => Promise<void>> = {
   map: writeMap,
   concepts: printConcepts,
@@ -77,7 +75,7 @@ async function finish(options: CliOptions, reading: Reading): Promise<void> {
   const timings = Object.fromEntries(Object.entries(reading.timings).map(([stage, ms]) => [stage, Math.round(ms)]));
   const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
   const report = JSON.stringify({ files: reading.report.files, ...(reading.thesauri.length > 0 ? { thesauri: reading.thesauri } : {}), timings, peakMemoryMB }, null, 2);
-  await writeSafely([{ path: options.report, bytes: new TextEncoder().encode(`${report}\n`) }]);
+  await writeSafely([{ path: options.report, pieces: [new TextEncoder().encode(`${report}\n`)] }]);
 }
 
 function exportFormat(path: string): ExportFormat {
@@ -93,8 +91,8 @@ async function writeMap(options: CliOptions): Promise<void> {
   const startedAt = performance.now();
   mapped.watch.progress({ stage: 'write', done: 0, total: outputs.length, label: 'Writing' });
   const figure = figureOptionsSchema.parse({ view: options.view, title: options.title });
-  const files: { path: string; bytes: Uint8Array }[] = [];
-  for (const { path, format } of outputs) files.push({ path, bytes: (await exportMap(format, mapped.map, { scale: 2, figure })).bytes });
+  const files: { path: string; pieces: Iterable<Uint8Array> }[] = [];
+  for (const { path, format } of outputs) files.push({ path, pieces: await exportPieces(format, mapped.map, { scale: 2, figure }) });
   await writeSafely(files);
   await finish(options, { ...mapped, timings: { ...mapped.timings, write: performance.now() - startedAt } });
 }
@@ -138,6 +136,7 @@ async function printPath(options: CliOptions): Promise<void> {
   const from = mapped.papers[findPaper(mapped.papers, options.from)];
   const to = mapped.papers[findPaper(mapped.papers, options.to)];
   if (!from || !to) throw new AtlasError('map.noPath');
+  const { strongestPath } = await import('../../engine/graph/strongest-path.ts');
   const links = strongestPath(mapped.map.links, from.id, to.id);
   if (!links) throw new AtlasError('map.noPath');
   const papers = [{ id: from.id, title: from.title }];
@@ -176,6 +175,7 @@ function sentenceOf(mapped: Mapped, paperId: string, conceptId: string): { paper
 }
 
 async function check(options: CliOptions): Promise<void> {
+  const { checkLibrary } = await import('../../engine/library/check-library.ts');
   for (const path of options.inputs) {
     const problems = checkLibrary(path);
     if (problems.length > 0) throw new AtlasError('library.open', { file: path, problem: problems.join('; ') });

@@ -5,6 +5,7 @@ import { loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { EXPORT_FORMATS, figureOptionsSchema } from '../../../shared/contract.ts';
 import { exportMap } from '../../../electron/engine/export/export-map.ts';
+import { jsonPieces } from '../../../electron/engine/export/json-pieces.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const figure = figureOptionsSchema.parse({});
@@ -36,4 +37,10 @@ test('the JSON is the topic map itself', async () => {
 test.for([1, 2, 4])('a PNG at %d× has that many pixels a CSS pixel', async (scale) => {
   const image = await loadImage(Buffer.from((await make('png', scale)).bytes));
   expect([image.width, image.height]).toEqual([1600 * scale, 1000 * scale]);
+});
+
+test('pieces of JSON are together what JSON.stringify gives and a line end, however long the lists', () => {
+  const long = Array.from({ length: 4_500 }, (_, place) => ({ id: `p${place}`, title: place % 7 === 0 ? 'naïve “λ” 😀' : 'plain', year: place % 2 === 0 ? undefined : place / 3 }));
+  const values: object[] = [{ long, none: [], left: undefined, nested: { long }, text: 'x', number: -0 }, { first: 1, long }, {}, { long }, tinyMap()];
+  for (const value of values) expect(Buffer.concat([...jsonPieces(value)]).toString()).toBe(`${JSON.stringify(value)}\n`);
 });
