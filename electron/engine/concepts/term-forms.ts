@@ -1,4 +1,5 @@
 import { GENERIC_MODIFIERS, GENERIC_PHRASES, GENERIC_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
+import { BROAD_WORDS } from './broad-words.ts';
 import { OCCURRENCE, type Occurrences } from './candidates.ts';
 import type { PhraseList } from './phrase-list.ts';
 import type { TermForm } from './termhood.ts';
@@ -33,17 +34,21 @@ export class TermForms {
     let length = 0;
     let generic = 0;
     let flags = 0;
+    let english = 0;
     for (let at = from; at < to; at++) {
       const own = this.#words.flags[this.#tokens.word[at] as number] as number;
       flags |= own;
       if (at === from || this.#tokens.gap[at] !== GAP.hyphen) length++;
       if ((own & WORD_FLAG.genericWord) !== 0) generic++;
+      if ((own & WORD_FLAG.english) !== 0) english++;
     }
     const lastFlags = this.#words.flags[this.#tokens.word[to - 1] as number] as number;
     return {
       length: abbreviated ? 2 : length,
       genericShare: generic / (to - from),
       endsGeneric: (lastFlags & WORD_FLAG.genericWord) !== 0,
+      endsVacuous: length > 1 && (lastFlags & WORD_FLAG.vacuous) !== 0,
+      englishShare: english / (to - from),
       hasAcronym: (flags & WORD_FLAG.acronym) !== 0,
       hasCapital: (flags & WORD_FLAG.capital) !== 0,
     };
@@ -70,7 +75,7 @@ export function isBoilerplate(term: number, list: PhraseList, words: WordTable):
   if (list.entryOf.has(term)) return false;
   const parts = list.phrases.wordsOf(term).map((number) => words.normals.words[number] as string);
   const saysNothing = (word: string): boolean => word.length < 2 || !/\p{L}/u.test(word) || GENERIC_MODIFIERS.has(word);
-  if (parts.length === 1) return parts.every((word) => saysNothing(word) || GENERIC_WORDS.has(word));
+  if (parts.length === 1) return parts.every((word) => saysNothing(word) || GENERIC_WORDS.has(word) || (BROAD_WORDS.has(word) && !list.listed.has(term)));
   if (parts.length === 2 && GENERIC_WORDS.has(parts.join(''))) return true;
   return parts.every((word) => saysNothing(word) || VACUOUS_WORDS.has(word)) || GENERIC_PHRASES.has(parts.join(' '));
 }

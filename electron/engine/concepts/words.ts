@@ -1,4 +1,4 @@
-import { GENERIC_MODIFIERS, GENERIC_WORDS } from './boilerplate.ts';
+import { GENERIC_MODIFIERS, GENERIC_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
 import { refineGerunds } from './gerunds.ts';
 import { lookUpWords } from './lexicon.ts';
 import { isAcronymShaped, normalWord, singularAcronym } from './normalise.ts';
@@ -29,6 +29,10 @@ export const WORD_FLAG = {
   junk: 16,
   /** A gerund that is a verb where a noun phrase follows. */
   governs: 32,
+  /** A word of the English lexicon, and no acronym; names and words that a field has coined are none. */
+  english: 64,
+  /** A word of which whole phrases say nothing. */
+  vacuous: 128,
 } as const;
 
 const ACRONYM_MARK = '^';
@@ -81,7 +85,8 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
   };
   for (const [number, word] of words.entries()) {
     const flags = flagsOf(word, table.readable[number] as string, normals.words[table.normal[number] as number] as string);
-    table.flags[number] = flags | (gerunds.governs[number] === 1 ? WORD_FLAG.governs : 0);
+    const isEnglish = known[number] === 1 && (flags & WORD_FLAG.acronym) === 0;
+    table.flags[number] = flags | (gerunds.governs[number] === 1 ? WORD_FLAG.governs : 0) | (isEnglish ? WORD_FLAG.english : 0);
   }
   return table;
 }
@@ -178,6 +183,7 @@ function flagsOf(word: string, readable: string, normal: string): number {
   if (normal.startsWith(ACRONYM_MARK)) flags |= WORD_FLAG.acronym;
   if (GENERIC_MODIFIERS.has(lower) || GENERIC_MODIFIERS.has(normal)) flags |= WORD_FLAG.genericModifier;
   if (GENERIC_WORDS.has(normal)) flags |= WORD_FLAG.genericWord;
+  if (VACUOUS_WORDS.has(normal)) flags |= WORD_FLAG.vacuous;
   if (startsWithCapital(readable)) flags |= WORD_FLAG.capital;
   if (isJunk(word)) flags |= WORD_FLAG.junk;
   return flags;
