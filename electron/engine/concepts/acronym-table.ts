@@ -1,8 +1,7 @@
-import { FIELDS, type Paper } from '../../../shared/paper.ts';
-import { fieldText } from '../library/sentences.ts';
-import { findDefinitions } from './acronyms.ts';
 import type { Compounds } from './compounds.ts';
 import { PhraseTable } from './phrase-table.ts';
+import type { FieldDefinition } from './read-texts-task.ts';
+import type { CollectionText } from './read-texts.ts';
 import { FIELD_COUNT, type TokenTable } from './tokens.ts';
 import type { WordTable } from './words.ts';
 
@@ -31,12 +30,23 @@ interface Expansion {
 }
 
 /** Reads every paper's own definitions, and from them what the collection agrees on. */
-export function readAcronyms(papers: readonly Paper[], tokens: TokenTable, words: WordTable, compounds: Compounds, known: KnownAcronyms): AcronymTable {
-  const reader = new DefinitionReader(tokens, words, compounds);
-  const own = papers.map((paper, position) => reader.read(paper, position));
+export function readAcronyms({ tokens, definitions }: CollectionText, words: WordTable, compounds: Compounds, known: KnownAcronyms): AcronymTable {
+  const own = ownDefinitions(definitions, new DefinitionReader(tokens, words, compounds), (tokens.fields.length - 1) / FIELD_COUNT);
   const agreed = agreedExpansions(own, words, known);
-  for (const definitions of own) if (definitions) adoptVariants(definitions, agreed);
+  for (const found of own) if (found) adoptVariants(found, agreed);
   return { own, agreed };
+}
+
+function ownDefinitions(definitions: readonly FieldDefinition[], reader: DefinitionReader, papers: number): AcronymTable['own'] {
+  const own: AcronymTable['own'] = Array.from({ length: papers }, () => null);
+  for (const definition of definitions) {
+    const read = reader.read(definition);
+    if (!read) continue;
+    const paper = Math.floor(definition.field / FIELD_COUNT);
+    const found = (own[paper] ??= new Map());
+    if (!found.has(read.acronym)) found.set(read.acronym, read.words);
+  }
+  return own;
 }
 
 class DefinitionReader {
@@ -51,20 +61,11 @@ class DefinitionReader {
     this.#compounds = compounds;
   }
 
-  read(paper: Paper, position: number): Map<number, readonly number[]> | null {
-    let found: Map<number, readonly number[]> | null = null;
-    for (const [fieldNumber, field] of FIELDS.entries()) {
-      const text = fieldText(paper, field);
-      if (!text.includes('(')) continue;
-      for (const { acronym, start, end } of findDefinitions(text)) {
-        const words = this.#normalWords(position * FIELD_COUNT + fieldNumber, start, end);
-        const number = this.#words.normals.number(this.#words.normalOf(acronym));
-        if (words.length < 2 || words.includes(number)) continue;
-        found ??= new Map();
-        if (!found.has(number)) found.set(number, words);
-      }
-    }
-    return found;
+  /** An acronym and what it stands for, as normal words; null for what is no definition after all. */
+  read({ acronym, field, start, end }: FieldDefinition): { acronym: number; words: readonly number[] } | null {
+    const words = this.#normalWords(field, start, end);
+    const number = this.#words.normals.number(this.#words.normalOf(acronym));
+    return words.length < 2 || words.includes(number) ? null : { acronym: number, words };
   }
 
   /** Normal words of the tokens in a range of a field's text. */

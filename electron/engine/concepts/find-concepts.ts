@@ -1,6 +1,7 @@
 import { compareText } from '../../../shared/text.ts';
 import { combineThesauri } from '../thesaurus/combine-thesauri.ts';
 import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
+import { sharedPool } from '../parallel/thread-pool.ts';
 import { readAcronyms } from './acronym-table.ts';
 import { collectCandidates, OCCURRENCE, type Occurrences } from './candidates.ts';
 import { findCompounds } from './compounds.ts';
@@ -8,12 +9,11 @@ import { conceptIds } from './concept-ids.ts';
 import { mentionTable } from './mentions.ts';
 import { rankTerms, type PaperTerms, type TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
+import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
 import { isBoilerplate, TermForms } from './term-forms.ts';
 import { isTerm } from './termhood.ts';
 import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
-import { tokenise } from './tokens.ts';
-import { Vocabulary } from './vocabulary.ts';
 import { Wordings, type Naming } from './wordings.ts';
 import { describeWords, type WordTable } from './words.ts';
 
@@ -41,22 +41,22 @@ export interface CollectedTerms extends TermSource {
  * (inflection, spelling, hyphens), by writing out acronyms where a paper or the collection defines them, and by thesauri.
  * What is a concept of a paper is then learnt from the whole collection: see scoreOf.
  */
-export function findConcepts(papers: readonly Paper[], options: Partial<ConceptOptions>, watch: Watch): ConceptIndex {
+export function findConcepts(papers: readonly Paper[], options: Partial<ConceptOptions>, watch: Watch, pool = sharedPool): ConceptIndex {
   const all = { ...DEFAULT_CONCEPT_OPTIONS, ...options };
-  const terms = collectTerms(papers, all, watch);
+  const terms = collectTerms(papers, all, watch, pool);
   watch.check();
   return makeIndex(terms, rankTerms(terms, all.perPaper));
 }
 
 /** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */
-export function collectTerms(papers: readonly Paper[], options: ConceptOptions, watch: Watch): CollectedTerms {
+export function collectTerms(papers: readonly Paper[], options: ConceptOptions, watch: Watch, pool = sharedPool): CollectedTerms {
   const thesauri = [combineThesauri([...(options.builtInThesaurus ? [loadBuiltInThesaurus()] : []), ...options.thesauri]).thesaurus];
-  const vocabulary = new Vocabulary();
-  const tokens = tokenise(papers, vocabulary, watch);
+  const text = readTexts(papers, watch, pool);
+  const { tokens, vocabulary } = text;
   const words = describeWords(vocabulary, tokens);
   watch.check();
   const compounds = findCompounds(tokens, words);
-  const acronyms = readAcronyms(papers, tokens, words, compounds, knownAcronyms(thesauri, words, compounds));
+  const acronyms = readAcronyms(text, words, compounds, knownAcronyms(thesauri, words, compounds));
   const list = listPhrases(papers, thesauri, acronyms, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
   const occurrences = collectCandidates(tokens, words, vocabulary.words, { acronyms, compounds }, list, watch);
   const termOf = Uint32Array.from({ length: list.phrases.size }, (_, phrase) => list.entryOf.get(phrase)?.phrase ?? phrase);

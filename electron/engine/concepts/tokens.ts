@@ -1,6 +1,4 @@
-import { FIELDS, type Paper } from '../../../shared/paper.ts';
-import { fieldText } from '../library/sentences.ts';
-import type { Watch } from '../model.ts';
+import { FIELDS } from '../../../shared/paper.ts';
 import { NumberList } from './number-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,10 +26,8 @@ const DIGIT = 3;
 const SPACE = 4;
 const HYPHEN = 5;
 
-const PAPERS_BETWEEN_CHECKS = 500;
 const LONGEST_WORD = 40;
 const LONGEST_FORMULA = 300;
-const TOKENS_OF_A_PAPER = 180;
 const TOKENS_OF_A_LABEL = 8;
 
 /** Class of every UTF-16 unit, found when first met; 255 is not yet known. */
@@ -53,24 +49,7 @@ function classify(character: string): number {
 
 const isWordCharacter = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === DIGIT;
 
-/** All words of the papers' titles, abstracts and keywords. Titles in capitals are taken as lower case. */
-export function tokenise(papers: readonly Paper[], vocabulary: Vocabulary, watch: Watch): TokenTable {
-  const writer = new TokenWriter(vocabulary, papers.length * TOKENS_OF_A_PAPER);
-  for (const [position, paper] of papers.entries()) {
-    if (position % PAPERS_BETWEEN_CHECKS === 0) {
-      watch.check();
-      watch.progress({ stage: 'concepts', done: position, total: papers.length * 2, label: 'Finding concepts' });
-    }
-    for (const field of FIELDS) {
-      const text = fieldText(paper, field);
-      writer.read(text, isShouted(text));
-      writer.endField();
-    }
-  }
-  return writer.table();
-}
-
-/** The words of one text, with their gaps: as tokenise gives them. */
+/** The words of one text, with their gaps: as readTexts gives them. */
 export function tokeniseText(text: string, vocabulary: Vocabulary): TokenTable {
   const writer = new TokenWriter(vocabulary, TOKENS_OF_A_LABEL);
   writer.read(text, false);
@@ -79,7 +58,7 @@ export function tokeniseText(text: string, vocabulary: Vocabulary): TokenTable {
 }
 
 /** True for a text of several words in capitals, whose case says nothing. Of ordinary text the first third tells. */
-function isShouted(text: string): boolean {
+export function isShouted(text: string): boolean {
   let upper = 0;
   let lower = 0;
   for (let at = 0; at < text.length && upper + (text.length - at) > 2 * lower; at++) {
@@ -90,7 +69,8 @@ function isShouted(text: string): boolean {
   return upper > 12 && upper > 2 * lower && text.includes(' ');
 }
 
-class TokenWriter {
+/** Collects the tokens of texts, field after field. */
+export class TokenWriter {
   readonly #vocabulary: Vocabulary;
   readonly #word: NumberList<Uint32Array>;
   readonly #start: NumberList<Uint32Array>;
@@ -118,6 +98,7 @@ class TokenWriter {
     return { word: this.#word.toArray(), start: this.#start.toArray(), end: this.#end.toArray(), gap: this.#gap.toArray(), fields: this.#fields.toArray() };
   }
 
+  /** Adds the tokens of a text; of a shouted one in lower case. */
   read(text: string, shouted: boolean): void {
     let at = 0;
     let gap: number = GAP.sentence;

@@ -12,9 +12,9 @@ const PATIENCE_MS = 10_000;
 export interface Job<Result> {
   /**
    * Helps with what nobody has taken yet, waits for the rest, and gives the results in the order of the parts, whoever did them.
-   * The watch is looked at between parts; what it throws ends the job, and so does an error in a part.
+   * The watch is looked at between parts; what it throws ends the job, and so does an error in a part. `onPart` hears how many parts are done.
    */
-  join(watch?: Watch): Result[];
+  join(watch?: Watch, onPart?: (done: number) => void): Result[];
 }
 
 /** The caller's side of a job. `receive` takes in what has arrived from other threads, for this and other jobs. */
@@ -27,6 +27,7 @@ export class JobState {
   readonly #failed: number[] = [];
   #missing: number;
   #doPart: ((part: unknown) => unknown) | null = null;
+  #onPart: (done: number) => void = () => undefined;
 
   constructor(message: JobMessage, task: AnyTask, receive: () => void) {
     this.#message = message;
@@ -43,7 +44,8 @@ export class JobState {
     else this.#put(message.part, message.result);
   }
 
-  join(watch: Watch = UNWATCHED): unknown[] {
+  join(watch: Watch = UNWATCHED, onPart: (done: number) => void = () => undefined): unknown[] {
+    this.#onPart = onPart;
     try {
       this.#takeParts(watch);
       this.#awaitOthers(watch);
@@ -98,5 +100,6 @@ export class JobState {
     this.#isDone[part] = 1;
     this.#results[part] = result;
     this.#missing--;
+    this.#onPart(this.#results.length - this.#missing);
   }
 }

@@ -16,6 +16,15 @@ export type AnyTask = Task<any, any, unknown>;
 /** Where a thread finds tasks: loaders by name, so that only what is asked for is loaded. */
 export type TaskRegistry = Readonly<Record<string, () => Promise<AnyTask>>>;
 
+/** A range of rows, the end exclusive. */
+export type RowRange = readonly [from: number, to: number];
+
+/** Rows cut into ranges of a fixed size, so that they do not depend on the number of threads; a single one where there are no more than `few`. */
+export function rowRanges(rows: number, size: number, few = size): RowRange[] {
+  if (rows <= few) return [[0, rows]];
+  return Array.from({ length: Math.ceil(rows / size) }, (_, part) => [part * size, Math.min(rows, (part + 1) * size)]);
+}
+
 /** A copy of numbers in memory that threads share, to be given to a task without being copied for each of them. */
 export function shareNumbers<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array>(numbers: A): A {
   const memory = new SharedArrayBuffer(numbers.byteLength);

@@ -57,9 +57,9 @@ export class ThreadPool {
     if (parts.length > 1) this.#send(message, state);
     const leave = () => void this.#jobs.delete(message.id);
     return {
-      join(watch) {
+      join(watch, onPart) {
         try {
-          return state.join(watch) as Result[];
+          return state.join(watch, onPart) as Result[];
         } finally {
           leave();
         }
@@ -67,9 +67,9 @@ export class ThreadPool {
     };
   }
 
-  /** Does the parts of a task on all threads and gives their results in order. */
-  map<Common, Part, Result>(task: Task<Common, Part, Result>, common: Common, parts: readonly Part[], watch: Watch): Result[] {
-    return this.fork(task, common, parts).join(watch);
+  /** Does the parts of a task on all threads and gives their results in order; see Job.join. */
+  map<Common, Part, Result>(task: Task<Common, Part, Result>, common: Common, parts: readonly Part[], watch: Watch, onPart?: (done: number) => void): Result[] {
+    return this.fork(task, common, parts).join(watch, onPart);
   }
 
   /** Ends the threads; the next job starts them again. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { GAP, tokenise, tokeniseText } from '../../../electron/engine/concepts/tokens.ts';
+import { readTexts } from '../../../electron/engine/concepts/read-texts.ts';
+import { GAP, tokeniseText } from '../../../electron/engine/concepts/tokens.ts';
 import { Vocabulary } from '../../../electron/engine/concepts/vocabulary.ts';
 import { UNWATCHED } from '../../../electron/engine/model.ts';
+import { sharedPool } from '../../../electron/engine/parallel/thread-pool.ts';
 import { paper } from './papers.ts';
 
 function wordsOf(text: string): string[] {
@@ -24,8 +26,7 @@ describe('words', () => {
   });
 
   test('a title in capitals is read as lower case, an acronym among words is not', () => {
-    const vocabulary = new Vocabulary();
-    tokenise([paper('DEEP LEARNING FOR PROTEIN FOLDING', 'The BERT model.')], vocabulary, UNWATCHED);
+    const { vocabulary } = readTexts([paper('DEEP LEARNING FOR PROTEIN FOLDING', 'The BERT model.')], UNWATCHED, sharedPool);
     expect(vocabulary.words).toEqual(['deep', 'learning', 'for', 'protein', 'folding', 'The', 'BERT', 'model']);
   });
 });

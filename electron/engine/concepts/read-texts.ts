@@ -1,0 +1,50 @@
+import { FIELDS, type Paper } from '../../../shared/paper.ts';
+import { fieldText } from '../library/sentences.ts';
+import type { Watch } from '../model.ts';
+import { packTexts } from '../parallel/packed-texts.ts';
+import { rowRanges } from '../parallel/task.ts';
+import type { ThreadPool } from '../parallel/thread-pool.ts';
+import { readTextsTask, type FieldDefinition, type TextsRead } from './read-texts-task.ts';
+import { FIELD_COUNT, type TokenTable } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The words of a collection, and where its papers define acronyms, by field. */
+export interface CollectionText {
+  vocabulary: Vocabulary;
+  tokens: TokenTable;
+  definitions: FieldDefinition[];
+}
+
+/** Papers that one thread reads at a time; a collection of no more than the second number is left to one thread. */
+export const PAPERS_OF_A_PART = 1000;
+export const FEW_PAPERS = 2000;
+
+/** All words of the papers' titles, abstracts and keywords, numbered in the order in which they stand, in memory that threads share. */
+export function readTexts(papers: readonly Paper[], watch: Watch, pool: ThreadPool): CollectionText {
+  const parts = rowRanges(papers.length, PAPERS_OF_A_PART, FEW_PAPERS).map(([from, to]) => [from * FIELD_COUNT, to * FIELD_COUNT] as const);
+  const texts = packTexts(papers.flatMap((paper) => FIELDS.map((field) => fieldText(paper, field))));
+  const report = (done: number): void => watch.progress({ stage: 'concepts', done, total: parts.length * 2, label: 'Finding concepts' });
+  const read = pool.map(readTextsTask, texts, parts, watch, report);
+  const vocabulary = new Vocabulary();
+  return { vocabulary, tokens: joinTokens(read, vocabulary), definitions: read.flatMap(({ definitions }) => definitions) };
+}
+
+/** One table of the parts' tokens, their words numbered anew as if they had been read one after the other. */
+function joinTokens(parts: readonly TextsRead[], vocabulary: Vocabulary): TokenTable {
+  const count = parts.reduce((sum, { word }) => sum + word.length, 0);
+  const fieldCount = parts.reduce((sum, { fields }) => sum + fields.length - 1, 0);
+  const numbers = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+  const tokens: TokenTable = { word: numbers(count), start: numbers(count), end: numbers(count), gap: new Uint8Array(new SharedArrayBuffer(count)), fields: numbers(fieldCount + 1) };
+  let at = 0;
+  let field = 0;
+  for (const part of parts) {
+    const numberOf = Uint32Array.from(part.words, (word) => vocabulary.number(word));
+    for (let token = 0; token < part.word.length; token++) tokens.word[at + token] = numberOf[part.word[token] as number] as number;
+    tokens.start.set(part.start, at);
+    tokens.end.set(part.end, at);
+    tokens.gap.set(part.gap, at);
+    for (let row = 1; row < part.fields.length; row++) tokens.fields[++field] = at + (part.fields[row] as number);
+    at += part.word.length;
+  }
+  return tokens;
+}
