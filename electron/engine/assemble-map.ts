@@ -2,11 +2,11 @@ import type { Paper } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import type { ConceptShare, MapConcept, MapLink, MapPaper, MapTopic, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
-import { explainVectors } from './graph/explain-link.ts';
 import { impliedConcepts } from './graph/implied-concepts.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
 import { DEFAULT_VECTOR_OPTIONS, type PaperVectors } from './graph/paper-vectors.ts';
 import { placeConcepts } from './layout/place-concepts.ts';
+import { PaperReasons, reasonsOfLinks, type LinkReasonTable } from './link-reasons.ts';
 import type { ConceptIndex, Positions, TopicPartition } from './model.ts';
 import type { TopicLabel } from './topics/label-topics.ts';
 
@@ -25,9 +25,6 @@ export interface MapParts {
 
 /** Concepts listed per paper at most, those of its links apart. */
 const CONCEPTS_PER_PAPER = 12;
-/** Smaller parts of a link are left out. */
-const SMALLEST_SHARE = 0.005;
-const SHARES_PER_LINK = 16;
 
 /**
  * The finished map. Papers and links come by id, concepts by number of papers and then id; numbers are rounded to fixed decimals, so that
@@ -35,26 +32,21 @@ const SHARES_PER_LINK = 16;
  * all that its links rest on, broader ones that it only implies included.
  */
 export function assembleMap(parts: MapParts): TopicMap {
-  const { papers, index, partition, positions, settings, previousConcepts } = parts;
+  const { index, partition, positions, settings, previousConcepts } = parts;
   const concepts = linkingConcepts(index, parts.graph.vectors);
-  const shares = sharesOfLinks(parts);
+  const reasons = reasonsOfLinks(parts.graph);
   const places = placeConcepts(index, concepts, partition, positions, { placeBefore: (concept) => previousConcepts?.get(conceptAt(index, concept).id) ?? null });
   return {
     format: 'concept-atlas/topic-map',
     version: 1,
     parameters: settings,
-    papers: mapPapers(parts, shares),
+    papers: mapPapers(parts, reasons),
     concepts: concepts.map((concept, place): MapConcept => {
       const { id, label, aliases, papers: count } = conceptAt(index, concept);
       return { id, label, aliases, papers: count, topic: topicId(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
     }),
     topics: mapTopics(parts, new Set(concepts)),
-    links: shares.map(({ source, target, weight, concepts: reasons }): MapLink => ({
-      source: papers[source]?.id ?? '',
-      target: papers[target]?.id ?? '',
-      weight: rounded(weight, 4),
-      concepts: reasons.map(({ concept, share }): ConceptShare => ({ id: conceptAt(index, concept).id, share: rounded(share, 4) })),
-    })),
+    links: mapLinks(parts, reasons),
     quality: { modularity: rounded(partition.modularity, 4), stability: rounded(partition.stability, 4), coverage: rounded(partition.coverage, 4) },
     notices: [],
   };
@@ -73,37 +65,24 @@ function conceptAt(index: ConceptIndex, concept: number) {
   return index.concepts[concept] ?? { id: '', label: '', aliases: [], papers: 0 };
 }
 
-/** Concepts that count in at least the asked number of papers, by papers and id. */
+/** Concepts that count in at least the asked number of papers, by papers and id; the index has them by id. */
 function linkingConcepts(index: ConceptIndex, { papersOf }: PaperVectors): number[] {
   const counts = [...papersOf.keys()].filter((concept) => (papersOf[concept] ?? 0) > 0);
-  return counts.sort((a, b) => conceptAt(index, b).papers - conceptAt(index, a).papers || compareText(conceptAt(index, a).id, conceptAt(index, b).id));
+  return counts.sort((a, b) => conceptAt(index, b).papers - conceptAt(index, a).papers || a - b);
 }
 
-interface LinkShares {
-  source: number;
-  target: number;
-  weight: number;
-  concepts: { concept: number; share: number }[];
-}
-
-/** Each link with its larger shares. */
-function sharesOfLinks({ graph: { links, vectors } }: MapParts): LinkShares[] {
-  return Array.from(links.source, (source, link): LinkShares => {
-    const target = links.target[link] ?? 0;
-    const { concepts } = explainVectors(vectors, source, target);
-    return { source, target, weight: links.weight[link] ?? 0, concepts: concepts.filter(({ share }) => share >= SMALLEST_SHARE).slice(0, SHARES_PER_LINK) };
+function mapLinks({ papers, index, graph: { links } }: MapParts, { offsets, concept, share }: LinkReasonTable): MapLink[] {
+  return Array.from(links.source, (source, link): MapLink => {
+    const concepts: ConceptShare[] = [];
+    for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) concepts.push({ id: conceptAt(index, concept[entry] ?? 0).id, share: rounded(share[entry], 4) });
+    return { source: papers[source]?.id ?? '', target: papers[links.target[link] ?? 0]?.id ?? '', weight: rounded(links.weight[link], 4), concepts };
   });
 }
 
-function mapPapers({ papers, index, graph, partition, positions }: MapParts, shares: readonly LinkShares[]): MapPaper[] {
-  const reasons: Set<number>[] = papers.map(() => new Set());
-  for (const { source, target, concepts } of shares) {
-    for (const { concept } of concepts) {
-      reasons[source]?.add(concept);
-      reasons[target]?.add(concept);
-    }
-  }
+function mapPapers({ papers, index, graph, partition, positions }: MapParts, table: LinkReasonTable): MapPaper[] {
+  const reasons = new PaperReasons(table, graph.links, papers.length, index.concepts.length);
   return papers.map((paper, place): MapPaper => {
+    reasons.read(place);
     const url = addressOf(paper);
     return {
       id: paper.id,
@@ -114,21 +93,27 @@ function mapPapers({ papers, index, graph, partition, positions }: MapParts, sha
       confidence: rounded(partition.confidence[place], 4),
       x: rounded(positions.x[place], 2),
       y: rounded(positions.y[place], 2),
-      concepts: listedConcepts(index, graph.vectors, place, reasons[place] ?? new Set()),
+      concepts: listedConcepts(index, graph.vectors, place, reasons),
     };
   });
 }
 
-function listedConcepts(index: ConceptIndex, { papersOf }: PaperVectors, paper: number, reasons: ReadonlySet<number>): WeightedConcept[] {
+/** A paper's best concepts, and those that its links rest on, some of which it may only imply. */
+function listedConcepts(index: ConceptIndex, { papersOf }: PaperVectors, paper: number, reasons: PaperReasons): WeightedConcept[] {
   const { offsets, indices, values } = index.paperConcepts;
   const listed: WeightedConcept[] = [];
+  let reasonsLeft = reasons.count;
   for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
     const concept = indices[entry] ?? 0;
     if ((papersOf[concept] ?? 0) === 0) continue;
-    if (listed.length < CONCEPTS_PER_PAPER || reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(values[entry], 4) });
+    const isReason = reasons.has(concept);
+    if (isReason) reasonsLeft--;
+    if (isReason || listed.length < CONCEPTS_PER_PAPER) listed.push({ id: conceptAt(index, concept).id, weight: rounded(values[entry], 4) });
   }
-  for (const [concept, { value }] of impliedConcepts(index, paper, DEFAULT_VECTOR_OPTIONS.broaderShare)) {
-    if (reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(value, 4) });
+  if (reasonsLeft > 0) {
+    for (const [concept, { value }] of impliedConcepts(index, paper, DEFAULT_VECTOR_OPTIONS.broaderShare)) {
+      if (reasons.has(concept)) listed.push({ id: conceptAt(index, concept).id, weight: rounded(value, 4) });
+    }
   }
   return listed.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
 }

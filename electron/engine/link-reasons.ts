@@ -1,0 +1,89 @@
+import { explainVectors } from './graph/explain-link.ts';
+import type { PaperGraph } from './graph/link-papers.ts';
+import type { PaperLinks } from './model.ts';
+
+/** Smaller parts of a link are left out. */
+const SMALLEST_SHARE = 0.005;
+const SHARES_PER_LINK = 16;
+
+/** What the links of a map rest on, in flat columns: link l's are offsets[l]..offsets[l+1), largest share first. */
+export interface LinkReasonTable {
+  offsets: Uint32Array;
+  /** Indices of concepts. */
+  concept: number[];
+  /** Parts of the link's weight, 0..1. */
+  share: number[];
+}
+
+/** The larger shares of all links of a map. */
+export function reasonsOfLinks({ links, vectors }: PaperGraph): LinkReasonTable {
+  const table: LinkReasonTable = { offsets: new Uint32Array(links.source.length + 1), concept: [], share: [] };
+  for (const [link, source] of links.source.entries()) {
+    let listed = 0;
+    for (const { concept, share } of explainVectors(vectors, source, links.target[link] ?? 0).concepts) {
+      if (share < SMALLEST_SHARE || ++listed > SHARES_PER_LINK) break;
+      table.concept.push(concept);
+      table.share.push(share);
+    }
+    table.offsets[link + 1] = table.concept.length;
+  }
+  return table;
+}
+
+/** The concepts that the links of one paper rest on; `read` turns to the next paper. */
+export class PaperReasons {
+  /** Number of such concepts. */
+  count = 0;
+  private readonly table: LinkReasonTable;
+  private readonly offsets: Uint32Array;
+  private readonly linksOf: Uint32Array;
+  /** By concept: the last paper read that has it as a reason, counted from 1. */
+  private readonly paperOf: Uint32Array;
+  private paper = 0;
+
+  constructor(table: LinkReasonTable, links: PaperLinks, paperCount: number, conceptCount: number) {
+    this.table = table;
+    const { offsets, linksOf } = linksOfPapers(links, paperCount);
+    this.offsets = offsets;
+    this.linksOf = linksOf;
+    this.paperOf = new Uint32Array(conceptCount);
+  }
+
+  /** Turns to a paper; each may be read once. */
+  read(paper: number): void {
+    const { offsets, concept } = this.table;
+    this.paper = paper + 1;
+    this.count = 0;
+    for (let at = this.offsets[paper] ?? 0; at < (this.offsets[paper + 1] ?? 0); at++) {
+      const link = this.linksOf[at] ?? 0;
+      for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) this.note(concept[entry] ?? 0);
+    }
+  }
+
+  /** Whether a link of the paper rests on the concept. */
+  has(concept: number): boolean {
+    return this.paperOf[concept] === this.paper;
+  }
+
+  private note(concept: number): void {
+    if (this.has(concept)) return;
+    this.paperOf[concept] = this.paper;
+    this.count++;
+  }
+}
+
+/** The links of each paper: paper p's are linksOf[offsets[p]..offsets[p+1]). */
+function linksOfPapers({ source, target }: PaperLinks, paperCount: number): { offsets: Uint32Array; linksOf: Uint32Array } {
+  const offsets = new Uint32Array(paperCount + 2);
+  for (const ends of [source, target]) for (const paper of ends) offsets[paper + 2] = (offsets[paper + 2] ?? 0) + 1;
+  for (let paper = 2; paper < offsets.length; paper++) offsets[paper] = (offsets[paper] ?? 0) + (offsets[paper - 1] ?? 0);
+  const linksOf = new Uint32Array(2 * source.length);
+  for (const ends of [source, target]) {
+    for (const [link, paper] of ends.entries()) {
+      const at = offsets[paper + 1] ?? 0;
+      linksOf[at] = link;
+      offsets[paper + 1] = at + 1;
+    }
+  }
+  return { offsets, linksOf };
+}
