@@ -1,9 +1,12 @@
 import { UNWATCHED, type PaperLinks, type Positions, type TopicPartition, type Watch } from '../model.ts';
-import { arrangePapers, type Disc } from './arrange-papers.ts';
-import { keepPositions } from './keep-positions.ts';
-import { placeTopics } from './place-topics.ts';
-import { separatePoints } from './separate-points.ts';
+import { seededRandom } from '../random.ts';
+import { arrangeTopic } from './arrange-topic.ts';
 import { boundsOf } from './bounds.ts';
+import { keepPositions } from './keep-positions.ts';
+import { packTopics } from './pack-topics.ts';
+import { placeTopics } from './place-topics.ts';
+import { membersOf, topicGraphs, type TopicGraph } from './topic-graphs.ts';
+import { outlineOf } from './topic-outline.ts';
 
 export interface LayoutOptions {
   seed: number;
@@ -15,32 +18,30 @@ export interface LayoutOptions {
   minDistance: number;
   /** Width of the gap between topics, on a small map. */
   topicGap: number;
-  steps: number;
   /** Where papers lay before, NaN for new papers: known papers stay there when they are at least half of all. */
   previous: Positions | null;
+  /** Sub-topic of each paper, -1 for none: papers of one sub-topic lie together. */
+  subtopicOf: Int32Array | null;
 }
 
-export const DEFAULT_LAYOUT_OPTIONS: LayoutOptions = { seed: 1, aspect: 1.5, areaPerPaper: 900, minDistance: 14, topicGap: 34, steps: 120, previous: null };
+export const DEFAULT_LAYOUT_OPTIONS: LayoutOptions = { seed: 1, aspect: 1.15, areaPerPaper: 900, minDistance: 14, topicGap: 60, previous: null, subtopicOf: null };
 
-/**
- * Measured on 2,260 papers: trustworthiness at 10 is 0.82; with links outward at half weight it is 0.73, with a link pull of
- * 2 or 30 it is 0.01 lower.
- */
-const FORCES = { theta: 1.2, linkPull: 10, outwardPull: 0.04 };
 /** Papers are moved this part of the mean spacing apart at least, so that each has room for a label. */
 const EVENNESS = 0.62;
-/** Collections of up to this many papers have gaps of `topicGap`; the gap of larger ones grows with the fourth root of their size, to be seen from afar. */
-const PAPERS_AT_GAP = 150;
+/** The gap between topics of a large map, as a part of the map's width if topics were without gaps: to be seen from afar. */
+const GAP_OF_WIDTH = 0.07;
+/** Steps of the arrangement within topics: fewer for large collections. */
+const STEPS = { most: 150, least: 60, paperSteps: 1_200_000 };
 
 /**
- * Positions of all papers, in map units, the whole centred on 0,0: topics are discs side by side with related ones next to each
- * other, papers lie near their relatives, no two closer than `minDistance`, unlinked papers in rows beneath. The same links and options
+ * Positions of all papers, in map units, the whole centred on 0,0: topics side by side with related ones next to each
+ * other, papers near their relatives, no two closer than `minDistance`, unlinked papers in rows beneath. The same links and options
  * give the same positions. Where `previous` is given, known papers keep their places and new ones find free places near
  * their relatives.
  */
 export function layOutPapers(links: PaperLinks, partition: TopicPartition, paperCount: number, options: Partial<LayoutOptions> = {}, watch: Watch = UNWATCHED): Positions {
   const asked = { ...DEFAULT_LAYOUT_OPTIONS, ...options };
-  const all = { ...asked, topicGap: asked.topicGap * Math.max(1, (paperCount / PAPERS_AT_GAP) ** 0.25) };
+  const all = { ...asked, topicGap: Math.max(asked.topicGap, GAP_OF_WIDTH * Math.sqrt(paperCount * asked.areaPerPaper)) };
   const { previous } = all;
   if (previous && keepsPlaces(previous)) return keepPositions(links, partition, previous, all);
   const positions = arrangeAll(links, partition, all, watch);
@@ -54,61 +55,54 @@ export function keepsPlaces(previous: Positions): boolean {
 }
 
 function arrangeAll(links: PaperLinks, partition: TopicPartition, options: LayoutOptions, watch: Watch): Positions {
-  const discs = discsOf(links, partition, options);
-  const positions = arrangePapers(links, partition, discs, { ...FORCES, seed: options.seed, steps: options.steps }, watch);
-  stretchToAspect(positions, partition, options.aspect);
-  watch.check();
-  separateLinked(positions, partition, options);
+  const members = membersOf(partition);
+  const affinity = affinityOf(links, partition, members);
+  const discs = placeDiscs(members, affinity, options);
+  const shapes = arrangeTopics(topicGraphs(links, partition, members, discs, options.subtopicOf), options, watch);
+  const centres = packTopics({ outline: shapes.map(outlineOf), affinity }, discs, { aspect: options.aspect, gap: options.topicGap });
+  const positions = { x: new Float64Array(partition.topicOf.length), y: new Float64Array(partition.topicOf.length) };
+  for (const [topic, papers] of members.entries()) {
+    for (const [place, paper] of papers.entries()) {
+      positions.x[paper] = (centres.x[topic] ?? 0) + (shapes[topic]?.x[place] ?? 0);
+      positions.y[paper] = (centres.y[topic] ?? 0) + (shapes[topic]?.y[place] ?? 0);
+    }
+  }
   placeUnlinked(positions, partition, options);
   return centred(positions);
 }
 
-function discsOf(links: PaperLinks, partition: TopicPartition, options: LayoutOptions): Disc[] {
-  const { count } = partition;
-  const sizes = new Float64Array(count);
-  for (const topic of partition.topicOf) if (topic >= 0) sizes[topic] = (sizes[topic] ?? 0) + 1;
-  const inner = sizes.map((size) => Math.sqrt((size * options.areaPerPaper) / Math.PI));
+/** Weight of the links between topics over what their sizes let expect, `count` × `count`. */
+function affinityOf(links: PaperLinks, { topicOf, count }: TopicPartition, members: readonly Uint32Array[]): Float64Array {
   const affinity = new Float64Array(count * count);
   for (const [link, weight] of links.weight.entries()) {
-    const source = partition.topicOf[links.source[link] ?? 0] ?? -1;
-    const target = partition.topicOf[links.target[link] ?? 0] ?? -1;
+    const source = topicOf[links.source[link] ?? 0] ?? -1;
+    const target = topicOf[links.target[link] ?? 0] ?? -1;
     if (source < 0 || target < 0 || source === target) continue;
-    const normalized = weight / Math.sqrt((sizes[source] ?? 1) * (sizes[target] ?? 1));
+    const normalized = weight / Math.sqrt((members[source]?.length ?? 1) * (members[target]?.length ?? 1));
     affinity[source * count + target] = (affinity[source * count + target] ?? 0) + normalized;
     affinity[target * count + source] = (affinity[target * count + source] ?? 0) + normalized;
   }
-  const attempts = Math.max(1, Math.min(24, Math.floor(40_000 / (count * count + 1))));
-  const centres = placeTopics({ radius: inner.map((radius) => radius + options.topicGap / 2), affinity }, { seed: options.seed, aspect: options.aspect, attempts });
-  return Array.from(inner, (radius, topic) => ({ x: centres.x[topic] ?? 0, y: centres.y[topic] ?? 0, radius }));
+  return affinity;
 }
 
-/** Widens (or heightens) a map that is too narrow for the window, by a third at most. */
-function stretchToAspect(positions: Positions, partition: TopicPartition, aspect: number): void {
-  const { width, height } = boundsOf(positions, (paper) => (partition.topicOf[paper] ?? -1) >= 0);
-  if (width === 0 || height === 0) return;
-  const stretch = (aspect * height) / width;
-  const across = Math.min(1.33, Math.max(1, stretch));
-  const down = Math.min(1.33, Math.max(1, 1 / stretch));
-  for (let paper = 0; paper < positions.x.length; paper++) {
-    positions.x[paper] = (positions.x[paper] ?? 0) * across;
-    positions.y[paper] = (positions.y[paper] ?? 0) * down;
-  }
+function placeDiscs(members: readonly Uint32Array[], affinity: Float64Array, { seed, aspect, areaPerPaper, topicGap }: LayoutOptions): Positions {
+  const radius = Float64Array.from(members, (papers) => Math.sqrt((papers.length * areaPerPaper) / Math.PI) + topicGap / 2);
+  const attempts = Math.max(1, Math.min(40, Math.floor(40_000 / (radius.length ** 2 + 1))));
+  return placeTopics({ radius, affinity }, { seed, aspect, attempts });
 }
 
-/** Moves linked papers apart: within a topic evenly, between topics to a gap. */
-function separateLinked(positions: Positions, partition: TopicPartition, options: LayoutOptions): void {
-  const linked = Uint32Array.from(partition.topicOf.keys()).filter((paper) => (partition.topicOf[paper] ?? -1) >= 0);
-  const x = Float64Array.from(linked, (paper) => positions.x[paper] ?? 0);
-  const y = Float64Array.from(linked, (paper) => positions.y[paper] ?? 0);
-  const groupOf = Int32Array.from(linked, (paper) => partition.topicOf[paper] ?? 0);
-  const even = Math.max(options.minDistance, EVENNESS * Math.sqrt(options.areaPerPaper));
-  const separation = { groupOf, fixed: null, groupDistance: Math.max(options.topicGap, options.minDistance) };
-  const left = separatePoints(x, y, { ...separation, distance: even, maxSweeps: 120 });
-  if (left > 0) separatePoints(x, y, { ...separation, distance: options.minDistance, groupDistance: options.minDistance, maxSweeps: 2000 });
-  for (const [place, paper] of linked.entries()) {
-    positions.x[paper] = x[place] ?? 0;
-    positions.y[paper] = y[place] ?? 0;
-  }
+/** Distance between the seeds of two topics' arrangements. */
+const SEED_STEP = 7919;
+
+function arrangeTopics(graphs: readonly TopicGraph[], { seed, areaPerPaper, minDistance }: LayoutOptions, watch: Watch): Positions[] {
+  const paperCount = graphs.reduce((sum, { offsets }) => sum + offsets.length - 1, 0);
+  const steps = Math.max(STEPS.least, Math.min(STEPS.most, Math.round(STEPS.paperSteps / Math.max(1, paperCount))));
+  const evenDistance = Math.max(minDistance, EVENNESS * Math.sqrt(areaPerPaper));
+  return graphs.map((graph, topic) => {
+    watch.check();
+    watch.progress({ stage: 'layout', done: topic, total: graphs.length, label: 'Laying out the map' });
+    return arrangeTopic(graph, { steps, areaPerPaper, minDistance, evenDistance }, seededRandom(seed + SEED_STEP * topic));
+  });
 }
 
 /** Puts papers without links in rows beneath the map, no wider than it. */
@@ -119,7 +113,7 @@ function placeUnlinked(positions: Positions, partition: TopicPartition, options:
   const bounds = boundsOf(positions, (paper) => (partition.topicOf[paper] ?? -1) >= 0);
   const isAlone = unlinked.length === partition.topicOf.length;
   const perRow = isAlone ? Math.ceil(Math.sqrt(unlinked.length * options.aspect)) : Math.max(4, Math.floor(bounds.width / spacing) + 1);
-  const top = isAlone ? 0 : bounds.bottom + spacing + options.topicGap;
+  const top = isAlone ? 0 : bounds.bottom + options.topicGap;
   const middle = bounds.left + bounds.width / 2;
   for (const [place, paper] of unlinked.entries()) {
     const row = Math.floor(place / perRow);

@@ -2,17 +2,15 @@ import type { ConceptIndex, Positions, TopicPartition } from '../model.ts';
 import { separatePoints } from './separate-points.ts';
 
 export interface ConceptPlacementOptions {
-  /** Least distance of two concepts' centres. */
+  /** Least distance of a concept's centre from others' and papers'. */
   distance: number;
-  /** Least distance of a concept from a paper. */
-  paperDistance: number;
   /** What papers of other topics count for in a concept's place, 0..1: below 1, concepts stay out of the gaps between topics. */
   outsideWeight: number;
   /** Where a concept (by index) was before and stays; null for one without such a place. */
   placeBefore: (concept: number) => { x: number; y: number } | null;
 }
 
-export const DEFAULT_CONCEPT_PLACEMENT: ConceptPlacementOptions = { distance: 12, paperDistance: 12, outsideWeight: 0.15, placeBefore: () => null };
+export const DEFAULT_CONCEPT_PLACEMENT: ConceptPlacementOptions = { distance: 12, outsideWeight: 0.15, placeBefore: () => null };
 
 export interface ConceptPlaces extends Positions {
   /** Topic in which most of the concept's weight lies; -1 where only unlinked papers mention it. */
@@ -42,8 +40,7 @@ export function placeConcepts(
   y.set(papers.y);
   x.set(middle.x, paperCount);
   y.set(middle.y, paperCount);
-  const isPaper = new Uint8Array(x.length).fill(1, 0, paperCount);
-  const fixed = isPaper.slice();
+  const fixed = new Uint8Array(x.length).fill(1, 0, paperCount);
   for (const [place, concept] of concepts.entries()) {
     const before = all.placeBefore(concept);
     if (!before) continue;
@@ -51,7 +48,7 @@ export function placeConcepts(
     y[paperCount + place] = before.y;
     fixed[paperCount + place] = 1;
   }
-  separatePoints(x, y, { distance: all.distance, groupDistance: all.paperDistance, groupOf: isPaper, fixed, maxSweeps: 150 });
+  separatePoints(x, y, { distance: all.distance, fixed, maxSweeps: 150 });
   return { x: x.slice(paperCount), y: y.slice(paperCount), topicOf };
 }
 

@@ -1,11 +1,9 @@
+import { PointGrid } from './point-grid.ts';
+
 /** How far apart points are to be. */
 export interface SeparationOptions {
-  /** Least distance of two points of one group. */
+  /** Least distance of two points. */
   distance: number;
-  /** Least distance of two points of different groups; the same as `distance` where no groups are given. */
-  groupDistance: number;
-  /** Group of each point. */
-  groupOf: ArrayLike<number> | null;
   /** 1 for points that stay where they are. */
   fixed: ArrayLike<number> | null;
   maxSweeps: number;
@@ -18,99 +16,100 @@ const TOLERANCE = 1e-3;
 
 /**
  * Moves points apart in place until none is too close to another, each as little as it takes: pairs that are too close are pushed
- * apart along the line that joins them, sweep after sweep, neighbours found by a grid. Gives the number of pairs still too
- * close after the last sweep: 0 unless fixed points leave no room.
+ * apart along the line that joins them, sweep after sweep. Each sweep looks at every pair of neighbouring cells once, and only
+ * where something moved in the sweep before. Gives the number of pairs still too close after the last sweep.
  */
 export function separatePoints(x: Float64Array, y: Float64Array, options: SeparationOptions): number {
-  const { groupOf, fixed, maxSweeps } = options;
-  const distance = options.distance * (1 + 2 * TOLERANCE);
-  const groupDistance = groupOf ? Math.max(distance, options.groupDistance * (1 + 2 * TOLERANCE)) : distance;
+  if (x.length < 2) return 0;
+  const wanted = options.distance * (1 + 2 * TOLERANCE);
+  const grid = new PointGrid(x, y, wanted);
+  const sweep = new Sweep(grid, wanted, options.fixed);
   let tooClose = 0;
-  for (let sweep = 0; sweep < maxSweeps; sweep++) {
-    const grid = new Grid(x, y, groupDistance);
-    tooClose = 0;
-    for (let point = 0; point < x.length; point++) {
-      grid.forEachLaterNeighbour(point, (other) => {
-        const wanted = groupOf && groupOf[point] !== groupOf[other] ? groupDistance : distance;
-        if (pushApart(x, y, point, other, wanted, fixed)) tooClose++;
-      });
-    }
+  for (let round = 0; round < options.maxSweeps; round++) {
+    grid.sort();
+    tooClose = sweep.run();
     if (tooClose === 0) break;
   }
+  grid.giveBack(x, y);
   return tooClose;
 }
 
-/** Whether the two were too close; then they are `wanted` apart afterwards, unless both are fixed. */
-function pushApart(x: Float64Array, y: Float64Array, point: number, other: number, wanted: number, fixed: ArrayLike<number> | null): boolean {
-  let dx = (x[other] ?? 0) - (x[point] ?? 0);
-  let dy = (y[other] ?? 0) - (y[point] ?? 0);
-  let length = Math.sqrt(dx * dx + dy * dy);
-  if (length >= wanted * (1 - TOLERANCE)) return false;
-  const share = fixed?.[point] === 1 ? 0 : fixed?.[other] === 1 ? 1 : 0.5;
-  const otherShare = fixed?.[other] === 1 ? 0 : 1 - share;
-  if (share + otherShare === 0) return false;
-  const gap = wanted - length;
-  if (length < 1e-9) {
-    dx = Math.cos(other * GOLDEN_ANGLE);
-    dy = Math.sin(other * GOLDEN_ANGLE);
-    length = 1;
-  }
-  x[point] = (x[point] ?? 0) - (dx / length) * gap * share;
-  y[point] = (y[point] ?? 0) - (dy / length) * gap * share;
-  x[other] = (x[other] ?? 0) + (dx / length) * gap * otherShare;
-  y[other] = (y[other] ?? 0) + (dy / length) * gap * otherShare;
-  return true;
-}
+class Sweep {
+  private readonly grid: PointGrid;
+  private readonly wanted: number;
+  private readonly isFixed: Uint8Array | null;
+  private readonly closest: number;
+  private tooClose = 0;
 
-/** Points by square cell, as they lay when it was made. */
-class Grid {
-  private readonly cellOf: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly points: Int32Array;
-  private readonly columns: number;
-  private readonly rows: number;
-
-  constructor(x: Float64Array, y: Float64Array, minimumSide: number) {
-    const { least: left, extent: width } = rangeOf(x);
-    const { least: top, extent: height } = rangeOf(y);
-    const side = Math.max(minimumSide, Math.sqrt((width * height) / (4 * x.length + 16)), width / 20_000, height / 20_000);
-    this.columns = Math.floor(width / side) + 1;
-    this.rows = Math.floor(height / side) + 1;
-    this.cellOf = Int32Array.from(x, (value, point) => Math.floor((value - left) / side) + Math.floor(((y[point] ?? 0) - top) / side) * this.columns);
-    this.starts = new Int32Array(this.columns * this.rows + 1);
-    for (const cell of this.cellOf) this.starts[cell + 1] = (this.starts[cell + 1] ?? 0) + 1;
-    for (let cell = 0; cell < this.columns * this.rows; cell++) this.starts[cell + 1] = (this.starts[cell + 1] ?? 0) + (this.starts[cell] ?? 0);
-    this.points = new Int32Array(x.length);
-    const next = this.starts.slice();
-    for (const [point, cell] of this.cellOf.entries()) {
-      const place = next[cell] ?? 0;
-      this.points[place] = point;
-      next[cell] = place + 1;
-    }
+  constructor(grid: PointGrid, wanted: number, fixed: ArrayLike<number> | null) {
+    this.grid = grid;
+    this.wanted = wanted;
+    this.isFixed = fixed && Uint8Array.from(fixed);
+    this.closest = (wanted * (1 - TOLERANCE)) ** 2;
   }
 
-  /** Calls back for the points with a higher number in the point's cell and those around it. */
-  forEachLaterNeighbour(point: number, visit: (other: number) => void): void {
-    const cell = this.cellOf[point] ?? 0;
-    const column = cell % this.columns;
-    const row = Math.floor(cell / this.columns);
-    for (let near = Math.max(0, row - 1); near <= Math.min(this.rows - 1, row + 1); near++) {
-      const first = near * this.columns + Math.max(0, column - 1);
-      const last = near * this.columns + Math.min(this.columns - 1, column + 1);
-      for (let place = this.starts[first] ?? 0; place < (this.starts[last + 1] ?? 0); place++) {
-        const other = this.points[place] ?? 0;
-        if (other > point) visit(other);
+  /** Pushes apart all pairs that are too close, and gives their number. */
+  run(): number {
+    const { columns, rows, starts } = this.grid;
+    this.tooClose = 0;
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const cell = row * columns + column;
+        if (starts[cell] === starts[cell + 1]) continue;
+        this.pushWithin(cell);
+        if (column + 1 < columns) this.pushBetween(cell, cell + 1);
+        if (row + 1 === rows) continue;
+        if (column > 0) this.pushBetween(cell, cell + columns - 1);
+        this.pushBetween(cell, cell + columns);
+        if (column + 1 < columns) this.pushBetween(cell, cell + columns + 1);
       }
     }
+    return this.tooClose;
   }
-}
 
-function rangeOf(values: Float64Array): { least: number; extent: number } {
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
+  private pushWithin(cell: number): void {
+    const { starts, isStirred } = this.grid;
+    if (isStirred[cell] === 0) return;
+    const end = starts[cell + 1] ?? 0;
+    for (let place = starts[cell] ?? 0; place < end; place++) for (let other = place + 1; other < end; other++) this.pushApart(place, other);
   }
-  return { least, extent: Math.max(0, greatest - least) };
+
+  private pushBetween(cell: number, near: number): void {
+    const { starts, isStirred } = this.grid;
+    if (isStirred[cell] === 0 && isStirred[near] === 0) return;
+    const end = starts[cell + 1] ?? 0;
+    const nearStart = starts[near] ?? 0;
+    const nearEnd = starts[near + 1] ?? 0;
+    for (let place = starts[cell] ?? 0; place < end; place++) for (let other = nearStart; other < nearEnd; other++) this.pushApart(place, other);
+  }
+
+  private pushApart(place: number, other: number): void {
+    const { x, y, points, hasMoved } = this.grid;
+    let dx = (x[other] ?? 0) - (x[place] ?? 0);
+    let dy = (y[other] ?? 0) - (y[place] ?? 0);
+    const squared = dx * dx + dy * dy;
+    if (squared >= this.closest) return;
+    const point = points[place] ?? 0;
+    const otherPoint = points[other] ?? 0;
+    const stays = this.isFixed?.[point] === 1;
+    const otherStays = this.isFixed?.[otherPoint] === 1;
+    if (stays && otherStays) return;
+    this.tooClose++;
+    let length = Math.sqrt(squared);
+    const gap = this.wanted - length;
+    if (length < 1e-9) {
+      dx = Math.cos(otherPoint * GOLDEN_ANGLE);
+      dy = Math.sin(otherPoint * GOLDEN_ANGLE);
+      length = 1;
+    }
+    const share = stays ? 0 : otherStays ? 1 : 0.5;
+    const moveX = (dx / length) * gap;
+    const moveY = (dy / length) * gap;
+    x[place] = (x[place] ?? 0) - moveX * share;
+    y[place] = (y[place] ?? 0) - moveY * share;
+    x[other] = (x[other] ?? 0) + moveX * (1 - share);
+    y[other] = (y[other] ?? 0) + moveY * (1 - share);
+    hasMoved[place] = 1;
+    hasMoved[other] = 1;
+  }
 }

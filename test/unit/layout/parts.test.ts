@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { FreePlaces } from '../../../electron/engine/layout/free-places.ts';
 import { placeConcepts } from '../../../electron/engine/layout/place-concepts.ts';
 import { placeTopics } from '../../../electron/engine/layout/place-topics.ts';
-import { Quadtree } from '../../../electron/engine/layout/quadtree.ts';
 import { separatePoints } from '../../../electron/engine/layout/separate-points.ts';
 import { seededRandom } from '../../../electron/engine/random.ts';
 import { indexOf } from '../../support/planted-index.ts';
@@ -22,58 +21,8 @@ function extent(values: Float64Array): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-describe('Quadtree', () => {
-  const { x, y } = randomPoints(300, 100);
-  const members = Array.from(x.keys());
-  const exact = (point: number) => {
-    let forceX = 0;
-    let forceY = 0;
-    for (const other of members) {
-      const dx = (x[point] ?? 0) - (x[other] ?? 0);
-      const dy = (y[point] ?? 0) - (y[other] ?? 0);
-      const squared = dx * dx + dy * dy;
-      if (squared > 0) {
-        forceX += dx / squared;
-        forceY += dy / squared;
-      }
-    }
-    return [forceX, forceY] as const;
-  };
-
-  it('gives with theta 0 the very sum over all pairs', () => {
-    const tree = new Quadtree();
-    tree.build(x, y, members);
-    for (const point of [0, 17, 299]) {
-      const force = new Float64Array(2);
-      tree.addRepulsion(x[point] ?? 0, y[point] ?? 0, 0, force);
-      expect(force[0]).toBeCloseTo(exact(point)[0], 9);
-      expect(force[1]).toBeCloseTo(exact(point)[1], 9);
-    }
-  });
-
-  it('comes within a twentieth of it with theta 0.9', () => {
-    const tree = new Quadtree();
-    tree.build(x, y, members);
-    const errors = members.map((point) => {
-      const force = new Float64Array(2);
-      tree.addRepulsion(x[point] ?? 0, y[point] ?? 0, 0.9, force);
-      const [forceX, forceY] = exact(point);
-      return Math.hypot((force[0] ?? 0) - forceX, (force[1] ?? 0) - forceY) / Math.hypot(forceX, forceY);
-    });
-    expect(errors.sort((a, b) => a - b)[150]).toBeLessThan(0.05);
-  });
-
-  it('bears points in one place', () => {
-    const tree = new Quadtree();
-    tree.build(Float64Array.of(1, 1, 1, 5), Float64Array.of(2, 2, 2, 2), [0, 1, 2, 3]);
-    const force = new Float64Array(2);
-    tree.addRepulsion(5, 2, 0, force);
-    expect(Array.from(force)).toEqual([0.75, 0]);
-  });
-});
-
 describe('separatePoints', () => {
-  const options = { distance: 10, groupDistance: 10, groupOf: null, fixed: null, maxSweeps: 500 };
+  const options = { distance: 10, fixed: null, maxSweeps: 1000 };
 
   it('leaves no two of 1,000 crowded points too close', () => {
     const { x, y } = randomPoints(1000, 300);
@@ -102,13 +51,6 @@ describe('separatePoints', () => {
     separatePoints(x, new Float64Array(2), { ...options, fixed: [1, 0] });
     expect(x[0]).toBe(0);
     expect(x[1]).toBeGreaterThanOrEqual(9.999);
-  });
-
-  it('keeps points of different groups further apart', () => {
-    const x = Float64Array.of(0, 12, 14);
-    separatePoints(x, new Float64Array(3), { ...options, groupDistance: 30, groupOf: [0, 0, 1] });
-    expect((x[2] ?? 0) - (x[1] ?? 0)).toBeGreaterThanOrEqual(29.99);
-    expect((x[1] ?? 0) - (x[0] ?? 0)).toBeGreaterThanOrEqual(9.999);
   });
 });
 
