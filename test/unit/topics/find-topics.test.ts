@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linkForMapAndTopics, linkPapers } from '../../../electron/engine/graph/link-papers.ts';
-import type { PaperLinks } from '../../../electron/engine/model.ts';
 import { normalizedMutualInformation } from '../../../electron/engine/topics/agreement.ts';
 import { findTopics } from '../../../electron/engine/topics/find-topics.ts';
+import { clique, linksOf } from '../../support/links.ts';
 import { plantTopics } from '../../support/planted-index.ts';
-
-function linksOf(...links: [number, number, number][]): PaperLinks {
-  return { source: Uint32Array.from(links, ([a]) => a), target: Uint32Array.from(links, ([, b]) => b), weight: Float32Array.from(links, ([, , weight]) => weight) };
-}
-
-/** All pairs of a group of papers, linked. */
-function clique(papers: number[], weight = 1): [number, number, number][] {
-  return papers.flatMap((a, place) => papers.slice(place + 1).map((b): [number, number, number] => [a, b, weight]));
-}
 
 describe('findTopics', () => {
   it('finds planted topics again, whatever the seed', () => {
@@ -72,6 +63,17 @@ describe('findTopics', () => {
 
   it('gives no topics without links', () => {
     expect(findTopics(linksOf(), 3)).toMatchObject({ count: 0, modularity: 0, coverage: 0, topicOf: Int32Array.of(-1, -1, -1) });
+  });
+});
+
+describe('confidence', () => {
+  it('falls with the share of links that leave the topic and with the runs that decide otherwise', () => {
+    const bridge = linksOf(...clique([0, 1, 2, 3]), ...clique([4, 5, 6, 7]), [3, 8, 1], [2, 8, 1], [4, 8, 1], [5, 8, 1]);
+    const { topicOf, confidence } = findTopics(bridge, 9);
+    expect(topicOf[8]).toBeGreaterThanOrEqual(0);
+    expect(confidence[8]).toBeLessThanOrEqual(0.5);
+    expect(confidence[0]).toBe(1);
+    expect(confidence[3]).toBeGreaterThan(confidence[8] ?? 1);
   });
 });
 

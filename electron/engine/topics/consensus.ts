@@ -1,0 +1,80 @@
+import type { PaperLinks } from '../model.ts';
+import { seededRandom } from '../random.ts';
+import { findCommunities } from './find-communities.ts';
+import { graphOfLinks, groupedGraph, numberGroups } from './weighted-graph.ts';
+
+export interface ConsensusOptions {
+  resolution: number;
+  seed: number;
+  /** Runs that are brought to one answer. */
+  runs: number;
+  /** Called before each run with how many are done, and often in between; may throw to stop. */
+  report: (runsDone: number) => void;
+  check: () => void;
+}
+
+export interface Consensus {
+  /** Community of each paper; papers without links are alone. */
+  groupOf: Int32Array;
+  /** The single runs' communities. */
+  runs: Int32Array[];
+  /** Of each link, the share of the runs in which its ends fell together, 0..1. */
+  agreement: Float64Array;
+}
+
+/** Distance between the seeds of two runs: any odd number that keeps the runs of neighbouring seeds apart. */
+const SEED_STEP = 1_000_003;
+/** Rounds of one run: the second gains most of what there is to gain. */
+const RUN_ROUNDS = 2;
+const CONSENSUS_ROUNDS = 10;
+/** Links whose ends never fell together keep this part of a run's say, so that no paper is left without links. */
+const LEAST_SAY = 0.1;
+
+/**
+ * One division of papers into communities from several seeded runs, each of which visits papers in another order: communities of the same
+ * links, each weighed by the share of the runs in which its ends fell together (Lancichinetti & Fortunato 2012; restricted to existing
+ * links as by Tandon et al. 2019). Papers that no run tells apart are one node there, which leaves little to do (the cores
+ * of Ovelgönne & Geyer-Schulz 2012).
+ */
+export function findConsensus(links: PaperLinks, paperCount: number, options: ConsensusOptions): Consensus {
+  const graph = graphOfLinks(links, paperCount);
+  const { resolution, seed, check } = options;
+  const runs = Array.from({ length: options.runs }, (_, run) => {
+    options.report(run);
+    return findCommunities(graph, RUN_ROUNDS, { resolution, check, random: seededRandom(seed + SEED_STEP * (run + 1)) });
+  });
+  options.report(options.runs);
+  const agreement = agreementOf(links, runs);
+  const weighed = graphOfLinks(links, paperCount, agreement.map((share, link) => (links.weight[link] ?? 0) * Math.max(LEAST_SAY / options.runs, share)));
+  const cores = coresOf(runs, paperCount);
+  const groupOfCore = findCommunities(groupedGraph(weighed, cores.groupOf, cores.count), CONSENSUS_ROUNDS, { resolution, check, random: seededRandom(seed) });
+  return { groupOf: cores.groupOf.map((core) => groupOfCore[core] ?? 0), runs, agreement };
+}
+
+function agreementOf(links: PaperLinks, runs: readonly Int32Array[]): Float64Array {
+  const together = new Float64Array(links.source.length);
+  for (const run of runs) {
+    for (let link = 0; link < together.length; link++) {
+      if (run[links.source[link] ?? 0] === run[links.target[link] ?? 0]) together[link] = (together[link] ?? 0) + 1;
+    }
+  }
+  return together.map((count) => count / Math.max(1, runs.length));
+}
+
+/** Papers that fall together in every run, as groups numbered from 0. */
+function coresOf(runs: readonly Int32Array[], paperCount: number): { groupOf: Int32Array; count: number } {
+  let cores = new Int32Array(paperCount);
+  let count = 1;
+  for (const run of runs) {
+    const pairs = new Map<number, number>();
+    cores = cores.map((core, paper) => {
+      const pair = core * paperCount + (run[paper] ?? 0);
+      const known = pairs.get(pair);
+      if (known !== undefined) return known;
+      pairs.set(pair, pairs.size);
+      return pairs.size - 1;
+    });
+    count = pairs.size;
+  }
+  return runs.length === 0 ? numberGroups(cores) : { groupOf: cores, count };
+}
