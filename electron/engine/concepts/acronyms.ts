@@ -1,4 +1,5 @@
-import { isAcronymShaped, singularAcronym } from './normalise.ts';
+import { EMPTY_HEADS } from './boilerplate.ts';
+import { isAcronymShaped, normalWord, singularAcronym } from './normalise.ts';
 
 /** A definition found in a text; UTF-16 offsets, ends exclusive. */
 export interface AcronymDefinition {
@@ -60,12 +61,18 @@ function longFormBefore(shortForm: string, before: string, offset: number): Acro
   const acronym = singularAcronym(shortForm);
   const start = longFormStart(acronym, before);
   if (start < 0) return null;
-  const longForm = before.slice(start);
+  const longForm = withoutEmptyHead(acronym, before.slice(start));
   const words = longForm.split(/[\s-]+/).length;
   const letters = acronym.replace(/[^\p{L}\d]/gu, '').length;
   if (longForm.length <= acronym.length || words > Math.min(letters + 5, letters * 2, LONGEST_LONG_FORM_WORDS) || words < 2) return null;
   if (/[.!?:;()]\s/.test(longForm) || longForm.split(/\s+/).includes(shortForm)) return null;
-  return { acronym, start: offset + start, end: offset + before.length };
+  return { acronym, start: offset + start, end: offset + start + longForm.length };
+}
+
+/** PEFT is parameter-efficient fine-tuning also where "parameter-efficient fine-tuning methods (PEFT)" is written: no letter needs the methods. */
+function withoutEmptyHead(acronym: string, longForm: string): string {
+  const [, rest = '', head = ''] = /^(.*\S)\s+(\S+)$/s.exec(longForm) ?? [];
+  return EMPTY_HEADS.has(normalWord(head)) && longFormStart(acronym, rest) === 0 ? rest : longForm;
 }
 
 /** Schwartz and Hearst's matching: the acronym's letters from the right, its first letter at the beginning of a word. */

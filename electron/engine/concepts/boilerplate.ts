@@ -85,6 +85,16 @@ export const VACUOUS_WORDS = wordSet(`
   degree extent range year time day state art hand accuracy quality metric dataset data
 `);
 
+/** Adjectives of degree: with vacuous words alone they say nothing ("large datasets", "early stage"). */
+export const GRADABLE_WORDS = wordSet(`
+  large larger small smaller high higher low lower strong stronger weak weaker severe rich richer individual old single equivalent hard harder tough complex simplified heavy light
+  long longer short shorter fast faster slow slower full partial multiple early late mixed deep deeper shallow wider narrow narrower limited intermediate direct indirect
+  public private real realistic synthetic unseen open rigid flexible excessive scale
+`);
+
+/** Heads that add nothing to a term that stands by itself: "continual learning methods", "quantization schemes". */
+export const EMPTY_HEADS = wordSet('method approach technique procedure scheme strategy task paradigm methodology performance setting scenario');
+
 /** Words that say nothing after a generic modifier only: "attention" is a mechanism, "much attention" is none. */
 export const GENERIC_WHEN_VALUED = wordSet('attention promise popularity traction flexibility robustness simplicity versatility');
 
@@ -103,7 +113,7 @@ export const GENERIC_PHRASES: ReadonlySet<string> = new Set(
   building block|driving force|starting point|step forward|good agreement|close agreement|special case|general case|special attention|particular attention|considerable attention|
   number of|amount of|set of|lot of|variety of|use of|case of|part of|type of|kind of|class of|form of|range of|series of|family of|collection of|result of|effect of|impact of|role of|
   point of view|proof of concept|wide application|broad application|practical application|practical use|practical relevance|theoretical foundation|theoretical guarantee|theoretical framework|
-  unified framework|general framework|simple method|simple approach|promising result|promising direction|promising approach|consistent improvement|orders of magnitude|order of magnitude|
+  status quo|top 1 accuracy|top 5 accuracy|test accuracy|unified framework|general framework|simple method|simple approach|promising result|promising direction|promising approach|consistent improvement|orders of magnitude|order of magnitude|
   downstream task|target task|benchmark dataset|public dataset|experimental setting|experimental condition|extensive evaluation|extensive analysis|in depth analysis|depth analysis|
   high level|low level|large scale|small scale|short term|long term|low cost|high cost|computational cost|additional cost|time consuming|
   great potential|great success|great interest|growing interest|increasing attention|much attention|key property|important property|desirable property|

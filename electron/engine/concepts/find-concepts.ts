@@ -11,7 +11,7 @@ import { rankTerms, type PaperTerms, type TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
-import { isBoilerplate, TermForms } from './term-forms.ts';
+import { isBoilerplate, TermForms, withoutEmptyHead } from './term-forms.ts';
 import { isTerm } from './termhood.ts';
 import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
 import { Wordings, type Naming } from './wordings.ts';
@@ -77,7 +77,17 @@ function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occ
     if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
     if (!isBoilerplate(term, list, words)) accepted[term] = 1;
   }
+  dropEmptyHeads(accepted, list, words, termOf, statistics);
   return accepted;
+}
+
+/** Leaves out "quantization schemes" where quantization stands by itself in more papers; its mentions lie within. */
+function dropEmptyHeads(accepted: Uint8Array, list: PhraseList, words: WordTable, termOf: Uint32Array, { wholePapers }: TermStatistics): void {
+  for (let term = 1; term < accepted.length; term++) {
+    if (accepted[term] === 0) continue;
+    const bare = termOf[withoutEmptyHead(term, list, words)] ?? 0;
+    if (accepted[bare] === 1 && (wholePapers[bare] as number) > (wholePapers[term] as number)) accepted[term] = 0;
+  }
 }
 
 function makeIndex(terms: CollectedTerms, ranked: PaperTerms): ConceptIndex {

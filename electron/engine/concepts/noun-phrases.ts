@@ -48,7 +48,7 @@ const opensNounPhrase = (wordClass: number): boolean => wordClass === WORD_CLASS
 const isNominal = (wordClass: number): boolean => wordClass === WORD_CLASS.noun || wordClass === WORD_CLASS.adjective || wordClass === WORD_CLASS.gerund;
 
 /** Nouns that are verbs as well: verbs after "we", "to", "can" where a noun phrase follows. */
-const NOUN_OR_VERB = /^(?:model|design|test|study|process|estimate|form|result|work|use|approach|study|sample|label|score|search|structure|map|benchmark|cluster|access|target|measure|monitor|filter|edit|encode|question|value|control|function|balance|trade|steer|probe|plan|cost|challenge|benefit|influence|impact|display|place|list|name|order|range|rate|update|cause|change|switch|bridge|guide|force|cut|aid|link|share|review|release|exploit|store|schedule|trace|track|detail|question|contrast|experience|advance|support|increase|decrease|demand|balance|bias|trigger|purchase|render|abstract)$/i;
+const NOUN_OR_VERB = /^(?:model|design|test|study|process|estimate|form|result|work|use|approach|study|sample|label|score|search|structure|map|benchmark|cluster|access|target|measure|monitor|filter|edit|encode|question|value|control|function|balance|trade|steer|probe|plan|cost|challenge|benefit|influence|impact|display|place|list|name|order|range|rate|update|cause|change|switch|bridge|guide|force|cut|aid|link|share|review|release|exploit|store|schedule|trace|track|detail|question|contrast|experience|advance|support|increase|decrease|demand|balance|bias|trigger|purchase|render|abstract|shape|drive|match|exhibit|reach|boost|impact|combine)$/i;
 
 /** "Frankle & Carbin, 2019", "Smith et al.": a name that a year, "et al." or another cited name follows. */
 function isCitedAuthor(units: Units, at: number, words: readonly string[]): boolean {
@@ -62,12 +62,20 @@ function isCitedAuthor(units: Units, at: number, words: readonly string[]): bool
 
 function nounRole(units: Units, at: number, before: number, after: number, words: readonly string[]): number {
   if (isCitedAuthor(units, at, words)) return ROLE.none;
+  if (isFiniteVerb(units, at, before, after, words)) return ROLE.none;
   if (before !== WORD_CLASS.verbLeader) return ROLE.noun;
   const word = words[units.lastWord[at] as number] as string;
   if (!NOUN_OR_VERB.test(word)) return ROLE.noun;
   const leader = (words[units.lastWord[at - 1] as number] as string).toLowerCase();
   if (leader !== 'to') return ROLE.none;
   return after === WORD_CLASS.determiner || after === WORD_CLASS.adjective || after === WORD_CLASS.preposition ? ROLE.none : ROLE.noun;
+}
+
+/** "How structure shapes rich learning": what may be a verb in the third person, between a singular noun and an article or adjective. */
+function isFiniteVerb(units: Units, at: number, before: number, after: number, words: readonly string[]): boolean {
+  if (before !== WORD_CLASS.noun || (after !== WORD_CLASS.determiner && after !== WORD_CLASS.adjective) || isPlural(units, at - 1, words)) return false;
+  const word = words[units.lastWord[at] as number] as string;
+  return word.endsWith('s') && NOUN_OR_VERB.test(word.slice(0, -1));
 }
 
 const NOUN_LIKE_ADJECTIVES = /^(?:metric|token|objective|kernel|dynamic|adversary|integral|polynomial|manifold|potential|representative|individual|heuristic|logic|music|traffic|topic|statistic|residual|transient|analytic|binding|radical|chemical|material|signal|interval|capital|hospital|crystal|terminal|portal)s?$/i;

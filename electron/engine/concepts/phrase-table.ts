@@ -44,6 +44,16 @@ export class PhraseTable {
     return phrase;
   }
 
+  /** The phrase of these words; -1 where it was never added. */
+  findAll(words: Iterable<number>): number {
+    let phrase = ROOT;
+    for (const word of words) {
+      phrase = this.find(phrase, word);
+      if (phrase < 0) return phrase;
+    }
+    return phrase;
+  }
+
   /** The words of a phrase, in order. */
   wordsOf(phrase: number): number[] {
     const words: number[] = [];

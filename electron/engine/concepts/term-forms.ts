@@ -1,4 +1,4 @@
-import { GENERIC_MODIFIERS, GENERIC_PHRASES, GENERIC_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
+import { EMPTY_HEADS, GENERIC_MODIFIERS, GENERIC_PHRASES, GENERIC_WORDS, GRADABLE_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
 import { BROAD_WORDS } from './broad-words.ts';
 import { OCCURRENCE, type Occurrences } from './candidates.ts';
 import type { PhraseList } from './phrase-list.ts';
@@ -77,5 +77,13 @@ export function isBoilerplate(term: number, list: PhraseList, words: WordTable):
   const saysNothing = (word: string): boolean => word.length < 2 || !/\p{L}/u.test(word) || GENERIC_MODIFIERS.has(word);
   if (parts.length === 1) return parts.every((word) => saysNothing(word) || GENERIC_WORDS.has(word) || (BROAD_WORDS.has(word) && !list.listed.has(term)));
   if (parts.length === 2 && GENERIC_WORDS.has(parts.join(''))) return true;
-  return parts.every((word) => saysNothing(word) || VACUOUS_WORDS.has(word)) || GENERIC_PHRASES.has(parts.join(' '));
+  return parts.every((word, place) => saysNothing(word) || VACUOUS_WORDS.has(word) || (place < parts.length - 1 && GRADABLE_WORDS.has(word))) || GENERIC_PHRASES.has(parts.join(' '));
+}
+
+/** The phrase in front of an empty head, by which the term goes as well: "quantization" for "quantization schemes"; 0 where there is none. */
+export function withoutEmptyHead(term: number, list: PhraseList, words: WordTable): number {
+  if (list.entryOf.has(term) || list.listed.has(term)) return 0;
+  const parts = list.phrases.wordsOf(term);
+  if (parts.length < 2 || !EMPTY_HEADS.has(words.normals.words[parts.at(-1) as number] as string)) return 0;
+  return Math.max(0, list.phrases.findAll(parts.slice(0, -1)));
 }

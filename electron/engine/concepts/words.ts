@@ -2,6 +2,7 @@ import { GENERIC_MODIFIERS, GENERIC_WORDS, VACUOUS_WORDS } from './boilerplate.t
 import { refineGerunds } from './gerunds.ts';
 import { lookUpWords } from './lexicon.ts';
 import { isAcronymShaped, normalWord, singularAcronym } from './normalise.ts';
+import { findSpelledOut } from './spelled-out.ts';
 import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -72,7 +73,8 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
   const lowerWords = words.map((word) => word.toLowerCase());
   const { wordClass, known } = lookUpWords(lowerWords);
   const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
-  const casingOf = (word: string): Casing => ({ word, group: groups.get(caseKey(word)), isEnglish: knownWords.has(word.toLowerCase()) });
+  const spelledOut = new Set(Array.from(findSpelledOut(words, tokens), (number) => words[number] as string));
+  const casingOf = (word: string): Casing => ({ word, group: groups.get(caseKey(word)), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) });
   const normals = new Vocabulary();
   const gerunds = refineGerunds(wordClass, lowerWords, tokens);
   const table: WordTable = {
@@ -154,10 +156,13 @@ interface Casing {
   group: CaseCounts | undefined;
   /** The word in lower case is in the English lexicon. */
   isEnglish: boolean;
+  /** Its capitals are those of an acronym that it is a part of. */
+  isSpelledOut: boolean;
 }
 
 /** Whether these letters mean an acronym when written as `word`: CLIP and clip are two words, ImageNet and Imagenet are one. */
-function isAcronym({ word, group, isEnglish }: Casing): boolean {
+function isAcronym({ word, group, isEnglish, isSpelledOut }: Casing): boolean {
+  if (isSpelledOut) return false;
   const ordinary = (group?.lower ?? 0) + (group?.title ?? 0);
   const acronym = group?.acronym ?? 0;
   if (!isAcronymShaped(word)) return acronym > 0 && acronym >= DOMINANCE * ordinary;
@@ -173,6 +178,7 @@ function readableForm(casing: Casing): string {
   const { word, group, isEnglish } = casing;
   if (isAcronym(casing)) return isAcronymShaped(word) || !group ? word : group.bestAcronym;
   if (!group) return word.toLowerCase();
+  if (casing.isSpelledOut) return isEnglish || group.lower > 0 || !startsWithCapital(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase();
   const isName = group.lower === 0 ? group.name > 0 || group.title >= (isEnglish ? CAPITALS_OF_A_NAME : 1) : group.name > 2 * group.lower;
   return isName && !isAcronymShaped(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
 }
