@@ -1,53 +1,16 @@
 import { FIELDS } from '../../../shared/paper.ts';
-import type { Watch } from '../model.ts';
-import type { AcronymTable } from './acronym-table.ts';
 import { GENERIC_WHEN_VALUED } from './boilerplate.ts';
-import type { Compounds } from './compounds.ts';
 import { WORD_CLASS } from './lexicon.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
 import { NumberList } from './number-list.ts';
-import type { PhraseList } from './phrase-list.ts';
-import { type PhraseTable, ROOT } from './phrase-table.ts';
+import { OCCURRENCE, type CandidateSource, type FoundCandidates, type ListedPhrases, type WrittenOut } from './occurrences.ts';
+import { PhraseTable, ROOT } from './phrase-table.ts';
 import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
 import { UnitReader, Units } from './units.ts';
-import { WORD_FLAG, type WordTable } from './words.ts';
-
-/** How an occurrence was met; bits. */
-export const OCCURRENCE = {
-  /** Not part of a longer noun phrase. */
-  whole: 1,
-  /** A label of a thesaurus, or a keyword that some paper gives. */
-  listed: 2,
-  /** An acronym that stands for the phrase. */
-  acronym: 4,
-  /** "generation of images" for "image generation". */
-  reordered: 8,
-  /** "mixture of experts": a noun phrase with "of". */
-  joined: 16,
-} as const;
-
-/** All places where a candidate stands, in order of papers and fields. Tokens are numbers in the token table, `end` exclusive. */
-export interface Occurrences {
-  phrase: Uint32Array;
-  first: Uint32Array;
-  end: Uint32Array;
-  kind: Uint8Array;
-  /** The whole noun phrase that the occurrence is part of; its own phrase for a whole one. */
-  host: Uint32Array;
-  /** Occurrences of field f of paper p: fields[3p+f]..fields[3p+f+1). */
-  fields: Uint32Array;
-}
-
-/** What is written out as several words before phrases are compared. */
-export interface WrittenOut {
-  acronyms: AcronymTable;
-  /** Closed words that the collection also writes as two. */
-  compounds: Compounds;
-}
+import { WORD_FLAG, type WordFacts } from './words.ts';
 
 const KEYWORDS = FIELDS.indexOf('keywords');
 const LONGEST_PHRASE_UNITS = 5;
-const PAPERS_BETWEEN_CHECKS = 500;
 /** Share of English function words below which a text is taken for another language: English prose has 30 to 45 %. */
 const ENGLISH_SHARE = 0.15;
 const WORDS_TO_JUDGE_LANGUAGE = 25;
@@ -55,29 +18,15 @@ const WORDS_TO_JUDGE_LANGUAGE = 25;
 /** Nouns of action, with which "X of Y" says the same as "Y X". */
 const ACTION = /(?:tion|sion|ment|ing|ysis|ance|ence)$/;
 
-/** All candidates of all papers. */
-export function collectCandidates(tokens: TokenTable, words: WordTable, surfaces: readonly string[], writtenOut: WrittenOut, list: PhraseList, watch: Watch): Occurrences {
-  const collector = new Collector(tokens, words, surfaces, writtenOut, list);
-  const papers = writtenOut.acronyms.own.length;
-  for (let paper = 0; paper < papers; paper++) {
-    if (paper % PAPERS_BETWEEN_CHECKS === 0) {
-      watch.check();
-      watch.progress({ stage: 'concepts', done: papers + paper, total: papers * 2, label: 'Finding concepts' });
-    }
-    collector.readPaper(paper);
-  }
-  return collector.occurrences();
-}
-
-class Collector {
+/** Finds the candidates of some papers, one paper after the other. */
+export class CandidateReader {
   readonly #tokens: TokenTable;
-  readonly #words: WordTable;
+  readonly #words: WordFacts;
   readonly #surfaces: readonly string[];
   readonly #writtenOut: WrittenOut;
+  readonly #list: ListedPhrases;
+  /** The listed phrases with those that these papers add. */
   readonly #phrases: PhraseTable;
-  readonly #listed: ReadonlySet<number>;
-  readonly #entries: ReadonlyMap<number, unknown>;
-  readonly #listSize: number;
   readonly #reader: UnitReader;
   readonly #units = new Units();
   #roles = new Uint8Array(256);
@@ -91,20 +40,19 @@ class Collector {
   readonly #fields = new NumberList((length) => new Uint32Array(length));
   #own: Map<number, readonly number[]> | null = null;
 
-  constructor(tokens: TokenTable, words: WordTable, surfaces: readonly string[], writtenOut: WrittenOut, list: PhraseList) {
+  constructor({ tokens, words, surfaces, writtenOut }: CandidateSource, list: ListedPhrases, reader: UnitReader) {
     this.#tokens = tokens;
     this.#words = words;
     this.#surfaces = surfaces;
     this.#writtenOut = writtenOut;
-    this.#phrases = list.phrases;
-    this.#listed = list.listed;
-    this.#entries = list.entryOf;
-    this.#listSize = list.phrases.size;
-    this.#reader = new UnitReader(tokens, words, surfaces);
+    this.#list = list;
+    this.#phrases = PhraseTable.from(list.phrases.snapshot());
+    this.#reader = reader;
     this.#fields.push(0);
   }
 
-  occurrences(): Occurrences {
+  /** What was found in the papers read so far. */
+  found(): FoundCandidates {
     return {
       phrase: this.#phrase.toArray(),
       first: this.#first.toArray(),
@@ -112,6 +60,7 @@ class Collector {
       kind: this.#kind.toArray(),
       host: this.#host.toArray(),
       fields: this.#fields.toArray(),
+      ...this.#phrases.addedSince(this.#list.phrases.size),
     };
   }
 
@@ -288,14 +237,14 @@ class Collector {
       for (let to = from; to < count && (to === from || (gap[to] as number) < GAP.pause); to++) {
         phrase = this.#findListed(phrase, first[to] as number, end[to] as number);
         if (phrase < 0) break;
-        if (this.#listed.has(phrase) && (isFree || this.#endsTerm(phrase, to)) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
+        if (this.#list.isListed[phrase] === 1 && (isFree || this.#endsTerm(phrase, to)) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
       }
     }
   }
 
   /** "out-of-distribution detection" has no concept "out-of-distribution", though papers define OOD; a thesaurus knows what it lists. */
   #endsTerm(phrase: number, unit: number): boolean {
-    return this.#entries.has(phrase) || (this.#roles[unit] === ROLE.noun && (this.#isHead(unit) || this.#standsForItself(unit)));
+    return this.#list.isEntry[phrase] === 1 || (this.#roles[unit] === ROLE.noun && (this.#isHead(unit) || this.#standsForItself(unit)));
   }
 
   #findListed(phrase: number, first: number, end: number): number {
@@ -305,8 +254,8 @@ class Collector {
       const normal = this.#words.normal[surface] as number;
       const expansion = this.#writtenOutOf(surface, normal);
       for (const word of expansion ?? [normal]) {
-        found = this.#phrases.find(found, word);
-        if (found < 0 || found >= this.#listSize) return -1;
+        found = this.#list.phrases.find(found, word);
+        if (found < 0) return -1;
       }
     }
     return found;

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../../shared/paper.ts';
-import { OCCURRENCE, type Occurrences } from './candidates.ts';
+import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { NumberList } from './number-list.ts';
 import type { TermStatistics } from './statistics.ts';
 import type { TermForms } from './term-forms.ts';

@@ -3,6 +3,19 @@ export const ROOT = 0;
 
 const EMPTY = -1;
 
+/** A table of phrases as flat arrays. */
+export interface PhraseSnapshot {
+  slots: Int32Array;
+  parent: Int32Array;
+  word: Int32Array;
+}
+
+/** Phrases that were added to a table, in their order: each is another phrase and one more word. */
+export interface AddedPhrases {
+  parent: Int32Array;
+  word: Int32Array;
+}
+
 /**
  * Phrases as sequences of word numbers, each with a number of its own: a trie whose edges lie in one open-addressing hash table.
  * Looking up and adding a word to a phrase takes constant time and makes no strings. Phrases are numbered in the order in which they were added.
@@ -12,6 +25,35 @@ export class PhraseTable {
   #parent = new Int32Array(1 << 15);
   #word = new Int32Array(1 << 15);
   #count = 1;
+
+  /** A table with the phrases of a snapshot, to which others can be added. */
+  static from({ slots, parent, word }: PhraseSnapshot): PhraseTable {
+    const table = new PhraseTable();
+    table.#slots = slots.slice();
+    table.#count = parent.length;
+    table.#parent = new Int32Array(Math.max(table.#parent.length, parent.length * 2));
+    table.#word = new Int32Array(table.#parent.length);
+    table.#parent.set(parent);
+    table.#word.set(word);
+    return table;
+  }
+
+  snapshot(): PhraseSnapshot {
+    return { slots: this.#slots, parent: this.#parent.subarray(0, this.#count), word: this.#word.subarray(0, this.#count) };
+  }
+
+  /** The phrases from this number on. */
+  addedSince(count: number): AddedPhrases {
+    return { parent: this.#parent.slice(count, this.#count), word: this.#word.slice(count, this.#count) };
+  }
+
+  /** Adds phrases that another table, which began with the first `common` phrases of this one, has added to them; gives the number here of each phrase there. */
+  addPhrases(common: number, { parent, word }: AddedPhrases): Uint32Array {
+    const numberOf = new Uint32Array(common + parent.length);
+    for (let phrase = 0; phrase < common; phrase++) numberOf[phrase] = phrase;
+    for (let at = 0; at < parent.length; at++) numberOf[common + at] = this.add(numberOf[parent[at] as number] as number, word[at] as number);
+    return numberOf;
+  }
 
   /** Number of phrases, the empty one included. */
   get size(): number {

@@ -1,4 +1,4 @@
-import { OCCURRENCE, type Occurrences } from './candidates.ts';
+import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
 import { FIELD_COUNT } from './tokens.ts';
 

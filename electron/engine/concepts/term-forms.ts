@@ -1,6 +1,6 @@
 import { EMPTY_HEADS, GENERIC_MODIFIERS, GENERIC_PHRASES, GENERIC_WORDS, GRADABLE_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
 import { BROAD_WORDS } from './broad-words.ts';
-import { OCCURRENCE, type Occurrences } from './candidates.ts';
+import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PhraseList } from './phrase-list.ts';
 import type { TermForm } from './termhood.ts';
 import { GAP, type TokenTable } from './tokens.ts';

@@ -2,7 +2,7 @@ import { PhraseTable, ROOT } from './phrase-table.ts';
 import { GENERIC_MODIFIERS } from './boilerplate.ts';
 import { WORD_CLASS, type WordClass } from './lexicon.ts';
 import { GAP, type TokenTable } from './tokens.ts';
-import { WORD_FLAG, type WordTable } from './words.ts';
+import { WORD_FLAG, type WordFacts } from './words.ts';
 
 /** Hyphenated words as wholes: the units that noun phrases are made of. Arrays are reused from text to text; `count` tells how many are filled. */
 export class Units {
@@ -67,12 +67,12 @@ interface Compound {
 /** Cuts token ranges into units; remembers the hyphenated words it has met. */
 export class UnitReader {
   readonly #tokens: TokenTable;
-  readonly #table: WordTable;
+  readonly #table: WordFacts;
   readonly #words: readonly string[];
   readonly #compounds = new PhraseTable();
   readonly #known = new Map<number, Compound>();
 
-  constructor(tokens: TokenTable, table: WordTable, words: readonly string[]) {
+  constructor(tokens: TokenTable, table: WordFacts, words: readonly string[]) {
     this.#tokens = tokens;
     this.#table = table;
     this.#words = words;

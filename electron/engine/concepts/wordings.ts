@@ -1,6 +1,6 @@
 import { compareText } from '../../../shared/text.ts';
 import type { Concept } from '../model.ts';
-import { OCCURRENCE, type Occurrences } from './candidates.ts';
+import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { american } from './normalise.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
 import { GAP, type TokenTable } from './tokens.ts';

@@ -6,14 +6,18 @@ import { findSpelledOut } from './spelled-out.ts';
 import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** What is known of each distinct word of a collection; arrays are indexed by word number. */
-export interface WordTable {
+/** What candidates are told by; arrays are indexed by word number. */
+export interface WordFacts {
   /** Number of the normal word, which all spellings, cases and inflections of a word share. */
   normal: Uint32Array;
   /** WORD_CLASS of the word by itself. */
   wordClass: Uint8Array;
   /** Bits of WORD_FLAG. */
   flags: Uint8Array;
+}
+
+/** What is known of each distinct word of a collection; arrays are indexed by word number. */
+export interface WordTable extends WordFacts {
   /** The word in the case it has inside a sentence. */
   readable: string[];
   /** Normal words with their numbers; those of acronyms begin with ^. */

@@ -3,4 +3,5 @@ import type { TaskRegistry } from './task.ts';
 /** All tasks that threads can do. Each loader imports one module, which must not load what its task does not need. */
 export const TASKS: TaskRegistry = {
   'concepts.readTexts': async () => (await import('../concepts/read-texts-task.ts')).readTextsTask,
+  'concepts.findCandidates': async () => (await import('../concepts/find-candidates-task.ts')).findCandidatesTask,
 };

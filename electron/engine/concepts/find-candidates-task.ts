@@ -1,0 +1,26 @@
+import type { RowRange, Task } from '../parallel/task.ts';
+import { CandidateReader } from './candidates.ts';
+import type { CandidateSource, FoundCandidates } from './occurrences.ts';
+import { PhraseTable, type PhraseSnapshot } from './phrase-table.ts';
+import { UnitReader } from './units.ts';
+
+/** A CandidateSource with the listed phrases, in the form in which threads can be given it. */
+export interface CandidateTaskSource extends CandidateSource {
+  phrases: PhraseSnapshot;
+  isListed: Uint8Array;
+  isEntry: Uint8Array;
+}
+
+/** Finds the candidates of ranges of papers. */
+export const findCandidatesTask: Task<CandidateTaskSource, RowRange, FoundCandidates> = {
+  name: 'concepts.findCandidates',
+  prepare(source) {
+    const list = { phrases: PhraseTable.from(source.phrases), isListed: source.isListed, isEntry: source.isEntry };
+    const units = new UnitReader(source.tokens, source.words, source.surfaces);
+    return ([from, to]) => {
+      const reader = new CandidateReader(source, list, units);
+      for (let paper = from; paper < to; paper++) reader.readPaper(paper);
+      return reader.found();
+    };
+  },
+};

@@ -1,0 +1,62 @@
+import type { AcronymTable } from './acronym-table.ts';
+import type { Compounds } from './compounds.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { TokenTable } from './tokens.ts';
+import type { WordFacts } from './words.ts';
+
+/** How an occurrence was met; bits. */
+export const OCCURRENCE = {
+  /** Not part of a longer noun phrase. */
+  whole: 1,
+  /** A label of a thesaurus, or a keyword that some paper gives. */
+  listed: 2,
+  /** An acronym that stands for the phrase. */
+  acronym: 4,
+  /** "generation of images" for "image generation". */
+  reordered: 8,
+  /** "mixture of experts": a noun phrase with "of". */
+  joined: 16,
+} as const;
+
+/** All places where a candidate stands, in order of papers and fields. Tokens are numbers in the token table, `end` exclusive. */
+export interface Occurrences {
+  phrase: Uint32Array;
+  first: Uint32Array;
+  end: Uint32Array;
+  kind: Uint8Array;
+  /** The whole noun phrase that the occurrence is part of; its own phrase for a whole one. */
+  host: Uint32Array;
+  /** Occurrences of field f of paper p: fields[3p+f]..fields[3p+f+1). */
+  fields: Uint32Array;
+}
+
+/** What is written out as several words before phrases are compared. */
+export interface WrittenOut {
+  acronyms: AcronymTable;
+  /** Closed words that the collection also writes as two. */
+  compounds: Compounds;
+}
+
+/** All that candidates are found from, but for the listed phrases. */
+export interface CandidateSource {
+  tokens: TokenTable;
+  words: WordFacts;
+  /** Words as they are written, by number. */
+  surfaces: readonly string[];
+  writtenOut: WrittenOut;
+}
+
+/** The phrases known beforehand; arrays are indexed by phrase. */
+export interface ListedPhrases {
+  phrases: PhraseTable;
+  /** 1 for what a thesaurus or some paper lists. */
+  isListed: Uint8Array;
+  /** 1 for labels of a thesaurus. */
+  isEntry: Uint8Array;
+}
+
+/** Candidates of some papers. Phrases that are not listed are numbered by themselves, after the listed ones, and made of `parent`, another phrase, and one more word. */
+export interface FoundCandidates extends Occurrences {
+  parent: Int32Array;
+  word: Int32Array;
+}
