@@ -15,6 +15,8 @@ export function encodeWire(value: unknown, toBase64: (bytes: Uint8Array) => stri
 
 /** The value that encodeWire wrote. Throws SyntaxError for text that is not JSON. */
 export function decodeWire(text: string, fromBase64: (text: string) => Uint8Array): unknown {
+  // Looking at every value takes ten times as long as reading them. Within a text the quotes of the key would be escaped.
+  if (!text.includes(`"${BYTES_KEY}"`)) return JSON.parse(text);
   return JSON.parse(text, (_key, value: unknown) => (isEncodedBytes(value) ? fromBase64(value[BYTES_KEY]) : value));
 }
 

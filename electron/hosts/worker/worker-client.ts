@@ -107,7 +107,7 @@ class ThreadedEngine implements WorkerClient {
       for (const listener of this.#progressListeners) listener(message.progress);
       return;
     }
-    this.#settle(message.id, message.reply);
+    this.#settle(message.id, message.kind === 'json' ? (JSON.parse(message.json) as Reply<unknown>) : message.reply);
   }
 
   #settle(id: number, reply: Reply<unknown>): void {

@@ -14,7 +14,8 @@ function serve(port: MessagePort, start: WorkerStart): void {
 
 async function answer(port: MessagePort, engine: Engine, message: ToWorker): Promise<void> {
   const reply = await replyTo(engine, message);
-  port.postMessage({ kind: 'reply', id: message.id, reply } satisfies FromWorker, reply.ok ? transferable(reply.value) : []);
+  if (reply.ok && hasBytes(reply.value)) port.postMessage({ kind: 'reply', id: message.id, reply } satisfies FromWorker, transferable(reply.value.bytes));
+  else port.postMessage({ kind: 'json', id: message.id, json: JSON.stringify(reply) } satisfies FromWorker);
 }
 
 async function replyTo(engine: Engine, message: ToWorker): Promise<Reply<unknown>> {
@@ -27,10 +28,12 @@ async function replyTo(engine: Engine, message: ToWorker): Promise<Reply<unknown
   }
 }
 
+function hasBytes(value: unknown): value is { bytes: Uint8Array } {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}
+
 /** The bytes of an exported file go over without being copied, where they own their memory; those of a native library don't. */
-function transferable(value: unknown): ArrayBuffer[] {
-  if (typeof value !== 'object' || value === null || !('bytes' in value) || !(value.bytes instanceof Uint8Array)) return [];
-  const { buffer, byteLength } = value.bytes;
+function transferable({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && !isMarkedAsUntransferable(buffer) ? [buffer] : [];
 }
 
