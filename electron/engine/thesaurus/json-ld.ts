@@ -5,6 +5,8 @@ import type { Watch } from '../model.ts';
 import { feed } from './feed.ts';
 import { AMBIGUOUS_LABEL, SKOS, SKOS_XL, type QuadSink } from './skos.ts';
 
+const NODES_AT_ONCE = 200;
+
 const reference = (name: string) => ({ '@id': `${SKOS}${name}`, '@type': '@id' }) as const;
 const labels = (name: string) => ({ '@id': name, '@container': '@language' }) as const;
 
@@ -35,7 +37,7 @@ const KNOWN_CONTEXTS = /^https?:\/\/(?:www\.)?(?:w3\.org\/(?:2004\/02\/skos\/cor
  * @throws AtlasError thesaurus.context for a context that lies elsewhere, import.format for text that is no JSON.
  */
 export async function readJsonLd(text: string, name: string, baseIRI: string, sink: QuadSink, watch: Watch): Promise<SkippedRecord[]> {
-  checkJson(text, name);
+  const document = parseJson(text, name);
   let refused: string | null = null;
   const documentLoader = {
     load: (address: string) => {
@@ -44,21 +46,37 @@ export async function readJsonLd(text: string, name: string, baseIRI: string, si
       return Promise.reject(new Error('remote contexts are not fetched'));
     },
   };
-  const parser = new JsonLdParser({ baseIRI, context: SKOS_CONTEXT, documentLoader });
-  const error = await feed(parser, text, sink, watch);
-  if (refused !== null) throw new AtlasError('thesaurus.context', { file: name, address: refused });
-  if (error) throw notReadable(name, error.message, error);
+  for (const batch of batchesOf(document)) {
+    const error = await feed(new JsonLdParser({ baseIRI, context: SKOS_CONTEXT, documentLoader }), JSON.stringify(batch), sink, watch);
+    if (refused !== null) throw new AtlasError('thesaurus.context', { file: name, address: refused });
+    if (error) throw notReadable(name, error.message, error);
+  }
   return [];
+}
+
+/** A document of many nodes as several of few, each with its context: the parser's time grows with the square of the nodes. */
+function* batchesOf(document: unknown): Generator {
+  const { '@graph': graph, ...rest } = isRecord(document) ? document : { '@graph': document };
+  if (!Array.isArray(graph)) {
+    yield document;
+    return;
+  }
+  const context = '@context' in rest ? { '@context': rest['@context'] } : {};
+  if (Object.keys(rest).some((key) => key !== '@context')) yield rest;
+  for (let start = 0; start < graph.length; start += NODES_AT_ONCE) yield { ...context, '@graph': graph.slice(start, start + NODES_AT_ONCE) as unknown[] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function notReadable(file: string, problem: string, cause: unknown): AtlasError {
   return new AtlasError('import.format', { file, format: 'SKOS JSON-LD', problem }, { cause });
 }
 
-/** The streaming reader lets some faults of JSON pass in silence, so they are looked for first. */
-function checkJson(text: string, name: string): void {
+function parseJson(text: string, name: string): unknown {
   try {
-    JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, position] = /at position (\d+)/.exec(message) ?? [];
