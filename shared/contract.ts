@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EVENT_NAMES as names } from './event-names.ts';
 import type { Failure } from './failures.ts';
 import type { Field, ImportReport, Paper, Stage } from './paper.ts';
+import type { ThesaurusInfo } from './thesaurus.ts';
 
 import type { ConceptShare, TopicMap } from './topic-map.ts';
 import { mapSettingsSchema, THEMES, VIEWS, viewStateSchema } from './settings.ts';
@@ -51,10 +52,14 @@ export type FigureOptions = z.infer<typeof figureOptionsSchema>;
 export const EXPORT_FORMATS = ['png', 'svg', 'json', 'gexf', 'graphml'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What the user is asked to choose files for. */
+export const FILE_PURPOSES = ['import', 'open', 'thesaurus'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
 /** The commands, each with the check of its arguments at the door. */
 export const COMMAND_ARGUMENTS = {
   'host.info': z.strictObject({}),
-  'host.chooseFiles': z.strictObject({ purpose: z.enum(['import', 'open']) }),
+  'host.chooseFiles': z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   'host.saveFile': z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
   'host.openLink': z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
   'host.setTheme': z.strictObject({ theme: z.enum(THEMES) }),
@@ -76,6 +81,14 @@ export const COMMAND_ARGUMENTS = {
   'edit.apply': z.strictObject({ edit: editSchema }),
   'edit.undo': z.strictObject({}),
   'edit.redo': z.strictObject({}),
+
+  'thesaurus.list': z.strictObject({}),
+  /** Adds the thesauri in files, the last of which count most; one of a name that is there takes that one's place. */
+  'thesaurus.add': z.strictObject({ files: z.array(fileRefSchema).min(1).max(1000) }),
+  /** Uses the one that ships with the app again. */
+  'thesaurus.addBuiltIn': z.strictObject({}),
+  'thesaurus.remove': z.strictObject({ id: z.string() }),
+
   'view.save': z.strictObject({ view: viewStateSchema }),
 
   'export.make': z.strictObject({ format: z.enum(EXPORT_FORMATS), scale: z.union([z.literal(1), z.literal(2), z.literal(4)]).default(1), figure: figureOptionsSchema.prefault({}) }),
@@ -122,6 +135,16 @@ export interface LibraryState {
 export interface ImportReply {
   state: LibraryState;
   report: ImportReport;
+}
+
+/** The thesauri that a library uses, those that count most last, and what of their contradictions was settled by a rule. */
+export interface ThesaurusList {
+  thesauri: ThesaurusInfo[];
+  contradictions: string[];
+}
+
+export interface ThesaurusReply extends ThesaurusList {
+  state: LibraryState;
 }
 
 /** A mention of a concept in one field of a paper; `start` and `end` are UTF-16 offsets into the cleaned text, end exclusive. */
@@ -195,6 +218,10 @@ export interface CommandReplies {
   'edit.apply': LibraryState;
   'edit.undo': LibraryState;
   'edit.redo': LibraryState;
+  'thesaurus.list': ThesaurusList;
+  'thesaurus.add': ThesaurusReply;
+  'thesaurus.addBuiltIn': ThesaurusReply;
+  'thesaurus.remove': ThesaurusReply;
   'view.save': null;
   'export.make': FileBytes;
   'job.cancel': { cancelled: boolean };

@@ -10,7 +10,7 @@ export interface ResolvedFile {
 /** Commands that the hosts pass on to the engine unchanged. */
 export type SharedEngineCommand = Exclude<
   CommandName,
-  `host.${string}` | 'library.open' | 'library.import' | 'library.saveAs' | 'job.cancel'
+  `host.${string}` | 'library.open' | 'library.import' | 'library.saveAs' | 'thesaurus.add' | 'job.cancel'
 >;
 
 type SharedEngineArguments = { [C in SharedEngineCommand]: CheckedArguments<C> };
@@ -20,12 +20,14 @@ type SharedEngineReplies = { [C in SharedEngineCommand]: CommandReplies[C] };
 export interface EngineArguments extends SharedEngineArguments {
   'library.open': { file: ResolvedFile; /** True for a temporary upload, which is copied into the data folder. */ copy: boolean };
   'library.import': { files: ResolvedFile[] };
+  'thesaurus.add': { files: ResolvedFile[] };
   'library.saveAs': { path: string; /** True to leave the library where it is and only write a copy. */ copy: boolean };
 }
 
 export interface EngineReplies extends SharedEngineReplies {
   'library.open': LibraryState;
   'library.import': CommandReplies['library.import'];
+  'thesaurus.add': CommandReplies['thesaurus.add'];
   'library.saveAs': LibraryState;
 }
 

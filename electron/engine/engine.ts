@@ -1,4 +1,4 @@
-import type { LibraryState, Progress } from '../../shared/contract.ts';
+import type { LibraryState, Progress, ThesaurusReply } from '../../shared/contract.ts';
 import { AtlasError } from '../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS } from '../../shared/settings.ts';
@@ -16,6 +16,7 @@ import type { ImportSource } from './model.ts';
 import { REAL_STAGES } from './real-stages.ts';
 import { RunFlag, startRun, type Run } from './run.ts';
 import type { Stages } from './stages.ts';
+import { readThesauri } from './thesaurus/read-thesaurus.ts';
 
 const SAMPLE_NAME = 'Sample: efficient neural networks';
 
@@ -108,6 +109,13 @@ export class Engine {
       'edit.apply': ({ edit }, run) => changing((session) => session.apply(edit, run)),
       'edit.undo': (_, run) => changing((session) => session.undo(run)),
       'edit.redo': (_, run) => changing((session) => session.redo(run)),
+      'thesaurus.list': () => shelf.session.thesauri(),
+      'thesaurus.add': async ({ files }, run) => {
+        const read = await readThesauri(files, run);
+        return this.#changingThesauri((session) => session.addThesauri(read, run));
+      },
+      'thesaurus.addBuiltIn': (_, run) => this.#changingThesauri((session) => session.addBuiltInThesaurus(run)),
+      'thesaurus.remove': ({ id }, run) => this.#changingThesauri((session) => session.removeThesaurus(id, run)),
       'view.save': ({ view }) => {
         shelf.session.saveView(view);
         return null;
@@ -119,6 +127,12 @@ export class Engine {
   #opening(open: () => void): LibraryState {
     open();
     return this.#state();
+  }
+
+  #changingThesauri(change: (session: Session) => void): ThesaurusReply {
+    change(this.#shelf.session);
+    this.#shelf.remember();
+    return { state: this.#state(), ...this.#shelf.session.thesauri() };
   }
 
   async #import(sources: ImportSource[], name: string, run: Run): Promise<{ state: LibraryState; report: ImportReport }> {

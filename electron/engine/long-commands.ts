@@ -1,10 +1,11 @@
 import type { EngineArguments, EngineCommand } from './commands.ts';
 
 /** Commands that only look. They are answered while others wait for their turn. */
-export const READING_COMMANDS: ReadonlySet<EngineCommand> = new Set<EngineCommand>(['library.state', 'map.get', 'paper.get', 'concept.get', 'link.explain', 'export.make']);
+export const READING_COMMANDS: ReadonlySet<EngineCommand> = new Set<EngineCommand>(['library.state', 'map.get', 'paper.get', 'concept.get', 'link.explain', 'thesaurus.list', 'export.make']);
 
 /** True for a command that may take long: of these only one is taken at a time. */
 export function isLong<C extends EngineCommand>(command: C, args: EngineArguments[C]): boolean {
+  if (command === 'thesaurus.add' || command === 'thesaurus.addBuiltIn' || command === 'thesaurus.remove') return true;
   if (command === 'library.import' || command === 'library.importText' || command === 'library.sample') return true;
   return command === 'edit.apply' && (args as EngineArguments['edit.apply']).edit.kind === 'settings';
 }

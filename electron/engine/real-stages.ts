@@ -4,7 +4,7 @@ import { exportMap } from './export/export-map.ts';
 import { joinDuplicates, readPapers } from './import/read-papers.ts';
 import type { ConceptIndex, Watch } from './model.ts';
 import { buildMap, rebuildMap, type BuiltMap } from './pipeline.ts';
-import type { NodePositions, Stages } from './stages.ts';
+import type { MapBasis, Stages } from './stages.ts';
 
 /** The stages of the product. */
 export const REAL_STAGES: Stages = {
@@ -17,9 +17,9 @@ export const REAL_STAGES: Stages = {
 /** The latest results of all stages for an index, so that another map of the same papers runs only the stages that its settings change. */
 const latest = new WeakMap<ConceptIndex, BuiltMap>();
 
-function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, { index, previous }: { index?: ConceptIndex; previous?: NodePositions }, watch: Watch): BuiltMap {
+function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, { index, previous, ...thesauri }: MapBasis, watch: Watch): BuiltMap {
   const before = index && latest.get(index);
-  const built = before ? rebuildMap(before, settings, { previous: previous ?? null }, watch) : buildMap(papers, settings, { index, previous }, watch);
+  const built = before ? rebuildMap(before, settings, { previous: previous ?? null }, watch) : buildMap(papers, settings, { index, previous, ...thesauri }, watch);
   latest.set(built.index, built);
   return built;
 }

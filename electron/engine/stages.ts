@@ -2,17 +2,30 @@ import type { FileBytes, FigureOptions, ExportFormat } from '../../shared/contra
 import type { ImportReport, Paper } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
+import type { Thesaurus } from './concepts/thesaurus.ts';
 import type { ConceptIndex, ImportSource, Watch } from './model.ts';
 
 /** Where nodes are, by paper or concept id, in map units. */
 export type NodePositions = ReadonlyMap<string, { x: number; y: number }>;
+
+/** What a map is built with besides papers and settings. */
+export interface MapBasis extends Partial<ThesauriInUse> {
+  index?: ConceptIndex;
+  previous?: NodePositions;
+}
+
+/** The thesauri by which concepts are found; where two disagree, the later one counts. */
+export interface ThesauriInUse {
+  thesauri: readonly Thesaurus[];
+  builtInThesaurus: boolean;
+}
 
 /** The stages that the engine runs, as it needs them; tests give quick ones. */
 export interface Stages {
   readPapers(sources: ImportSource[], watch: Watch): Promise<{ papers: Paper[]; report: ImportReport }>;
   /** All papers once, the known ones under the ids they have, sorted by id; with the ids of those added and those changed. */
   joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): { papers: Paper[]; added: string[]; replaced: string[] };
-  /** The map of papers that are sorted by id. Nodes with a previous position stay there; an index of the same papers is used again. */
-  buildMap(papers: readonly Paper[], settings: MapSettings, reuse: { index?: ConceptIndex; previous?: NodePositions }, watch: Watch): { index: ConceptIndex; map: TopicMap };
+  /** The map of papers that are sorted by id. Nodes with a previous position stay there; an index of the same papers, made with the same thesauri, is used again. */
+  buildMap(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): { index: ConceptIndex; map: TopicMap };
   exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; name: string }): Promise<FileBytes>;
 }

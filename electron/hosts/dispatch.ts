@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { COMMAND_ARGUMENTS, type CheckedArguments, type CommandName, type CommandReply, type FileBytes } from '../../shared/contract.ts';
+import { COMMAND_ARGUMENTS, type CheckedArguments, type CommandName, type CommandReply, type FileBytes, type FileRef } from '../../shared/contract.ts';
 import { AtlasError, failureOf, type Reply } from '../../shared/failures.ts';
-import type { EngineArguments, EngineClient, EngineReplies, SharedEngineCommand } from '../engine/commands.ts';
+import type { EngineArguments, EngineClient, EngineReplies, ResolvedFile, SharedEngineCommand } from '../engine/commands.ts';
 import type { HostServices } from './services.ts';
 
 export interface DispatchParts {
@@ -64,6 +64,7 @@ function problemOf(error: z.ZodError): string {
 }
 
 function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
+  const resolved = (files: readonly FileRef[]): ResolvedFile[] => files.map((file) => services.resolve(file)).map(({ path, name }) => ({ path, name }));
   return {
     'host.info': () => services.info(),
     'host.chooseFiles': async ({ purpose }) => ({ files: await services.chooseFiles(purpose) }),
@@ -80,10 +81,8 @@ function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
       const { path, name, temporary } = services.resolve(file);
       return engine.call('library.open', { file: { path, name }, copy: temporary });
     },
-    'library.import': ({ files }) => {
-      const resolved = files.map((file) => services.resolve(file)).map(({ path, name }) => ({ path, name }));
-      return engine.call('library.import', { files: resolved });
-    },
+    'library.import': ({ files }) => engine.call('library.import', { files: resolved(files) }),
+    'thesaurus.add': ({ files }) => engine.call('thesaurus.add', { files: resolved(files) }),
     'library.saveAs': () => saveLibrary(engine, services),
     'job.cancel': async () => ({ cancelled: await engine.cancel() }),
   };

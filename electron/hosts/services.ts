@@ -1,4 +1,4 @@
-import type { FileRef, HostInfo } from '../../shared/contract.ts';
+import type { FilePurpose, FileRef, HostInfo } from '../../shared/contract.ts';
 import type { Theme } from '../../shared/settings.ts';
 import type { ResolvedFile } from '../engine/commands.ts';
 
@@ -8,7 +8,7 @@ export interface HostServices {
   /** The file behind a reference that this host issued; throws AtlasError('call.refused') for any other. `temporary` for uploads. */
   resolve(ref: FileRef): ResolvedFile & { temporary: boolean };
   /** Shows the host's dialog; empty when cancelled. Web: throws host.noDialogs. */
-  chooseFiles(purpose: 'import' | 'open'): Promise<FileRef[]>;
+  chooseFiles(purpose: FilePurpose): Promise<FileRef[]>;
   /** Lets the user choose a place and writes there; null when cancelled. Web: throws host.noDialogs. */
   saveFile(name: string, bytes: Uint8Array): Promise<string | null>;
   /** Where to save the library: a path, null when cancelled, or 'download' where the page takes the bytes. */

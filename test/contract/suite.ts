@@ -305,6 +305,89 @@ export function describeContract(name: string, startHost: StartHost): void {
       });
     });
 
+    describe('thesauri', () => {
+      const TABLE = 'label,aliases\nskinny matrices,low-rank adaptation\n,nothing\n';
+      const IGNORING = 'label\treplace by\nneural networks\t\n';
+      const add = async (...files: [name: string, content: string][]) => valueOf(host, 'thesaurus.add', { files: await Promise.all(files.map(([fileName, content]) => file(fileName, content))) });
+      const labelsOf = ({ map }: LibraryState) => map?.concepts.flatMap(({ label, aliases }) => [label, ...aliases]) ?? [];
+      const placesOf = ({ map }: LibraryState) => map?.papers.map(({ id, x, y }) => [id, x, y]);
+
+      it('are at first the built-in one', async () => {
+        await valueOf(host, 'library.new', {});
+        expect(await valueOf(host, 'thesaurus.list', {})).toMatchObject({ thesauri: [{ id: 'built-in', format: 'built-in', concepts: expect.any(Number) }], contradictions: [] });
+      });
+
+      it('change the concepts and leave the papers in their places; what was left out of them is told', async () => {
+        const before = await fresh();
+        expect(labelsOf(before)).not.toContain('skinny matrices');
+        const { state: after, thesauri, contradictions } = await add(['mine.csv', TABLE], ['ignore.txt', IGNORING]);
+        expect(thesauri).toMatchObject([{ id: 'built-in' }, { name: 'mine.csv', format: 'csv', concepts: 1, skipped: [{ line: 3, reason: 'it has no term' }] }, { name: 'ignore.txt', format: 'vosviewer', concepts: 0, ignored: 1 }]);
+        expect(contradictions).toEqual([]);
+        expect(labelsOf(before)).toContain('neural network');
+        expect(labelsOf(after)).toContain('skinny matrices');
+        expect(labelsOf(after)).not.toContain('neural network');
+        expect(placesOf(after)).toEqual(placesOf(before));
+        expect(await valueOf(host, 'thesaurus.list', {})).toEqual({ thesauri, contradictions });
+      });
+
+      it('can be undone and done again, to the same maps byte for byte, and removed', async () => {
+        await fresh();
+        const moved = await apply({ kind: 'move', nodes: [{ id: 'lora', x: 300, y: 300 }] });
+        const { state: added, thesauri } = await add(['mine.csv', TABLE]);
+        expect(added).toMatchObject({ undoLabel: 'Add thesaurus “mine.csv”' });
+        expect(added.map?.papers.find(({ id }) => id === 'lora')).toMatchObject({ x: 300, y: 300 });
+        expect((await valueOf(host, 'edit.undo', {})).map).toEqual(moved.map);
+        expect((await valueOf(host, 'thesaurus.list', {})).thesauri).toHaveLength(1);
+        expect((await valueOf(host, 'edit.redo', {})).map).toEqual(added.map);
+        const removed = await valueOf(host, 'thesaurus.remove', { id: thesauri.at(-1)?.id ?? '' });
+        expect(removed).toMatchObject({ thesauri: [{ id: 'built-in' }], state: { undoLabel: 'Remove thesaurus “mine.csv”' } });
+        expect(labelsOf(removed.state)).not.toContain('skinny matrices');
+        expect(await refusalOf(host, 'thesaurus.remove', { id: '99' })).toBe('thesaurus.unknown');
+      });
+
+      it('one of the same name takes the place of the former', async () => {
+        await fresh();
+        await add(['mine.csv', TABLE]);
+        const { state: after, thesauri } = await add(['mine.csv', 'label,aliases\nthin matrices,low-rank adaptation\n']);
+        expect(thesauri.map(({ name: label }) => label)).toEqual(['Machine learning', 'mine.csv']);
+        expect(labelsOf(after)).toContain('thin matrices');
+        expect(labelsOf(after)).not.toContain('skinny matrices');
+      });
+
+      it('leave the built-in one out and use it again', async () => {
+        await fresh();
+        expect(await valueOf(host, 'thesaurus.remove', { id: 'built-in' })).toMatchObject({ thesauri: [], state: { undoLabel: 'Leave out the built-in thesaurus' } });
+        expect(await refusalOf(host, 'thesaurus.remove', { id: 'built-in' })).toBe('thesaurus.unknown');
+        expect(await valueOf(host, 'thesaurus.addBuiltIn', {})).toMatchObject({ thesauri: [{ id: 'built-in' }] });
+      });
+
+      it('count for papers that come later, and for a library that is still empty', async () => {
+        await valueOf(host, 'library.new', {});
+        await add(['mine.csv', TABLE]);
+        const { state: after } = await importTiny();
+        expect(labelsOf(after)).toContain('skinny matrices');
+      });
+
+      it('refuse a file without a single term, and change nothing', async () => {
+        const before = await fresh();
+        const nothing = await file('nothing.csv', 'this is no thesaurus\n');
+        expect(await refusalOf(host, 'thesaurus.add', { files: [await file('mine.csv', TABLE), nothing] })).toBe('thesaurus.unreadable');
+        expect(await state()).toEqual(before);
+        expect((await valueOf(host, 'thesaurus.list', {})).thesauri).toHaveLength(1);
+      });
+
+      it('are kept in the library’s file', async () => {
+        await fresh();
+        const { state: after, thesauri } = await add(['mine.csv', TABLE]);
+        const { file: saved } = await valueOf(host, 'library.saveAs', {});
+        const reference = await file('with thesauri.atlas', saved?.bytes ?? new Uint8Array());
+        expect(checkLibrary(join(folder, 'with thesauri.atlas'))).toEqual([]);
+        await valueOf(host, 'library.new', {});
+        expect((await valueOf(host, 'library.open', { file: reference })).map).toEqual(after.map);
+        expect((await valueOf(host, 'thesaurus.list', {})).thesauri).toEqual(thesauri);
+      });
+    });
+
     describe('keeping', () => {
       it('gives the library as a file that can be opened again, edits and view too', async () => {
         await fresh();

@@ -4,13 +4,15 @@ import { z } from 'zod';
 import type { MapSettings } from '../../../shared/settings.ts';
 import { compareText } from '../../../shared/text.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
-import { bytesColumn } from './columns.ts';
+import { bytesColumn, textColumn } from './columns.ts';
 import { decodeIndex, encodeIndex, type StoredIndex } from './concept-index-codec.ts';
+import { FIRST_THESAURI, type ThesaurusChoice } from './journal.ts';
 
 /*
- * What was computed from the papers, compressed. `base-map` is the map of the last import, whose positions every other map
- * keeps to; `map` are maps of the same papers under other settings, of which the latest few are kept. All of them come out
- * the same when computed again, so dropping one costs time only.
+ * What was computed from the papers, compressed. `base-map` is the map of the last import, or of the last change of thesauri, whose
+ * positions every other map keeps to; `map` are maps of the same papers under other settings, of which the latest few are kept. Index
+ * and maps under other thesauri than the built-in one carry those in their names. All of them can be computed again, so dropping one
+ * costs time only.
  */
 
 /** Maps are this program's own work, so a look at what they claim to be is enough. */
@@ -19,35 +21,53 @@ const mapSchema = z.custom<TopicMap>((value) => z.object({ format: z.literal('co
 /** Maps under other settings that are kept: enough for undo and redo around the present to need no computing. */
 const KEPT_MAPS = 4;
 
+/** Choices of thesauri whose index and maps are kept, so that undo and redo of the latest changes lead to the very same map. */
+const KEPT_THESAURI = 3;
+
+type Artefact = 'index' | 'base-map' | 'map';
+
 /** Replaces all that was computed by what an import made. */
-export function putImported(database: DatabaseSync, index: StoredIndex, map: TopicMap): void {
+export function putImported(database: DatabaseSync, thesauri: ThesaurusChoice, index: StoredIndex, map: TopicMap): void {
   database.prepare('DELETE FROM artefacts').run();
-  put(database, 'index', '', encodeIndex(index));
-  put(database, 'base-map', settingsKey(map.parameters), encodeMap(map));
+  putIndexed(database, thesauri, index, map);
+}
+
+/** Keeps what was made with other thesauri, beside what was made with the ones before. */
+export function putIndexed(database: DatabaseSync, thesauri: ThesaurusChoice, index: StoredIndex, map: TopicMap): void {
+  put(database, nameOf('index', thesauri), '', encodeIndex(index));
+  put(database, nameOf('base-map', thesauri), settingsKey(map.parameters), encodeMap(map));
+  const kept = database.prepare("SELECT name FROM artefacts WHERE name LIKE 'index%' ORDER BY made DESC").all().map((row) => textColumn(row, 'name').slice('index'.length));
+  const remove = database.prepare('DELETE FROM artefacts WHERE name IN (?, ?, ?)');
+  for (const suffix of kept.slice(KEPT_THESAURI)) remove.run(`index${suffix}`, `base-map${suffix}`, `map${suffix}`);
 }
 
 /** Keeps a map under settings other than those of the last import. */
-export function putMap(database: DatabaseSync, settings: MapSettings, map: TopicMap): void {
-  put(database, 'map', settingsKey(settings), encodeMap(map));
-  database.prepare("DELETE FROM artefacts WHERE name = 'map' AND made <= (SELECT max(made) FROM artefacts) - ?").run(KEPT_MAPS);
+export function putMap(database: DatabaseSync, thesauri: ThesaurusChoice, settings: MapSettings, map: TopicMap): void {
+  const name = nameOf('map', thesauri);
+  put(database, name, settingsKey(settings), encodeMap(map));
+  database.prepare('DELETE FROM artefacts WHERE name = ? AND made <= (SELECT max(made) FROM artefacts) - ?').run(name, KEPT_MAPS);
 }
 
-/** The map under some settings, where it is kept. */
-export function findMap(database: DatabaseSync, settings: MapSettings): TopicMap | null {
-  const row = database.prepare("SELECT content FROM artefacts WHERE name IN ('base-map', 'map') AND parameters = ?").get(settingsKey(settings));
+/** The map under some thesauri and settings, where it is kept. */
+export function findMap(database: DatabaseSync, thesauri: ThesaurusChoice, settings: MapSettings): TopicMap | null {
+  const row = database.prepare('SELECT content FROM artefacts WHERE name IN (?, ?) AND parameters = ?').get(nameOf('base-map', thesauri), nameOf('map', thesauri), settingsKey(settings));
   return row ? decodeMap(bytesColumn(row, 'content')) : null;
 }
 
-/** The map of the last import; null before the first. */
-export function findBaseMap(database: DatabaseSync): TopicMap | null {
-  const row = database.prepare("SELECT content FROM artefacts WHERE name = 'base-map'").get();
+/** The map of the last import, as some thesauri made it; null before the first, and where it is not kept. */
+export function findBaseMap(database: DatabaseSync, thesauri: ThesaurusChoice): TopicMap | null {
+  const row = database.prepare('SELECT content FROM artefacts WHERE name = ?').get(nameOf('base-map', thesauri));
   return row ? decodeMap(bytesColumn(row, 'content')) : null;
 }
 
-/** The concept index of the library's papers; null before the first import. */
-export function findIndex(database: DatabaseSync): StoredIndex | null {
-  const row = database.prepare("SELECT content FROM artefacts WHERE name = 'index'").get();
+/** The concept index of the library's papers by some thesauri; null before the first import, and where it is not kept. */
+export function findIndex(database: DatabaseSync, thesauri: ThesaurusChoice): StoredIndex | null {
+  const row = database.prepare('SELECT content FROM artefacts WHERE name = ?').get(nameOf('index', thesauri));
   return row ? decodeIndex(inflateRawSync(bytesColumn(row, 'content'))) : null;
+}
+
+function nameOf(artefact: Artefact, thesauri: ThesaurusChoice): string {
+  return artefact + (thesauriKey(thesauri) === thesauriKey(FIRST_THESAURI) ? '' : ` ${thesauriKey(thesauri)}`);
 }
 
 function put(database: DatabaseSync, name: string, parameters: string, content: Uint8Array): void {
@@ -66,4 +86,9 @@ function decodeMap(content: Uint8Array): TopicMap {
 /** Settings as text that is the same whatever the order of their names. */
 export function settingsKey(settings: MapSettings): string {
   return JSON.stringify(Object.fromEntries(Object.entries(settings).sort(([a], [b]) => compareText(a, b))));
+}
+
+/** A choice of thesauri as text: the numbers, after a + where the built-in one is among them. */
+export function thesauriKey({ ids, builtIn }: ThesaurusChoice): string {
+  return `${builtIn ? '+' : ''}${ids.join(',')}`;
 }

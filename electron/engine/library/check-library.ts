@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AtlasError } from '../../../shared/failures.ts';
 import { findBaseMap, findIndex } from './artefacts.ts';
-import { allEdits } from './journal.ts';
+import { allEdits, editsInForce } from './journal.ts';
 import { openLibraryFileReadOnly } from './library-file.ts';
 import { allPapers } from './papers-table.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
+import { thesauriOf } from './thesauri-table.ts';
+import { choiceAfter, thesauriIn } from './thesaurus-choice.ts';
 
 /** What is wrong with a library file, one phrase a fault; empty where nothing is. The file is not changed. Never throws. */
 export function checkLibrary(path: string): string[] {
@@ -12,7 +14,8 @@ export function checkLibrary(path: string): string[] {
   try {
     database = openLibraryFileReadOnly(path);
     const faults = structureFaults(database);
-    return faults.length > 0 ? faults : [...paperFaults(database), ...editFaults(database)];
+    const own = faults.length > 0 ? faults : editFaults(database);
+    return own.length > 0 ? own : paperFaults(database);
   } catch (error) {
     return [error instanceof AtlasError ? error.message : sqliteProblem(error)];
   } finally {
@@ -29,8 +32,9 @@ function structureFaults(database: DatabaseSync): string[] {
 /** What was computed has to be of the papers that are there. */
 function paperFaults(database: DatabaseSync): string[] {
   const papers = allPapers(database).map((paper) => paper.id);
-  const indexed = findIndex(database)?.papers ?? [];
-  const mapped = findBaseMap(database)?.papers.map((paper) => paper.id) ?? [];
+  const thesauri = choiceAfter(editsInForce(database).map(({ edit }) => edit));
+  const indexed = findIndex(database, thesauri)?.papers ?? [];
+  const mapped = findBaseMap(database, thesauri)?.papers.map((paper) => paper.id) ?? [];
   const known = new Set(papers);
   const faults: string[] = [];
   if (indexed.length !== papers.length || indexed.some((id, row) => id !== papers[row])) faults.push('the concept index is of other papers');
@@ -40,9 +44,9 @@ function paperFaults(database: DatabaseSync): string[] {
 
 function editFaults(database: DatabaseSync): string[] {
   try {
-    allEdits(database);
+    thesauriOf(database, [...thesauriIn(allEdits(database).map(({ edit }) => edit))]);
     return [];
-  } catch {
-    return ['an edit of the undo journal can’t be read'];
+  } catch (error) {
+    return [error instanceof Error && error.message.startsWith('its thesaurus') ? error.message : 'an edit of the undo journal, or a thesaurus, can’t be read'];
   }
 }

@@ -3,7 +3,7 @@ import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { ConceptIndex, ImportSource, Watch } from '../model.ts';
-import type { NodePositions, Stages } from '../stages.ts';
+import type { NodePositions, Stages, ThesauriInUse } from '../stages.ts';
 
 /** What an import starts from. */
 export interface ImportBasis {
@@ -11,6 +11,8 @@ export interface ImportBasis {
   settings: MapSettings;
   /** The computed map of these papers and where its nodes are shown; null before the first import. */
   map: { computed: TopicMap; shown: TopicMap } | null;
+  /** By which concepts are found; the built-in one alone where not given. */
+  thesauri?: ThesauriInUse;
 }
 
 /** All that an import will write, ready in memory. `built` is null where the files held nothing new. */
@@ -31,7 +33,7 @@ export async function prepareImport(stages: Stages, basis: ImportBasis, sources:
   const report = withKnownPapers(read.report, incoming, papers.filter((paper) => newIds.has(paper.id)));
   if (basis.map && added.length + replaced.length === 0) return { papers, report, built: null };
   const previous = basis.map ? nodePositions(basis.map.shown) : undefined;
-  const { index, map } = stages.buildMap(papers, basis.settings, { previous }, watch);
+  const { index, map } = stages.buildMap(papers, basis.settings, { previous, ...basis.thesauri }, watch);
   return { papers, report, built: { index, map: basis.map ? withoutMoves(map, basis.map) : map } };
 }
 
@@ -60,7 +62,7 @@ export function nodePositions(map: TopicMap): NodePositions {
 const SAME_PLACE = 0.01;
 
 /** Nodes that stayed where the user had moved them keep their computed positions on the computed map, or undoing the move would lead nowhere. */
-function withoutMoves(map: TopicMap, { computed, shown }: NonNullable<ImportBasis['map']>): TopicMap {
+export function withoutMoves(map: TopicMap, { computed, shown }: NonNullable<ImportBasis['map']>): TopicMap {
   const computedAt = nodePositions(computed);
   const shownAt = nodePositions(shown);
   const place = <T extends { id: string; x: number; y: number }>(node: T): T => {

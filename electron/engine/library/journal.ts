@@ -3,6 +3,14 @@ import { z } from 'zod';
 import { editSchema } from '../../../shared/contract.ts';
 import { numberColumn, textColumn, type Row } from './columns.ts';
 
+/** The thesauri that a library uses: numbers of those it keeps, the ones that count most last, and whether the built-in one is used too. */
+const thesaurusChoiceSchema = z.object({ ids: z.array(z.int()), builtIn: z.boolean() });
+
+export type ThesaurusChoice = z.infer<typeof thesaurusChoiceSchema>;
+
+/** What a library uses before any edit says otherwise. */
+export const FIRST_THESAURI: ThesaurusChoice = { ids: [], builtIn: true };
+
 const [moveSchema, renameSchema, settingsSchema] = editSchema.options;
 
 /** An edit as the journal keeps it: what the user did, with what it needs to find its place again on another map. */
@@ -13,6 +21,7 @@ const storedEditSchema = z.discriminatedUnion('kind', [
     /** Papers of the topic when it was named. */
     members: z.array(z.string()),
   }),
+  thesaurusChoiceSchema.extend({ kind: z.literal('thesauri') }),
 ]);
 
 export type StoredEdit = z.infer<typeof storedEditSchema>;

@@ -2,39 +2,41 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { NodePositions } from '../stages.ts';
-import { findBaseMap, findMap, settingsKey } from './artefacts.ts';
+import { findBaseMap, findMap, settingsKey, thesauriKey } from './artefacts.ts';
 import { nodePositions } from './import-papers.ts';
+import type { ThesaurusChoice } from './journal.ts';
 
 /** The computed maps of a library, with the latest one and the places of the last import at hand: reading a large map takes as long as anything an edit does. */
 export class KeptMaps {
   readonly #database: DatabaseSync;
   #latest: { key: string; map: TopicMap } | null = null;
-  #places: NodePositions | null = null;
+  #places: { key: string; places: NodePositions } | null = null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  /** The map under some settings, where it is kept. */
-  find(settings: MapSettings): TopicMap | null {
-    const key = settingsKey(settings);
+  /** The map under some thesauri and settings, where it is kept. */
+  find(thesauri: ThesaurusChoice, settings: MapSettings): TopicMap | null {
+    const key = mapKey(thesauri, settings);
     if (this.#latest?.key === key) return this.#latest.map;
-    const map = findMap(this.#database, settings);
+    const map = findMap(this.#database, thesauri, settings);
     if (map) this.#latest = { key, map };
     return map;
   }
 
-  /** Where the last import put all nodes; null before the first. */
-  places(): NodePositions | null {
-    if (this.#places) return this.#places;
-    const base = findBaseMap(this.#database);
-    this.#places = base && nodePositions(base);
-    return this.#places;
+  /** Where the last import, or the last change to these thesauri, put all nodes; null where there is none. */
+  places(thesauri: ThesaurusChoice): NodePositions | null {
+    const key = thesauriKey(thesauri);
+    if (this.#places?.key === key) return this.#places.places;
+    const base = findBaseMap(this.#database, thesauri);
+    this.#places = base && { key, places: nodePositions(base) };
+    return this.#places?.places ?? null;
   }
 
   /** Takes in a map that was just written. */
-  written(map: TopicMap): void {
-    this.#latest = { key: settingsKey(map.parameters), map };
+  written(thesauri: ThesaurusChoice, map: TopicMap): void {
+    this.#latest = { key: mapKey(thesauri, map.parameters), map };
   }
 
   /** Forgets everything, because the file has other maps now. */
@@ -42,4 +44,8 @@ export class KeptMaps {
     this.#latest = null;
     this.#places = null;
   }
+}
+
+function mapKey(thesauri: ThesaurusChoice, settings: MapSettings): string {
+  return `${thesauriKey(thesauri)} ${settingsKey(settings)}`;
 }

@@ -5,6 +5,7 @@
  * - `papers`: as they were read, never changed by an edit. `import` is the import that first brought a paper.
  * - `edits`: the undo journal. Those with `undone` = 0 are in force, in order of `seq`; the others can be done again. New kinds need no new columns.
  * - `artefacts`: what was computed, each with the parameters that it came from; all of it can be computed again.
+ * - `thesauri`: thesauri of the user's as they were read, each with its report, compressed; which of them are used is an edit. Numbers are never given twice.
  * - `meta`: single values by name: the library's name, its first settings, the view.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -42,6 +43,9 @@ export const MIGRATIONS: readonly string[] = [
     content BLOB NOT NULL,
     PRIMARY KEY (name, parameters)
   ) STRICT;
+  `,
+  `
+  CREATE TABLE thesauri (id INTEGER PRIMARY KEY AUTOINCREMENT, content BLOB NOT NULL) STRICT;
   `,
 ];
 

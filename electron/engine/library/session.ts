@@ -1,35 +1,45 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Edit } from '../../../shared/contract.ts';
+import type { Edit, ThesaurusList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
-import { UNWATCHED, type ImportSource, type Watch } from '../model.ts';
+import { UNWATCHED, type ConceptIndex, type ImportSource, type Watch } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
-import { findIndex, putImported, putMap, settingsKey } from './artefacts.ts';
+import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
+import { findIndex, putImported, putIndexed, putMap, settingsKey, thesauriKey } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import { editLabel } from './edit-label.ts';
 import { applyEdits } from './effective-map.ts';
-import { nodePositions, prepareImport, type PreparedImport } from './import-papers.ts';
+import { nodePositions, prepareImport, withoutMoves, type PreparedImport } from './import-papers.ts';
 import { addImport } from './imports-table.ts';
-import { appendEdit, editsInForce, markUndone, nextRedo, type JournalEntry, type StoredEdit } from './journal.ts';
+import { allEdits, appendEdit, editsInForce, FIRST_THESAURI, markUndone, nextRedo, type JournalEntry, type StoredEdit, type ThesaurusChoice } from './journal.ts';
 import { KeptMaps } from './kept-maps.ts';
 import { createLibraryFile, inTransaction, openLibraryFile } from './library-file.ts';
 import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
 import { allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
 import { saveCopy } from './save-copy.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
+import { keepThesauri, nextThesaurusId, putThesaurus } from './thesauri-table.ts';
+import { addingBuiltIn, addingThesauri, choiceAfter, listThesauri, removingThesaurus, thesauriIn, thesauriInUse, type ThesaurusChange } from './thesaurus-choice.ts';
 
 /** What is known of a library while nobody changes it. */
 interface Snapshot {
   edits: JournalEntry[];
   redo: JournalEntry | null;
   settings: MapSettings;
+  thesauri: ThesaurusChoice;
   /** The computed map, and the same with the edits on it; null while there are no papers. */
   map: { computed: TopicMap; shown: TopicMap } | null;
+}
+
+/** A map that had to be computed; `index` where concepts had to be found anew. */
+interface ComputedMap {
+  map: TopicMap;
+  index: ConceptIndex | null;
 }
 
 /** One open library: what it holds, and every way to change it, each as one transaction. */
@@ -39,7 +49,7 @@ export class Session {
   readonly #stages: Stages;
   readonly #maps: KeptMaps;
   #snapshot: Snapshot | null = null;
-  #index: StoredIndex | null = null;
+  #index: { key: string; stored: StoredIndex } | null = null;
   #version: number;
 
   private constructor(path: string, database: DatabaseSync, stages: Stages) {
@@ -112,8 +122,28 @@ export class Session {
 
   /** The concept index of the library's papers; null while there are none. */
   index(): StoredIndex | null {
-    this.#current();
-    return this.#keptIndex();
+    return this.#keptIndex(this.#current().thesauri);
+  }
+
+  /** The thesauri in use. */
+  thesauri(): ThesaurusList {
+    return listThesauri(this.#database, this.#current().thesauri);
+  }
+
+  /** Uses more thesauri. Finds the concepts anew, and leaves papers in their places. Throws call.cancelled, library.write; then nothing has changed. */
+  addThesauri(read: readonly ReadThesaurus[], run: Run): void {
+    this.#changeThesauri(addingThesauri(this.#database, this.#current().thesauri, read, nextThesaurusId(this.#database)), run);
+  }
+
+  /** Uses the built-in thesaurus again. Throws as addThesauri does. */
+  addBuiltInThesaurus(run: Run): void {
+    const { thesauri } = this.#current();
+    if (!thesauri.builtIn) this.#changeThesauri(addingBuiltIn(thesauri), run);
+  }
+
+  /** Uses a thesaurus no more. Throws thesaurus.unknown, and as addThesauri does. */
+  removeThesaurus(id: string, run: Run): void {
+    this.#changeThesauri(removingThesaurus(this.#database, this.#current().thesauri, id), run);
   }
 
   /** Names the library, which counts while it has no place of the user's. */
@@ -130,11 +160,12 @@ export class Session {
    * read, call.cancelled, library.write; then nothing has changed.
    */
   async import(sources: ImportSource[], name: string, run: Run): Promise<ImportReport> {
-    const { settings, map } = this.#current();
+    const { settings, map, thesauri: choice } = this.#current();
+    const thesauri = thesauriInUse(this.#database, choice);
     const version = this.#version;
     const papers = allPapers(this.#database);
-    const prepared = await prepareImport(this.#stages, { papers, settings, map }, sources, run);
-    this.#addPrepared(papers, prepared, name, run, version);
+    const prepared = await prepareImport(this.#stages, { papers, settings, map, thesauri }, sources, run);
+    this.#addPrepared(papers, prepared, choice, name, run, version);
     return prepared.report;
   }
 
@@ -142,7 +173,7 @@ export class Session {
   static createFrom(path: string, name: string, prepared: PreparedImport, stages: Stages, run: Run): Session {
     const session = Session.create(path, name, stages);
     try {
-      session.#addPrepared([], prepared, name, run, session.#version);
+      session.#addPrepared([], prepared, FIRST_THESAURI, name, run, session.#version);
       return session;
     } catch (error) {
       session.close();
@@ -151,7 +182,7 @@ export class Session {
     }
   }
 
-  #addPrepared(before: readonly Paper[], { papers, report, built }: PreparedImport, name: string, run: Run, version: number): void {
+  #addPrepared(before: readonly Paper[], { papers, report, built }: PreparedImport, thesauri: ThesaurusChoice, name: string, run: Run, version: number): void {
     run.progress({ stage: 'write', done: 0, total: papers.length, label: 'Saving the library' });
     const ids = papers.map((paper) => paper.id);
     const write = () => {
@@ -159,13 +190,13 @@ export class Session {
       if (!built) return;
       if (before.length === 0) writeName(this.#database, name);
       replacePapers(this.#database, before, papers, importId, () => run.check());
-      putImported(this.#database, { papers: ids, index: built.index }, built.map);
+      putImported(this.#database, thesauri, { papers: ids, index: built.index }, built.map);
     };
     this.#change(write, run, version);
     if (!built) return;
     this.#maps.forget();
-    this.#maps.written(built.map);
-    this.#index = { papers: ids, index: built.index };
+    this.#maps.written(thesauri, built.map);
+    this.#index = { key: thesauriKey(thesauri), stored: { papers: ids, index: built.index } };
   }
 
   /** Does an edit. Throws map.empty, map.noPaper or map.noTopic where it refers to what is not there. */
@@ -210,16 +241,34 @@ export class Session {
     return { ...edit, members: map.papers.filter((paper) => paper.topic === edit.topic).map((paper) => paper.id) };
   }
 
-  /** Changes the journal, and keeps the map that the edits then ask for where it had to be computed. */
-  #changeEdits(editsAfter: readonly StoredEdit[], change: () => void, run: Run): void {
+  #changeThesauri({ label, choice, added }: ThesaurusChange, run: Run): void {
+    const edits = this.#current().edits.map((entry) => entry.edit);
+    const edit: StoredEdit = { kind: 'thesauri', ...choice };
+    const change = () => {
+      for (const [id, read] of added) putThesaurus(this.#database, id, read);
+      appendEdit(this.#database, edit, label);
+      keepThesauri(this.#database, thesauriIn(allEdits(this.#database).map((entry) => entry.edit)));
+    };
+    this.#changeEdits([...edits, edit], change, run, added);
+  }
+
+  /** Changes the journal, and keeps the map that the edits then ask for where it had to be computed. `added` are thesauri that the change brings. */
+  #changeEdits(editsAfter: readonly StoredEdit[], change: () => void, run: Run, added?: ThesaurusChange['added']): void {
     const settings = settingsAfter(readFirstSettings(this.#database), editsAfter);
-    const computed = sameSettings(settings, this.settings) || this.#maps.find(settings) ? null : this.#computeMap(settings, run);
+    const thesauri = choiceAfter(editsAfter);
+    const before = this.#current();
+    const isShown = sameSettings(settings, before.settings) && thesauriKey(thesauri) === thesauriKey(before.thesauri);
+    const computed = isShown || this.#maps.find(thesauri, settings) ? null : this.#computeMap(settings, thesauri, before.map, run, added);
+    const papers = computed?.index ? allPapers(this.#database).map(({ id }) => id) : [];
     const write = () => {
       change();
-      if (computed) putMap(this.#database, settings, computed);
+      if (computed?.index) putIndexed(this.#database, thesauri, { papers, index: computed.index }, computed.map);
+      else if (computed) putMap(this.#database, thesauri, settings, computed.map);
     };
     this.#change(write, run, this.#version);
-    if (computed) this.#maps.written(computed);
+    if (computed?.index) this.#maps.forget();
+    if (computed) this.#maps.written(thesauri, computed.map);
+    if (computed?.index) this.#index = { key: thesauriKey(thesauri), stored: { papers, index: computed.index } };
   }
 
   #change(write: () => void, run: Run, version: number): void {
@@ -231,17 +280,27 @@ export class Session {
     this.#snapshot = null;
   }
 
-  /** The map of the library's papers under some settings, around the positions of the last import; null while there are no papers. */
-  #computeMap(settings: MapSettings, watch: Watch): TopicMap | null {
-    const previous = this.#maps.places();
-    if (!previous) return null;
-    const index = this.#keptIndex()?.index;
-    return this.#stages.buildMap(allPapers(this.#database), settings, { index, previous }, watch).map;
+  /**
+   * The map of the library's papers under some settings and thesauri; null while there are no papers. It keeps to the positions of the last
+   * import, or, where concepts have to be found anew, to those on the map `shown`.
+   */
+  #computeMap(settings: MapSettings, thesauri: ThesaurusChoice, shown: Snapshot['map'], watch: Watch, added?: ThesaurusChange['added']): ComputedMap | null {
+    const papers = allPapers(this.#database);
+    if (papers.length === 0) return null;
+    const index = this.#keptIndex(thesauri)?.index;
+    const places = this.#maps.places(thesauri);
+    if (index && places) return { map: this.#stages.buildMap(papers, settings, { index, previous: places }, watch).map, index: null };
+    const previous = shown ? nodePositions(shown.shown) : undefined;
+    const built = this.#stages.buildMap(papers, settings, { previous, ...thesauriInUse(this.#database, thesauri, added) }, watch);
+    return { map: shown ? withoutMoves(built.map, shown) : built.map, index: built.index };
   }
 
-  #keptIndex(): StoredIndex | null {
-    this.#index ??= findIndex(this.#database);
-    return this.#index;
+  #keptIndex(thesauri: ThesaurusChoice): StoredIndex | null {
+    const key = thesauriKey(thesauri);
+    if (this.#index?.key === key) return this.#index.stored;
+    const stored = findIndex(this.#database, thesauri);
+    this.#index = stored && { key, stored };
+    return stored;
   }
 
   /** What is known of the library; read anew after each change, by whomever. */
@@ -259,10 +318,12 @@ export class Session {
 
   #read(): Snapshot {
     const edits = editsInForce(this.#database);
-    const settings = settingsAfter(readFirstSettings(this.#database), edits.map((entry) => entry.edit));
-    const computed = this.#maps.find(settings) ?? this.#computeMap(settings, UNWATCHED);
-    const map = computed && { computed, shown: applyEdits(computed, edits, importOfPapers(this.#database)) };
-    return { edits, redo: nextRedo(this.#database), settings, map };
+    const inForce = edits.map((entry) => entry.edit);
+    const settings = settingsAfter(readFirstSettings(this.#database), inForce);
+    const thesauri = choiceAfter(inForce);
+    const computed = this.#maps.find(thesauri, settings) ?? this.#computeMap(settings, thesauri, null, UNWATCHED)?.map;
+    const map = computed ? { computed, shown: applyEdits(computed, edits, importOfPapers(this.#database)) } : null;
+    return { edits, redo: nextRedo(this.#database), settings, thesauri, map };
   }
 
   /** Changes when another connection has changed the file. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ThesaurusFormat, ThesaurusReport } from '../../../shared/thesaurus.ts';
 import type { Thesaurus } from '../concepts/thesaurus.ts';
@@ -29,9 +28,12 @@ const MOST_CHARACTERS = 400_000_000;
 const BASE = 'http://thesaurus.invalid/';
 
 /** The thesauri in files, in their order, each with its report. Throws as readThesaurus does. */
-export async function readThesauri(paths: readonly string[], watch: Watch): Promise<ReadThesaurus[]> {
+export async function readThesauri(sources: readonly ImportSource[], watch: Watch): Promise<ReadThesaurus[]> {
   const read: ReadThesaurus[] = [];
-  for (const path of paths) read.push(await readThesaurus({ name: basename(path), path }, watch));
+  for (const [done, source] of sources.entries()) {
+    watch.progress({ stage: 'read', done, total: sources.length, label: `Reading ${source.name}` });
+    read.push(await readThesaurus(source, watch));
+  }
   return read;
 }
 

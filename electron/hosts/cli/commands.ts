@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shared/paper.ts';
@@ -52,7 +52,7 @@ async function read(options: CliOptions): Promise<Reading> {
 
 /** The thesauri of the command line; what was left out of them or settled by a rule goes to stderr. */
 async function readAllThesauri(options: CliOptions, watch: Watch): Promise<Pick<Reading, 'thesauri' | 'build'>> {
-  const found = await readThesauri(options.thesauri, watch);
+  const found = await readThesauri(options.thesauri.map((path) => ({ name: basename(path), path })), watch);
   for (const { report } of found) {
     for (const { line, reason } of report.skipped) process.stderr.write(`${report.file}:${line}: skipped: ${reason}\n`);
     for (const { line, message } of report.notices) process.stderr.write(`${report.file}${line === null ? '' : `:${line}`}: ${message}\n`);

@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { FilePurpose } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 
 const ANY_FILE: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -8,6 +9,13 @@ const LIBRARY: FileFilter = { name: 'Concept Atlas library', extensions: ['atlas
 const PAPERS: FileFilter = {
   name: 'Papers',
   extensions: ['bib', 'ris', 'nbib', 'csv', 'tsv', 'json', 'jsonl', 'xml', 'txt', 'html', 'htm', 'enw', 'ciw', 'gz', 'atlas'],
+};
+const THESAURI: FileFilter = { name: 'Thesauri', extensions: ['ttl', 'nt', 'n3', 'rdf', 'xml', 'owl', 'skos', 'jsonld', 'json', 'csv', 'tsv', 'txt', 'gz'] };
+
+const OPEN_DIALOGS: Record<FilePurpose, OpenDialogOptions> = {
+  open: { title: 'Open library', buttonLabel: 'Open', filters: [LIBRARY, ANY_FILE], properties: ['openFile'] },
+  import: { title: 'Import papers', buttonLabel: 'Import', filters: [PAPERS, ANY_FILE], properties: ['openFile', 'multiSelections'] },
+  thesaurus: { title: 'Add thesauri', buttonLabel: 'Add', filters: [THESAURI, ANY_FILE], properties: ['openFile', 'multiSelections'] },
 };
 
 const SAVED: Record<string, FileFilter> = {
@@ -20,10 +28,8 @@ const SAVED: Record<string, FileFilter> = {
 };
 
 /** Paths that the user chose in the open dialog; empty when cancelled. */
-export async function askForFiles(window: BrowserWindow, purpose: 'import' | 'open'): Promise<string[]> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, purpose === 'open'
-    ? { title: 'Open library', buttonLabel: 'Open', filters: [LIBRARY, ANY_FILE], properties: ['openFile'] }
-    : { title: 'Import papers', buttonLabel: 'Import', filters: [PAPERS, ANY_FILE], properties: ['openFile', 'multiSelections'] });
+export async function askForFiles(window: BrowserWindow, purpose: FilePurpose): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, OPEN_DIALOGS[purpose]);
   return canceled ? [] : filePaths;
 }
 

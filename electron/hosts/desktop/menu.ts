@@ -41,6 +41,7 @@ function fileMenu({ platform, recent }: MenuState, run: RunCommand): MenuItemCon
     SEPARATOR,
     entry(run, 'Import…', 'library.import', 'CmdOrCtrl+I'),
     entry(run, 'Open Sample', 'library.sample'),
+    entry(run, 'Thesauri…', 'thesaurus.open'),
     SEPARATOR,
     entry(run, 'Save As…', 'library.saveAs', 'CmdOrCtrl+Shift+S'),
     { label: 'Export', submenu: [entry(run, 'Picture (PNG)…', 'export.png', 'CmdOrCtrl+E'), entry(run, 'Drawing (SVG)…', 'export.svg', 'CmdOrCtrl+Shift+E')] },

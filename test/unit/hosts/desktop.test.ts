@@ -53,7 +53,7 @@ describe('the menu', () => {
 
   it('sends every command of the page it offers, once', () => {
     const expected = [
-      'library.new', 'library.open', 'library.openRecent', 'library.import', 'library.sample', 'library.saveAs', 'export.png', 'export.svg',
+      'library.new', 'library.open', 'library.openRecent', 'library.import', 'library.sample', 'thesaurus.open', 'library.saveAs', 'export.png', 'export.svg',
       'edit.undo', 'edit.redo', 'search.focus', 'view.papers', 'view.concepts', 'view.both', 'map.zoomIn', 'map.zoomOut', 'map.fit',
       'history.back', 'history.forward', 'theme.system', 'theme.light', 'theme.dark',
     ];

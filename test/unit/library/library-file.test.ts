@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID, checkHeader, createLibraryFile, inTransaction, openLibraryFile } from '../../../electron/engine/library/library-file.ts';
-import { LIBRARY_VERSION } from '../../../electron/engine/library/migrations.ts';
+import { LIBRARY_VERSION, MIGRATIONS } from '../../../electron/engine/library/migrations.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -44,6 +44,19 @@ describe('library file', () => {
     inTransaction(database, () => database.exec("INSERT INTO meta VALUES ('a', 'b')"));
     expect(readdirSync(folder)).toEqual(['one.atlas']);
     database.close();
+  });
+
+  it('brings a library of the first version to this one', () => {
+    const path = join(temporaryFolder(), 'first.atlas');
+    const first = new DatabaseSync(path);
+    first.exec(`${MIGRATIONS[0] ?? ''} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1;`);
+    first.exec("INSERT INTO meta VALUES ('name', 'Mine')");
+    first.close();
+    const database = openLibraryFile(path);
+    expect(database.prepare('SELECT count(*) AS n FROM thesauri').get()).toEqual({ n: 0 });
+    expect(database.prepare('SELECT value FROM meta').get()).toEqual({ value: 'Mine' });
+    database.close();
+    expect(checkHeader(path)).toBe(LIBRARY_VERSION);
   });
 
   it('refuses a file of a newer version with library.newer', () => {
