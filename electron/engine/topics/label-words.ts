@@ -7,8 +7,21 @@ export function wordsOf(label: string): string[] {
     .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
 }
 
-/** Whether all words of one label are in the other: "pruning" in "network pruning". */
+/** Letters that two wordings of one word share at their beginning, at least, and as a part of the shorter. */
+const LEAST_STEM = 5;
+const STEM_SHARE = 0.7;
+
+/** Whether two words are forms of one, as far as their beginnings tell: quantization and quantized, causal and causality. */
+export function isSameStem(first: string, second: string): boolean {
+  if (first === second) return true;
+  const shorter = Math.min(first.length, second.length);
+  let shared = 0;
+  while (shared < shorter && first[shared] === second[shared]) shared++;
+  return shared >= LEAST_STEM && shared >= STEM_SHARE * shorter;
+}
+
+/** Whether all words of one label are in the other, in some form: "pruning" in "network pruning". */
 export function nestsWords(first: readonly string[], second: readonly string[]): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  return short.every((word) => long.includes(word));
+  return short.every((word) => long.some((other) => isSameStem(word, other)));
 }

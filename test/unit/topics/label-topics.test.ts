@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TopicPartition } from '../../../electron/engine/model.ts';
 import { labelTopics } from '../../../electron/engine/topics/label-topics.ts';
-import { nestsWords, wordsOf } from '../../../electron/engine/topics/label-words.ts';
+import { isSameStem, nestsWords, wordsOf } from '../../../electron/engine/topics/label-words.ts';
 import { indexOf, plantTopics } from '../../support/planted-index.ts';
 
 function partitionOf(topicOf: number[]): TopicPartition {
@@ -24,12 +24,26 @@ describe('labelTopics', () => {
     expect(labelTopics(index, partitionOf([0, 0, 0, 1, 1, 1])).map(({ label }) => label)).toEqual(['Quantization · rounding', 'LoRA · rank']);
   });
 
-  it('does not put two concepts into a name of which one nests the other', () => {
+  it('names a topic by the longer of two concepts where that has most of the papers of the shorter, by the shorter where not', () => {
     const index = indexOf(
-      [{ label: 'pruning' }, { label: 'network pruning' }, { label: 'sparsity' }, { label: 'speech' }],
-      [[[0, 1], [1, 1], [2, 0.5]], [[0, 1], [1, 1], [2, 0.5]], [[3, 1]], [[3, 1]]],
+      [{ label: 'adversarial' }, { label: 'adversarial attack' }, { label: 'defence' }, { label: 'speech' }, { label: 'speech recognition' }, { label: 'music' }],
+      [
+        [[0, 1], [1, 0.9], [2, 0.5]],
+        [[0, 1], [1, 0.9], [2, 0.5]],
+        [[0, 1], [1, 0.9]],
+        [[3, 1], [4, 0.9], [5, 0.5]],
+        [[3, 1], [5, 0.5]],
+        [[3, 1]],
+      ],
     );
-    expect(labelTopics(index, partitionOf([0, 0, 1, 1]))[0]?.label).toBe('Pruning · sparsity');
+    expect(labelTopics(index, partitionOf([0, 0, 0, 1, 1, 1])).map(({ label }) => label)).toEqual(['Adversarial attack · defence', 'Speech · music']);
+  });
+
+  it('does not say a last word twice: the later concept goes without where the rest can stand alone, and is left out where not', () => {
+    const rows: [number, number][][] = [[[0, 1], [1, 0.6], [2, 0.5], [3, 0.3]], [[0, 1], [1, 0.6], [2, 0.5], [3, 0.3]], [[4, 1]], [[4, 1]]];
+    const labels = ['quantization', 'post-training quantization', 'new quantization', 'rounding', 'speech'].map((label) => ({ label }));
+    const sparse = rows.map((row, paper) => (paper === 1 ? row.filter(([concept]) => concept !== 1 && concept !== 2) : row));
+    expect(labelTopics(indexOf(labels, sparse), partitionOf([0, 0, 1, 1]))[0]?.label).toBe('Quantization · rounding · post-training');
   });
 
   it('gives no two topics the same name', () => {
@@ -51,6 +65,13 @@ describe('labelTopics', () => {
 
   it('numbers a topic whose papers have no concepts', () => {
     expect(labelTopics(indexOf([{ label: 'a' }], [[], []]), partitionOf([0, 0]))).toEqual([{ label: 'Topic 1', concepts: [] }]);
+  });
+});
+
+describe('isSameStem', () => {
+  it('joins forms of a word and keeps words apart that only begin alike', () => {
+    for (const [a, b] of [['quantization', 'quantized'], ['causal', 'causality'], ['prune', 'prune']] as const) expect(isSameStem(a, b)).toBe(true);
+    for (const [a, b] of [['time', 'times'], ['network', 'netlist'], ['model', 'modular'], ['graph', 'graft']] as const) expect(isSameStem(a, b)).toBe(false);
   });
 });
 
