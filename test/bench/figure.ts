@@ -14,7 +14,8 @@ export interface Figure {
   /** Its key in the kept figures; says what was measured on what. */
   name: string;
   decimals: number;
-  better: 'higher' | 'lower';
+  /** `neither` for what only describes. */
+  better: 'higher' | 'lower' | 'neither';
   tolerance: Tolerance;
   /** What it is to reach. */
   target?: number;
@@ -37,10 +38,10 @@ export interface Kept {
 
 export type KeptFigures = Record<string, Kept>;
 
-export type Verdict = 'better' | 'same' | 'worse' | 'LOSS' | 'new';
+export type Verdict = 'better' | 'same' | 'other' | 'worse' | 'LOSS' | 'new';
 
 /**
- * What a measured figure is beside the kept one: `LOSS` beyond its tolerance, else better, same (as printed) or worse.
+ * What a measured figure is beside the kept one: `LOSS` beyond its tolerance, else better, same (as printed), worse, or other where neither is.
  * `baseline` is papers a second of this run's baseline.
  */
 export function judge({ figure, value }: Measured, kept: Kept | undefined, baseline: number): Verdict {
@@ -48,6 +49,7 @@ export function judge({ figure, value }: Measured, kept: Kept | undefined, basel
   if (isLoss(figure, value, kept, baseline)) return 'LOSS';
   const difference = Number(value.toFixed(figure.decimals)) - Number(kept.value.toFixed(figure.decimals));
   if (difference === 0) return 'same';
+  if (figure.better === 'neither') return 'other';
   return difference > 0 === (figure.better === 'higher') ? 'better' : 'worse';
 }
 

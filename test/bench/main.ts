@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BASELINE, baselineSpeed } from './baseline.ts';
@@ -44,6 +45,7 @@ async function bench(options: { quick: boolean; only: readonly string[]; keep: b
   const rows = results.flatMap(({ title, measured }) => [[''], [title], ...measured.map((each) => figureRow(each, kept[each.figure.name], baseline))]);
   console.log(textTable([FIGURE_HEADING, ...rows]));
   console.log(`\nBaseline of speed: ${BASELINE}, ${Math.round(baseline)} papers/s`);
+  console.log(`Wall times hold for a machine at rest; this one has ${availableParallelism()} cores and had ${loadavg()[1]?.toFixed(1)} programs running in the last five minutes`);
   for (const file of collections.missing) console.log(`Left out, or on generated papers: what needs ${file}, which is not beside this checkout`);
   const all = results.flatMap(({ measured }) => measured);
   if (options.keep) writeFileSync(KEPT_FILE, `${JSON.stringify(keepFigures(kept, all, baseline), null, 2)}\n`);

@@ -67,7 +67,7 @@ async function topics(collections: Collections): Promise<Measured[]> {
     const agreement = areaScores(mapped.gold, mapped.built);
     measured.push({ figure: higher(`${name}: AMI`, 3, AGREEMENT_NOISE, ami, others[0]), value: agreement.ami });
     measured.push({ figure: higher(`${name}: ARI`, 3, { by: 0.02 }, ari, others[1]), value: agreement.ari });
-    measured.push({ figure: higher(`${name}: topics`, 0, 'shown', undefined, '20 areas'), value: mapped.built.map.topics.length });
+    measured.push({ figure: { name: `${name}: topics`, decimals: 0, better: 'neither', tolerance: 'shown', others: '20 areas' }, value: mapped.built.map.topics.length });
     measured.push({ figure: higher(`${name}: stability`, 3, { by: 0.05 }), value: mapped.built.map.quality.stability });
   }
   return measured;
@@ -89,13 +89,15 @@ const LAYOUT_FIGURES: Record<string, Omit<Figure, 'name'>> = {
   trustworthiness: { decimals: 3, better: 'higher', tolerance: LAYOUT_NOISE },
   overlaps: { decimals: 0, better: 'lower', tolerance: NONE, target: 0 },
   sameTopicNearby: { decimals: 3, better: 'higher', tolerance: LAYOUT_NOISE },
+  crossings: { decimals: 3, better: 'lower', tolerance: LAYOUT_NOISE },
   stress: { decimals: 3, better: 'lower', tolerance: LAYOUT_NOISE },
+  areaPerPaper: { decimals: 0, better: 'neither', tolerance: 'shown' },
 };
 
 function layoutFigures(name: string, measures: LayoutMeasures): Measured[] {
   return Object.entries(measures).flatMap(([measure, value]): Measured[] => {
     if (typeof value !== 'number') return [];
-    const known = LAYOUT_FIGURES[measure] ?? { decimals: 3, better: 'lower', tolerance: 'shown' };
+    const known = LAYOUT_FIGURES[measure] ?? { decimals: 3, better: 'neither', tolerance: 'shown' };
     return [{ figure: { name: `${name}: ${wordsOf(measure)}`, ...known }, value }];
   });
 }
