@@ -1,4 +1,5 @@
 import type { Watch } from '../model.ts';
+import { sharedUint32, sharedUint8 } from '../parallel/shared-arrays.ts';
 import { rowRanges } from '../parallel/task.ts';
 import type { ThreadPool } from '../parallel/thread-pool.ts';
 import { findCandidatesTask } from './find-candidates-task.ts';
@@ -27,9 +28,8 @@ export function findCandidates(source: CandidateSource, list: PhraseList, watch:
 function joinCandidates(parts: readonly FoundCandidates[], phrases: PhraseTable): Occurrences {
   const count = parts.reduce((sum, { phrase }) => sum + phrase.length, 0);
   const fieldCount = parts.reduce((sum, { fields }) => sum + fields.length - 1, 0);
-  const numbers = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
   const joined: Occurrences = {
-    phrase: numbers(count), first: numbers(count), end: numbers(count), kind: new Uint8Array(new SharedArrayBuffer(count)), host: numbers(count), fields: numbers(fieldCount + 1),
+    phrase: sharedUint32(count), first: sharedUint32(count), end: sharedUint32(count), kind: sharedUint8(count), host: sharedUint32(count), fields: sharedUint32(fieldCount + 1),
   };
   const listSize = phrases.size;
   let at = 0;

@@ -1,15 +1,17 @@
 import { compareText } from '../../../shared/text.ts';
 import { combineThesauri } from '../thesaurus/combine-thesauri.ts';
 import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
+import { sharedUint32, sharedUint8 } from '../parallel/shared-arrays.ts';
 import { sharedPool } from '../parallel/thread-pool.ts';
 import { readAcronyms } from './acronym-table.ts';
 import { findCompounds } from './compounds.ts';
 import { conceptIds } from './concept-ids.ts';
 import { findCandidates } from './find-candidates.ts';
-import { mentionTable } from './mentions.ts';
+import type { FoundMentions } from './mentions.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
-import { rankTerms, type PaperTerms, type TermSource } from './paper-terms.ts';
+import type { PaperTerms, TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
+import { rankPapers } from './rank-papers.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
 import { isBoilerplate, TermForms, withoutEmptyHead } from './term-forms.ts';
@@ -46,7 +48,9 @@ export function findConcepts(papers: readonly Paper[], options: Partial<ConceptO
   const all = { ...DEFAULT_CONCEPT_OPTIONS, ...options };
   const terms = collectTerms(papers, all, watch, pool);
   watch.check();
-  return makeIndex(terms, rankTerms(terms, all.perPaper));
+  const { ranked, mentions } = rankPapers(terms, terms.words, all.perPaper, watch, pool);
+  watch.check();
+  return makeIndex(terms, ranked, mentions);
 }
 
 /** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */
@@ -60,18 +64,27 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
   const acronyms = readAcronyms(text, words, compounds, knownAcronyms(thesauri, words, compounds));
   const list = listPhrases(papers, thesauri, acronyms, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
   const occurrences = findCandidates({ tokens, words, surfaces: vocabulary.words, writtenOut: { acronyms, compounds } }, list, watch, pool);
-  const termOf = Uint32Array.from({ length: list.phrases.size }, (_, phrase) => list.entryOf.get(phrase)?.phrase ?? phrase);
+  const termOf = termsOf(list);
   const statistics = countTerms(occurrences, termOf);
   const forms = new TermForms(tokens, words, occurrences, termOf);
   const accepted = acceptedTerms(list, words, occurrences, termOf, statistics, forms);
-  const listed = Uint8Array.from(termOf, (_, phrase) => (list.entryOf.has(phrase) ? 1 : 0));
+  const listed = sharedUint8(termOf.length);
+  for (const phrase of list.entryOf.keys()) listed[phrase] = 1;
   return { tokens, words, list, occurrences, termOf, statistics, forms, accepted, listed, focus: focusOf(statistics, (term) => accepted[term] === 1 && forms.of(term).length > 1) };
+}
+
+/** The term of each phrase: itself, or the preferred label's. */
+function termsOf({ phrases, entryOf }: PhraseList): Uint32Array {
+  const termOf = sharedUint32(phrases.size);
+  for (let phrase = 0; phrase < termOf.length; phrase++) termOf[phrase] = phrase;
+  for (const [phrase, entry] of entryOf) termOf[phrase] = entry.phrase;
+  return termOf;
 }
 
 function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
   const isJoined = new Uint8Array(termOf.length).fill(1);
   for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
-  const accepted = new Uint8Array(termOf.length);
+  const accepted = sharedUint8(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
     if (list.ignored.has(term)) continue;
@@ -91,15 +104,27 @@ function dropEmptyHeads(accepted: Uint8Array, list: PhraseList, words: WordTable
   }
 }
 
-function makeIndex(terms: CollectedTerms, ranked: PaperTerms): ConceptIndex {
+function makeIndex(terms: CollectedTerms, ranked: PaperTerms, found: FoundMentions): ConceptIndex {
   const order = conceptOrder(terms, ranked);
   const conceptOf = new Int32Array(terms.termOf.length).fill(-1);
   for (const [place, { term }] of order.entries()) conceptOf[term] = place;
-  const wordings = new Wordings(terms.tokens, terms.words, terms.list.phrases, terms.occurrences);
-  const mentions = mentionTable(terms, ranked, conceptOf, (term, occurrence) => wordings.add(term, occurrence));
-  const names = order.map(({ term }) => wordings.name(term, knownLabels(terms.list, term)));
+  const { offsets, occurrence, field, start, end } = found;
+  const mentioned = occurrence.map((at) => conceptOf[terms.termOf[terms.occurrences.phrase[at] as number] as number] as number);
+  const names = nameConcepts(terms, order, mentioned, occurrence);
   const paperConcepts = sparseRows(ranked, conceptOf, names);
-  return { concepts: conceptTable(terms.list, order, names, conceptOf, paperConcepts), paperConcepts, mentions };
+  return { concepts: conceptTable(terms.list, order, names, conceptOf, paperConcepts), paperConcepts, mentions: { offsets, concept: mentioned, field, start, end } };
+}
+
+/** The names of concepts in their order, from how they are written where they are mentioned. */
+function nameConcepts({ tokens, words, list, occurrences }: CollectedTerms, order: readonly { term: number }[], mentioned: Uint32Array, occurrence: Uint32Array): Naming[] {
+  const ends = new Uint32Array(order.length);
+  for (const concept of mentioned) ends[concept]!++;
+  for (let concept = 1; concept < ends.length; concept++) ends[concept]! += ends[concept - 1] as number;
+  const starts = ends.slice();
+  const byConcept = new Uint32Array(mentioned.length);
+  for (let mention = mentioned.length - 1; mention >= 0; mention--) byConcept[--starts[mentioned[mention] as number]!] = occurrence[mention] as number;
+  const wordings = new Wordings(tokens, words, list.phrases, occurrences);
+  return order.map(({ term }, concept) => wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term)));
 }
 
 /** The terms that some paper has, by id. */

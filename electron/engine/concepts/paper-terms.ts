@@ -1,4 +1,5 @@
 import { FIELDS } from '../../../shared/paper.ts';
+import type { RowRange } from '../parallel/task.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { NumberList } from './number-list.ts';
 import type { TermStatistics } from './statistics.ts';
@@ -30,14 +31,14 @@ export interface TermSource {
 
 const KEYWORDS = FIELDS.indexOf('keywords');
 
-/** Ranks each paper's terms; `observe`, if given, sees the features of every one (for fitting the weights). */
-export function rankTerms(source: TermSource, perPaper: number, observe?: (paper: number, term: number, features: Float64Array) => void): PaperTerms {
+/** Ranks the terms of each paper of a range; `observe`, if given, sees the features of every one (for fitting the weights). */
+export function rankTerms(source: TermSource, [from, to]: RowRange, perPaper: number, observe?: (paper: number, term: number, features: Float64Array) => void): PaperTerms {
   const ranker = new Ranker(source);
   const offsets = new NumberList((length) => new Uint32Array(length));
   const term = new NumberList((length) => new Uint32Array(length));
   const value = new NumberList((length) => new Float32Array(length));
   offsets.push(0);
-  for (let paper = 0; paper < source.statistics.papers; paper++) {
+  for (let paper = from; paper < to; paper++) {
     const ranked = ranker.rank(paper, observe).slice(0, perPaper);
     for (const entry of ranked) {
       term.push(entry.term);

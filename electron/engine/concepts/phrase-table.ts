@@ -103,6 +103,13 @@ export class PhraseTable {
     return words.reverse();
   }
 
+  /** Number of words of a phrase. */
+  lengthOf(phrase: number): number {
+    let length = 0;
+    for (let node = phrase; node !== ROOT; node = this.#parent[node] as number) length++;
+    return length;
+  }
+
   /** The words of a phrase as text, with spaces between them. `words` are texts by word number. */
   textOf(phrase: number, words: readonly string[]): string {
     let text = words[this.#word[phrase] as number] as string;

@@ -2,6 +2,7 @@ import { FIELDS, type Paper } from '../../../shared/paper.ts';
 import { fieldText } from '../library/sentences.ts';
 import type { Watch } from '../model.ts';
 import { packTexts } from '../parallel/packed-texts.ts';
+import { sharedUint32, sharedUint8 } from '../parallel/shared-arrays.ts';
 import { rowRanges } from '../parallel/task.ts';
 import type { ThreadPool } from '../parallel/thread-pool.ts';
 import { readTextsTask, type FieldDefinition, type TextsRead } from './read-texts-task.ts';
@@ -33,8 +34,7 @@ export function readTexts(papers: readonly Paper[], watch: Watch, pool: ThreadPo
 function joinTokens(parts: readonly TextsRead[], vocabulary: Vocabulary): TokenTable {
   const count = parts.reduce((sum, { word }) => sum + word.length, 0);
   const fieldCount = parts.reduce((sum, { fields }) => sum + fields.length - 1, 0);
-  const numbers = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-  const tokens: TokenTable = { word: numbers(count), start: numbers(count), end: numbers(count), gap: new Uint8Array(new SharedArrayBuffer(count)), fields: numbers(fieldCount + 1) };
+  const tokens: TokenTable = { word: sharedUint32(count), start: sharedUint32(count), end: sharedUint32(count), gap: sharedUint8(count), fields: sharedUint32(fieldCount + 1) };
   let at = 0;
   let field = 0;
   for (const part of parts) {

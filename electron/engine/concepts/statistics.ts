@@ -1,5 +1,6 @@
+import { sharedUint32 } from '../parallel/shared-arrays.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
-import { PhraseTable, ROOT } from './phrase-table.ts';
+import { PhraseTable } from './phrase-table.ts';
 import { FIELD_COUNT } from './tokens.ts';
 
 /** What the collection knows of each term; arrays are indexed by phrase. Wordings that a thesaurus joins count as one term. */
@@ -21,11 +22,12 @@ export interface TermStatistics {
 /** Counts terms over the collection. `termOf` gives the term of each phrase. */
 export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermStatistics {
   const papers = (occurrences.fields.length - 1) / FIELD_COUNT;
-  const column = (): Uint32Array => new Uint32Array(termOf.length);
+  const column = (): Uint32Array => sharedUint32(termOf.length);
   const counts: TermStatistics = {
     papers, frequency: column(), paperCount: column(), titleCount: column(), wholeFrequency: column(), wholePapers: column(), hosts: column(), straightFrequency: column(),
   };
-  const seen = { paper: column(), title: column(), whole: column() };
+  const stamps = (): Uint32Array => new Uint32Array(termOf.length);
+  const seen = { paper: stamps(), title: stamps(), whole: stamps() };
   const pairs = new PhraseTable();
   for (let field = 0; field + 1 < occurrences.fields.length; field++) {
     const stamp = Math.floor(field / FIELD_COUNT) + 1;
@@ -42,9 +44,8 @@ export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermS
         countOnce(counts.wholePapers, seen.whole, term, stamp);
         continue;
       }
-      const termNode = pairs.add(ROOT, term);
       const pairsBefore = pairs.size;
-      pairs.add(termNode, occurrences.host[at] as number);
+      pairs.add(term, occurrences.host[at] as number);
       if (pairs.size > pairsBefore) counts.hosts[term]!++;
     }
   }

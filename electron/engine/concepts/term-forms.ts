@@ -4,26 +4,24 @@ import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PhraseList } from './phrase-list.ts';
 import type { TermForm } from './termhood.ts';
 import { GAP, type TokenTable } from './tokens.ts';
-import { WORD_FLAG, type WordTable } from './words.ts';
+import { WORD_FLAG, type WordFacts, type WordTable } from './words.ts';
 
-/** Describes terms by their first occurrence that is written out, and remembers what it has described. */
+/** Describes terms by their first occurrence that is written out. */
 export class TermForms {
   readonly #tokens: TokenTable;
-  readonly #words: WordTable;
+  readonly #words: WordFacts;
   readonly #occurrences: Occurrences;
-  readonly #forms: (TermForm | undefined)[];
   readonly #firstOf: Int32Array;
 
-  constructor(tokens: TokenTable, words: WordTable, occurrences: Occurrences, termOf: Uint32Array) {
+  constructor(tokens: TokenTable, words: WordFacts, occurrences: Occurrences, termOf: Uint32Array) {
     this.#tokens = tokens;
     this.#words = words;
     this.#occurrences = occurrences;
-    this.#forms = Array.from({ length: termOf.length });
     this.#firstOf = firstOccurrences(occurrences, termOf);
   }
 
   of(term: number): TermForm {
-    return (this.#forms[term] ??= this.#describe(this.#firstOf[term] as number));
+    return this.#describe(this.#firstOf[term] as number);
   }
 
   #describe(occurrence: number): TermForm {

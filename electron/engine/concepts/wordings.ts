@@ -2,7 +2,7 @@ import { compareText } from '../../../shared/text.ts';
 import type { Concept } from '../model.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { american } from './normalise.ts';
-import { PhraseTable, ROOT } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
 import { GAP, type TokenTable } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WORD_FLAG, type WordTable } from './words.ts';
@@ -28,71 +28,81 @@ const LONGEST_SPELLED_LABEL_WORDS = 6;
 /** A thesaurus's preferred term is the label unless another wording is this many times as frequent. */
 const ALIAS_DOMINANCE = 6;
 
-/** Collects the wordings of concepts, mention by mention, and names the concepts. */
+/** Names concepts by how they are written where they are mentioned. */
 export class Wordings {
   readonly #tokens: TokenTable;
   readonly #occurrences: Occurrences;
   readonly #words: WordTable;
   readonly #phrases: PhraseTable;
+  /** Number of the spelling of each word in the case it has inside a sentence. */
   readonly #readable: Uint32Array;
-  readonly #spellings = new Vocabulary();
-  readonly #table = new PhraseTable();
-  readonly #byNode = new Map<number, Wording>();
-  readonly #byConcept = new Map<number, Wording[]>();
 
   constructor(tokens: TokenTable, words: WordTable, phrases: PhraseTable, occurrences: Occurrences) {
+    const spellings = new Vocabulary();
     this.#tokens = tokens;
     this.#words = words;
     this.#phrases = phrases;
     this.#occurrences = occurrences;
-    this.#readable = Uint32Array.from(words.readable, (text) => this.#spellings.number(text));
+    this.#readable = Uint32Array.from(words.readable, (text) => spellings.number(text));
   }
 
-  /** Counts the wording of one occurrence of a concept, whose phrase is `term`. */
-  add(term: number, occurrence: number): void {
-    const { first, end, kind, phrase } = this.#occurrences;
-    const to = end[occurrence] as number;
-    let node = this.#table.add(ROOT, term);
-    for (let at = first[occurrence] as number; at < to; at++) {
-      const hyphen = this.#tokens.gap[at] === GAP.hyphen && at > (first[occurrence] as number) ? 1 : 0;
-      node = this.#table.add(node, (this.#readable[this.#tokens.word[at] as number] as number) * 2 + hyphen);
-    }
-    const known = this.#byNode.get(node);
-    if (known) {
-      known.count++;
-      known.kind &= kind[occurrence] as number;
-      return;
-    }
-    const wording: Wording = { text: this.#textOf(node), count: 1, kind: kind[occurrence] as number, abbreviated: this.#isAbbreviated(occurrence), alias: phrase[occurrence] !== term };
-    this.#byNode.set(node, wording);
-    const list = this.#byConcept.get(term);
-    if (list) list.push(wording);
-    else this.#byConcept.set(term, [wording]);
-  }
-
-  #isAbbreviated(occurrence: number): boolean {
-    const from = this.#occurrences.first[occurrence] as number;
-    const to = this.#occurrences.end[occurrence] as number;
-    if (to - from >= this.#phrases.wordsOf(this.#occurrences.phrase[occurrence] as number).length) return false;
-    return this.#tokens.word.subarray(from, to).some((word) => ((this.#words.flags[word] as number) & WORD_FLAG.acronym) !== 0);
-  }
-
-  #textOf(node: number): string {
-    return this.#table
-      .wordsOf(node)
-      .slice(1)
-      .map((code, place) => (place === 0 ? '' : code % 2 === 1 ? '-' : ' ') + (this.#spellings.words[code >>> 1] as string))
-      .join('');
-  }
-
-  /** The name of a concept: its most frequent readable wording. `known` are labels of a thesaurus, which become aliases as well. */
-  name(term: number, known: readonly string[]): Naming {
-    const wordings = (this.#byConcept.get(term) ?? []).sort((a, b) => b.count - a.count || a.text.length - b.text.length || compareText(a.text, b.text));
+  /** The name of a concept, whose phrase is `term`: its most frequent readable wording among its mentions. `known` are labels of a thesaurus, which become aliases as well. */
+  name(term: number, mentions: Uint32Array, known: readonly string[]): Naming {
+    const wordings = this.#wordingsOf(term, mentions);
+    if (wordings.length === 1 && known.length === 0) return { label: (wordings[0] as Wording).text, aliases: [], joins: [] };
+    wordings.sort((a, b) => b.count - a.count || a.text.length - b.text.length || compareText(a.text, b.text));
     const label = labelOf(wordings);
     const others = wordings.filter((wording) => wording !== label);
     const met = new Set(wordings.map(({ text }) => text.toLowerCase()));
     const aliases = [...others.map(({ text }) => text), ...known.filter((text) => !met.has(text.toLowerCase()))];
     return { label: label.text, aliases: [...new Set(aliases)], joins: others.map((wording) => ({ wording: wording.text, reason: reasonOf(wording, label) })) };
+  }
+
+  /** The ways in which a concept is written at these occurrences. */
+  #wordingsOf(term: number, mentions: Uint32Array): Wording[] {
+    const { kind, phrase } = this.#occurrences;
+    const firsts: number[] = [];
+    const wordings: Wording[] = [];
+    for (const occurrence of mentions) {
+      const place = firsts.findIndex((first) => this.#areWrittenAlike(first, occurrence));
+      const known = wordings[place];
+      if (known) {
+        known.count++;
+        known.kind &= kind[occurrence] as number;
+        continue;
+      }
+      firsts.push(occurrence);
+      wordings.push({ text: this.#textOf(occurrence), count: 1, kind: kind[occurrence] as number, abbreviated: this.#isAbbreviated(occurrence), alias: phrase[occurrence] !== term });
+    }
+    return wordings;
+  }
+
+  #areWrittenAlike(one: number, other: number): boolean {
+    const { first, end } = this.#occurrences;
+    const { word, gap } = this.#tokens;
+    const from = first[one] as number;
+    const shift = (first[other] as number) - from;
+    if ((end[other] as number) - shift !== end[one]) return false;
+    for (let at = from; at < (end[one] as number); at++) {
+      if (this.#readable[word[at] as number] !== this.#readable[word[at + shift] as number]) return false;
+      if (at > from && (gap[at] === GAP.hyphen) !== (gap[at + shift] === GAP.hyphen)) return false;
+    }
+    return true;
+  }
+
+  #isAbbreviated(occurrence: number): boolean {
+    const from = this.#occurrences.first[occurrence] as number;
+    const to = this.#occurrences.end[occurrence] as number;
+    if (to - from >= this.#phrases.lengthOf(this.#occurrences.phrase[occurrence] as number)) return false;
+    return this.#tokens.word.subarray(from, to).some((word) => ((this.#words.flags[word] as number) & WORD_FLAG.acronym) !== 0);
+  }
+
+  #textOf(occurrence: number): string {
+    const from = this.#occurrences.first[occurrence] as number;
+    const to = this.#occurrences.end[occurrence] as number;
+    let text = this.#words.readable[this.#tokens.word[from] as number] as string;
+    for (let at = from + 1; at < to; at++) text += (this.#tokens.gap[at] === GAP.hyphen ? '-' : ' ') + (this.#words.readable[this.#tokens.word[at] as number] as string);
+    return text;
   }
 }
 

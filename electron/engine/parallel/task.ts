@@ -25,10 +25,4 @@ export function rowRanges(rows: number, size: number, few = size): RowRange[] {
   return Array.from({ length: Math.ceil(rows / size) }, (_, part) => [part * size, Math.min(rows, (part + 1) * size)]);
 }
 
-/** A copy of numbers in memory that threads share, to be given to a task without being copied for each of them. */
-export function shareNumbers<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array>(numbers: A): A {
-  const memory = new SharedArrayBuffer(numbers.byteLength);
-  const copy = new (numbers.constructor as new (memory: SharedArrayBuffer) => A)(memory);
-  copy.set(numbers);
-  return copy;
-}
+export { shareNumbers } from './shared-arrays.ts';

@@ -4,4 +4,5 @@ import type { TaskRegistry } from './task.ts';
 export const TASKS: TaskRegistry = {
   'concepts.readTexts': async () => (await import('../concepts/read-texts-task.ts')).readTextsTask,
   'concepts.findCandidates': async () => (await import('../concepts/find-candidates-task.ts')).findCandidatesTask,
+  'concepts.rankPapers': async () => (await import('../concepts/rank-papers-task.ts')).rankPapersTask,
 };

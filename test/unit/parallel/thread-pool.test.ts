@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AtlasError } from '../../../shared/failures.ts';
 import { UNWATCHED, type Watch } from '../../../electron/engine/model.ts';
-import { shareNumbers } from '../../../electron/engine/parallel/task.ts';
+import { shareNumbers } from '../../../electron/engine/parallel/shared-arrays.ts';
 import { TASKS } from '../../../electron/engine/parallel/tasks.ts';
 import { ThreadPool } from '../../../electron/engine/parallel/thread-pool.ts';
 import { TEST_TASKS } from '../../support/thread-tasks.ts';

@@ -1,0 +1,55 @@
+import type { Watch } from '../model.ts';
+import { rowRanges } from '../parallel/task.ts';
+import type { ThreadPool } from '../parallel/thread-pool.ts';
+import type { FoundMentions } from './mentions.ts';
+import type { PaperTerms, TermSource } from './paper-terms.ts';
+import { rankPapersTask, type RankedPapers } from './rank-papers-task.ts';
+import { FEW_PAPERS, PAPERS_OF_A_PART } from './read-texts.ts';
+import type { WordFacts } from './words.ts';
+
+/** Every paper's terms, best first, and where it mentions them. */
+export function rankPapers(source: TermSource, { wordClass, normal, flags }: WordFacts, perPaper: number, watch: Watch, pool: ThreadPool): { ranked: PaperTerms; mentions: FoundMentions } {
+  const { tokens, occurrences, termOf, statistics, focus, listed, accepted } = source;
+  const common = { tokens, occurrences, termOf, statistics, focus, listed, accepted, words: { wordClass, normal, flags }, perPaper };
+  const parts = pool.map(rankPapersTask, common, rowRanges(statistics.papers, PAPERS_OF_A_PART, FEW_PAPERS), watch);
+  return { ranked: joinTerms(parts), mentions: joinMentions(parts) };
+}
+
+function joinTerms(parts: readonly RankedPapers[]): PaperTerms {
+  return {
+    offsets: joinOffsets(parts.map(({ termOffsets }) => termOffsets)),
+    term: joined(Uint32Array, parts.map(({ term }) => term)),
+    value: joined(Float32Array, parts.map(({ value }) => value)),
+  };
+}
+
+function joinMentions(parts: readonly RankedPapers[]): FoundMentions {
+  return {
+    offsets: joinOffsets(parts.map(({ mentionOffsets }) => mentionOffsets)),
+    occurrence: joined(Uint32Array, parts.map(({ occurrence }) => occurrence)),
+    field: joined(Uint8Array, parts.map(({ field }) => field)),
+    start: joined(Uint32Array, parts.map(({ start }) => start)),
+    end: joined(Uint32Array, parts.map(({ end }) => end)),
+  };
+}
+
+function joined<A extends Uint8Array | Uint32Array | Float32Array>(type: new (length: number) => A, parts: readonly A[]): A {
+  const whole = new type(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Offsets of the rows of all parts, one after the other. */
+function joinOffsets(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length - 1, 1));
+  let row = 0;
+  for (const part of parts) {
+    const base = whole[row] as number;
+    for (const offset of part.subarray(1)) whole[++row] = base + offset;
+  }
+  return whole;
+}

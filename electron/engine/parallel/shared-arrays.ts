@@ -1,0 +1,19 @@
+/** Numbers, all 0, in memory that threads share. */
+export function sharedUint32(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+
+/** Bytes, all 0, in memory that threads share. */
+export function sharedUint8(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
+
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+
+/** A copy of numbers in memory that threads share, to be given to a task without being copied for each of them. */
+export function shareNumbers<A extends NumberArray>(numbers: A): A {
+  const memory = new SharedArrayBuffer(numbers.byteLength);
+  const copy = new (numbers.constructor as new (memory: SharedArrayBuffer) => A)(memory);
+  copy.set(numbers);
+  return copy;
+}
