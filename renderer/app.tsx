@@ -8,6 +8,7 @@ import { Workspace } from './panels/workspace.tsx';
 import { FileInputs } from './parts/file-inputs.tsx';
 import { Messages } from './parts/messages.tsx';
 import { TaskCard } from './parts/task-card.tsx';
+import { useDialog } from './state/dialog-store.ts';
 import { useLibrary } from './state/library-store.ts';
 import { useColourScheme } from './state/use-colour-scheme.ts';
 import { styleNonce, theme } from './theme.ts';
@@ -22,7 +23,7 @@ export function App() {
         <Body />
         <div className="notices">
           <Messages />
-          <TaskCard />
+          <Task />
         </div>
       </div>
       <FileInputs />
@@ -30,6 +31,12 @@ export function App() {
       <Dialogs />
     </MantineProvider>
   );
+}
+
+/** The running work, unless the open dialog shows it. */
+function Task() {
+  const isInDialog = useDialog(({ kind }) => kind === 'thesauri');
+  return isInDialog ? null : <TaskCard />;
 }
 
 function Body() {

@@ -5,6 +5,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { ThesauriDialog } from './thesauri-dialog.tsx';
 
 type OpenDialog = Exclude<DialogState, { kind: 'none' }>;
 
@@ -12,6 +13,7 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   paste: 'Paste text',
   export: 'Export the map',
   report: 'Import report',
+  thesauri: 'Thesauri',
   shortcuts: 'Keyboard shortcuts',
 };
 
@@ -25,7 +27,7 @@ export function Dialogs() {
       opened={dialog.kind !== 'none'}
       onClose={closeDialog}
       title={shown && TITLES[shown.kind]}
-      size={shown?.kind === 'report' ? 'lg' : 'md'}
+      size={shown?.kind === 'report' || shown?.kind === 'thesauri' ? 'lg' : 'md'}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {shown && <DialogContent dialog={shown} />}
@@ -36,5 +38,6 @@ export function Dialogs() {
 function DialogContent({ dialog }: { dialog: OpenDialog }) {
   if (dialog.kind === 'paste') return <PasteDialog />;
   if (dialog.kind === 'export') return <ExportDialog initialFormat={dialog.format} />;
+  if (dialog.kind === 'thesauri') return <ThesauriDialog />;
   return dialog.kind === 'report' ? <ReportDialog report={dialog.report} /> : <ShortcutsDialog />;
 }

@@ -1,15 +1,17 @@
 import { FileUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useDialog } from '../state/dialog-store.ts';
 import { takePageFiles } from '../state/import-actions.ts';
 
 /** The whole window as a place to drop files, and what it shows while some hover over it. */
 export function DropTarget() {
   const [isOver, setIsOver] = useState(false);
+  const isForThesauri = useDialog(({ kind }) => kind === 'thesauri');
   useEffect(() => listenToDrops(setIsOver), []);
   if (!isOver) return null;
   return (
     <div className="drop-overlay">
-      <div className="drop-card"><FileUp size={28} strokeWidth={1.5} aria-hidden />Drop to import</div>
+      <div className="drop-card"><FileUp size={28} strokeWidth={1.5} aria-hidden />{isForThesauri ? 'Drop to add as a thesaurus' : 'Drop to import'}</div>
     </div>
   );
 }
@@ -27,7 +29,7 @@ function listenToDrops(show: (isOver: boolean) => void): () => void {
     drop: (event) => {
       event.preventDefault();
       change(-depth);
-      void takePageFiles([...(event.dataTransfer?.files ?? [])], 'import');
+      void takePageFiles([...(event.dataTransfer?.files ?? [])], useDialog.getState().kind === 'thesauri' ? 'thesaurus' : 'import');
     },
   };
   const listener = (event: Event) => {

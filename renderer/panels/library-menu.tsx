@@ -28,6 +28,8 @@ export function LibraryMenu() {
         <Menu.Divider />
         <CommandItem id="library.paste" />
         <CommandItem id="library.sample" />
+        <Menu.Divider />
+        <CommandItem id="thesaurus.open" />
         {recent.length > 0 && <Menu.Divider />}
         {recent.length > 0 && <Menu.Label>Recent</Menu.Label>}
         {recent.map(({ id, name: recentName, place }) => (

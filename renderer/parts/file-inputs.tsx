@@ -1,5 +1,6 @@
 import { useCallback, type ChangeEvent } from 'react';
-import { registerFileInput, type FilePurpose } from '../state/file-picker.ts';
+import type { FilePurpose } from '../../shared/contract.ts';
+import { registerFileInput } from '../state/file-picker.ts';
 import { takePageFiles } from '../state/import-actions.ts';
 
 /** The inputs through which a browser shows its file dialog. */
@@ -8,6 +9,7 @@ export function FileInputs() {
     <div hidden>
       <FileInput purpose="import" />
       <FileInput purpose="open" />
+      <FileInput purpose="thesaurus" />
     </div>
   );
 }
@@ -21,5 +23,5 @@ function FileInput({ purpose }: { purpose: FilePurpose }) {
   };
   return purpose === 'open'
     ? <input type="file" accept=".atlas" ref={register} onChange={take} aria-label="Library to open" />
-    : <input type="file" multiple ref={register} onChange={take} aria-label="Files to import" />;
+    : <input type="file" multiple ref={register} onChange={take} aria-label={purpose === 'thesaurus' ? 'Thesauri to add' : 'Files to import'} />;
 }

@@ -10,6 +10,7 @@ import { focusSearch } from './search-focus.ts';
 import { canGoBack, canGoForward } from './selection-history.ts';
 import { isIdle } from './task-store.ts';
 import { setTheme } from './theme-store.ts';
+import { showThesauri } from './thesaurus-actions.ts';
 import { setView, useView } from './view-store.ts';
 
 /** Something the user can do, wherever they ask for it: toolbar, keyboard or the system's menu. */
@@ -38,6 +39,7 @@ export const COMMANDS = {
   'library.paste': command('Paste text…', [], isIdle, () => openDialog({ kind: 'paste' })),
   'library.sample': command('Open sample', [], isIdle, openSample),
   'library.saveAs': command('Save as…', ['Mod+Shift+S'], () => isIdle() && hasMap(), saveLibraryAs),
+  'thesaurus.open': command('Thesauri…', [], isIdle, showThesauri),
   'export.open': command('Export', ['Mod+E'], hasMap, () => openDialog({ kind: 'export', format: 'png' })),
   'export.png': command('Export picture (PNG)', [], hasMap, () => openDialog({ kind: 'export', format: 'png' })),
   'export.svg': command('Export drawing (SVG)', [], hasMap, () => openDialog({ kind: 'export', format: 'svg' })),

@@ -8,6 +8,7 @@ export type DialogState =
   | { kind: 'paste' }
   | { kind: 'export'; format: ExportFormat }
   | { kind: 'report'; report: ImportReport }
+  | { kind: 'thesauri' }
   | { kind: 'shortcuts' };
 
 export const useDialog = create<DialogState>()(() => ({ kind: 'none' }));

@@ -1,9 +1,6 @@
 import { refer } from '../api/call.ts';
-import type { FileRef } from '../../shared/contract.ts';
+import type { FilePurpose, FileRef } from '../../shared/contract.ts';
 import { sayFailed } from './message-store.ts';
-
-/** What files are asked for. */
-export type FilePurpose = 'import' | 'open';
 
 const inputs = new Map<FilePurpose, HTMLInputElement>();
 

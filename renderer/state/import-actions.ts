@@ -1,13 +1,14 @@
 import { call } from '../api/call.ts';
-import type { FileRef, ImportReply } from '../../shared/contract.ts';
+import type { FilePurpose, FileRef, ImportReply } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
-import { references, showFileDialog, type FilePurpose } from './file-picker.ts';
+import { references, showFileDialog } from './file-picker.ts';
 import { isDesktop } from './host-store.ts';
 import { summariseImport } from './import-summary.ts';
 import { openLibraryFile } from './library-actions.ts';
 import { sayDone, sayFailed } from './message-store.ts';
 import { asTask, isIdle, showCancelling } from './task-store.ts';
+import { addThesauri } from './thesaurus-actions.ts';
 import { counted } from './words.ts';
 
 /** Lets the user choose files and imports their papers. */
@@ -18,12 +19,13 @@ export async function chooseAndImport(): Promise<void> {
   else sayFailed(reply.failure);
 }
 
-/** Takes files that were dropped on the window or chosen in the browser's dialog: a single library is opened, all else imported. */
+/** Takes files that were dropped on the window or chosen in the browser's dialog: thesauri are added, a single library is opened, all else imported. */
 export async function takePageFiles(files: readonly File[], purpose: FilePurpose): Promise<void> {
   if (files.length === 0 || !isIdle()) return;
   const taken = await asTask('Taking in the files', () => references(files));
   const [first] = taken;
-  if (purpose === 'open' && first) await openLibraryFile(first);
+  if (purpose === 'thesaurus') await addThesauri(taken);
+  else if (purpose === 'open' && first) await openLibraryFile(first);
   else await takeFiles(taken);
 }
 

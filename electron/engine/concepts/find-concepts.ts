@@ -7,6 +7,7 @@ import { readAcronyms } from './acronym-table.ts';
 import { findCompounds } from './compounds.ts';
 import { conceptIds } from './concept-ids.ts';
 import { findCandidates } from './find-candidates.ts';
+import { withFixedLabel } from './fixed-label.ts';
 import type { FoundMentions } from './mentions.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PaperTerms, TermSource } from './paper-terms.ts';
@@ -124,7 +125,7 @@ function nameConcepts({ tokens, words, list, occurrences }: CollectedTerms, orde
   const byConcept = new Uint32Array(mentioned.length);
   for (let mention = mentioned.length - 1; mention >= 0; mention--) byConcept[--starts[mentioned[mention] as number]!] = occurrence[mention] as number;
   const wordings = new Wordings(tokens, words, list.phrases, occurrences);
-  return order.map(({ term }, concept) => wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term)));
+  return order.map(({ term }, concept) => fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))));
 }
 
 /** The terms that some paper has, by id. */
@@ -135,6 +136,11 @@ function conceptOrder({ list, words, termOf }: CollectedTerms, ranked: PaperTerm
   for (let term = 1; term < termOf.length; term++) if (isConcept[term] === 1) terms.push(term);
   const ids = conceptIds(terms.map((term) => list.phrases.textOf(term, words.normals.words)));
   return terms.map((term, place) => ({ term, id: ids[place] as string })).sort((a, b) => compareText(a.id, b.id));
+}
+
+function fixedName(list: PhraseList, term: number, naming: Naming): Naming {
+  const entry = list.entryOf.get(term)?.entry;
+  return entry?.fixedLabel ? withFixedLabel(naming, entry.label) : naming;
 }
 
 function knownLabels(list: PhraseList, term: number): string[] {

@@ -7,6 +7,8 @@ export interface ThesaurusEntry {
   /** The identifier it has in its file. */
   id: string;
   label: string;
+  /** True where the concept goes by this label even if papers use other wordings, as in thesauri of the user's. */
+  fixedLabel?: true;
   /** Alternative and hidden labels. */
   aliases: string[];
   /** Labels that stand for other concepts too: used only where a paper itself defines them. */

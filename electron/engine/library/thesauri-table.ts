@@ -9,7 +9,7 @@ const labels = z.array(z.string());
 const storedSchema = z.object({
   thesaurus: z.object({
     name: z.string(),
-    entries: z.array(z.object({ id: z.string(), label: z.string(), aliases: labels, ambiguous: labels, broader: labels, related: labels })),
+    entries: z.array(z.object({ id: z.string(), label: z.string(), fixedLabel: z.literal(true).exactOptional(), aliases: labels, ambiguous: labels, broader: labels, related: labels })),
     ignored: labels.exactOptional(),
   }),
   report: z.object({

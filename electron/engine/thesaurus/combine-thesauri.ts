@@ -57,7 +57,7 @@ class Combination {
   finish(): CombinedThesauri {
     const { kept, notices } = breakRings(this.#entries);
     this.#notices.push(...notices);
-    const entries = this.#entries.map(({ id, label, aliases, ambiguous, related }, place) => ({ id, label, aliases, ambiguous, broader: kept[place] ?? [], related }));
+    const entries = this.#entries.map(({ id, label, fixedLabel, aliases, ambiguous, related }, place): ThesaurusEntry => ({ id, label, ...(fixedLabel ? { fixedLabel } : {}), aliases, ambiguous, broader: kept[place] ?? [], related }));
     const ignored = [...this.#ignored.values()];
     return { thesaurus: { name: 'all', entries, ...(ignored.length > 0 ? { ignored } : {}) }, notices: this.#notices };
   }
@@ -74,7 +74,7 @@ class Combination {
   }
 
   #newEntry(entry: ThesaurusEntry, from: Thesaurus): CombinedEntry {
-    const added = { id: `${this.#entries.length}`, label: entry.label, aliases: [], ambiguous: [], broader: [], related: [], from };
+    const added: CombinedEntry = { id: `${this.#entries.length}`, label: entry.label, ...(entry.fixedLabel ? { fixedLabel: true } : {}), aliases: [], ambiguous: [], broader: [], related: [], from };
     this.#entries.push(added);
     return added;
   }

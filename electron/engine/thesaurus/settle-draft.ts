@@ -22,7 +22,7 @@ export function settleDraft(draft: ThesaurusDraft): ThesaurusEntry[] {
   const related = bothWays(concepts, known);
   return concepts.map(({ id, label }, place) => {
     const { aliases: own = [], ambiguous = [] } = aliases[place] ?? {};
-    return { id, label, aliases: own, ambiguous, broader: kept[place] ?? [], related: [...(related.get(id) ?? [])] };
+    return { id, label, fixedLabel: true, aliases: own, ambiguous, broader: kept[place] ?? [], related: [...(related.get(id) ?? [])] };
   });
 }
 

@@ -70,6 +70,13 @@ test('papers: an acronym that the built-in thesaurus calls ambiguous means what 
   expect(conceptById(found, 'continual-learning').papers).toBe(2);
 });
 
+test('papers: a concept goes by the label that the user gave it, in the case that papers have it in', () => {
+  const mine = thesaurus('mine', [entry('adaptive low ranks', { aliases: ['lora'], fixedLabel: true }), entry('gptq', { fixedLabel: true })]);
+  const found = conceptsOf([paper('A', 'We use LoRA and GPTQ here.'), paper('B', 'LoRA and GPTQ are cheap.')], { thesauri: [mine] });
+  expect(conceptById(found, 'adaptive-low-rank')).toMatchObject({ label: 'adaptive low ranks', aliases: ['LoRA'], joins: [{ wording: 'LoRA', reason: 'thesaurus' }] });
+  expect(conceptById(found, 'gptq').label).toBe('GPTQ');
+});
+
 test('papers: related concepts that are there are named', () => {
   const mine = thesaurus('mine', [entry('heart rhythm', { related: ['pacemaker'] }), entry('pacemaker')]);
   const found = conceptsOf([paper('A', 'Heart rhythm is irregular.'), paper('B', 'A pacemaker helps.')], { thesauri: [mine] });
