@@ -1,24 +1,44 @@
-/** Places on the map, no two closer than a distance, and the search for free ones. */
+const FIRST_CAPACITY = 256;
+
+/** Places on the map, no two closer than a distance, and the search for free ones. Taken places may be closer to each other. */
 export class FreePlaces {
   private readonly distance: number;
-  private readonly cells = new Map<string, { x: number; y: number }[]>();
+  private count = 0;
+  private x = new Float64Array(FIRST_CAPACITY);
+  private y = new Float64Array(FIRST_CAPACITY);
+  /** The place that came before a place in its cell; -1 for none. */
+  private before = new Int32Array(FIRST_CAPACITY);
+  private left = 0;
+  private top = 0;
+  private columns = 0;
+  private rows = 0;
+  /** Last place in each cell, row by row; -1 for none. Cells are as wide as the distance. */
+  private lastIn = new Int32Array(0);
 
   constructor(distance: number) {
     this.distance = distance;
   }
 
   take(x: number, y: number): void {
-    const key = this.keyOf(x, y);
-    const cell = this.cells.get(key);
-    if (cell) cell.push({ x, y });
-    else this.cells.set(key, [{ x, y }]);
+    if (this.cellAt(x, y) < 0) this.growTo(x, y);
+    if (this.count === this.x.length) this.growPlaces();
+    const place = this.count++;
+    this.x[place] = x;
+    this.y[place] = y;
+    this.enter(place);
   }
 
   isFree(x: number, y: number): boolean {
-    for (let column = -1; column <= 1; column++) {
-      for (let row = -1; row <= 1; row++) {
-        const near = this.cells.get(this.keyOf(x + column * this.distance, y + row * this.distance)) ?? [];
-        if (near.some((place) => (place.x - x) ** 2 + (place.y - y) ** 2 < this.distance ** 2)) return false;
+    const column = Math.floor((x - this.left) / this.distance);
+    const row = Math.floor((y - this.top) / this.distance);
+    const least = this.distance * this.distance;
+    for (let nearRow = Math.max(0, row - 1); nearRow <= Math.min(this.rows - 1, row + 1); nearRow++) {
+      for (let nearColumn = Math.max(0, column - 1); nearColumn <= Math.min(this.columns - 1, column + 1); nearColumn++) {
+        for (let place = this.lastIn[nearRow * this.columns + nearColumn] ?? -1; place >= 0; place = this.before[place] ?? -1) {
+          const dx = (this.x[place] ?? 0) - x;
+          const dy = (this.y[place] ?? 0) - y;
+          if (dx * dx + dy * dy < least) return false;
+        }
       }
     }
     return true;
@@ -36,7 +56,44 @@ export class FreePlaces {
     return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
   }
 
-  private keyOf(x: number, y: number): string {
-    return `${Math.floor(x / this.distance)},${Math.floor(y / this.distance)}`;
+  /** -1 outside of all cells. */
+  private cellAt(x: number, y: number): number {
+    const column = Math.floor((x - this.left) / this.distance);
+    const row = Math.floor((y - this.top) / this.distance);
+    return column < 0 || row < 0 || column >= this.columns || row >= this.rows ? -1 : row * this.columns + column;
+  }
+
+  private enter(place: number): void {
+    const cell = this.cellAt(this.x[place] ?? 0, this.y[place] ?? 0);
+    this.before[place] = this.lastIn[cell] ?? -1;
+    this.lastIn[cell] = place;
+  }
+
+  /** Lays cells over all places and a point, with room around for as much again. */
+  private growTo(x: number, y: number): void {
+    let [left, right, top, bottom] = [x, x, y, y];
+    for (let place = 0; place < this.count; place++) {
+      left = Math.min(left, this.x[place] ?? 0);
+      right = Math.max(right, this.x[place] ?? 0);
+      top = Math.min(top, this.y[place] ?? 0);
+      bottom = Math.max(bottom, this.y[place] ?? 0);
+    }
+    const room = 8 * this.distance + (right - left + bottom - top) / 4;
+    this.left = left - room;
+    this.top = top - room;
+    this.columns = Math.ceil((right - left + 2 * room) / this.distance);
+    this.rows = Math.ceil((bottom - top + 2 * room) / this.distance);
+    this.lastIn = new Int32Array(this.columns * this.rows).fill(-1);
+    for (let place = 0; place < this.count; place++) this.enter(place);
+  }
+
+  private growPlaces(): void {
+    const [x, y, before] = [this.x, this.y, this.before];
+    this.x = new Float64Array(2 * x.length);
+    this.y = new Float64Array(2 * x.length);
+    this.before = new Int32Array(2 * x.length);
+    this.x.set(x);
+    this.y.set(y);
+    this.before.set(before);
   }
 }

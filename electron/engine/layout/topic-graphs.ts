@@ -15,7 +15,7 @@ export interface TopicGraph {
 }
 
 /** The papers of each topic, ascending. */
-export function membersOf({ topicOf, count }: TopicPartition): Uint32Array[] {
+export function membersOf({ topicOf, count }: Pick<TopicPartition, 'topicOf' | 'count'>): Uint32Array[] {
   const sizes = new Uint32Array(count);
   for (const topic of topicOf) if (topic >= 0) sizes[topic] = (sizes[topic] ?? 0) + 1;
   const members = Array.from(sizes, (size) => new Uint32Array(size));
