@@ -2,6 +2,7 @@ import { AtlasError } from '../../../shared/failures.ts';
 import type { FileReport, ImportReport, Paper, PaperFormat } from '../../../shared/paper.ts';
 import { readLibraryPapers } from '../library/read-library-papers.ts';
 import type { ImportSource, Watch } from '../model.ts';
+import { sharedPool } from '../parallel/thread-pool.ts';
 import { binaryKind, isSqlite } from './binary-kind.ts';
 import { peek, readBytes, sourceBytes } from './byte-source.ts';
 import { decodeText, detectEncoding } from './encoding.ts';
@@ -25,6 +26,8 @@ export const DEFAULT_READ_OPTIONS: ReadOptions = { format: null, limit: null };
 /** So much of a file is looked at to tell encoding and format. */
 const PREFIX_BYTES = 1 << 16;
 const CHECK_EVERY_RECORDS = 2000;
+/** From so many papers on the stages that follow share their work among threads, which are started meanwhile. */
+const RECORDS_FOR_THREADS = 1500;
 const LABEL = 'Reading papers';
 
 interface FoundPaper extends UnnamedPaper {
@@ -112,6 +115,7 @@ async function readWith(reader: RecordReader, text: AsyncIterable<string>, prefi
   for await (const record of reader.read(text, prefix)) {
     report.records++;
     if (report.records % CHECK_EVERY_RECORDS === 0) reading.watch.check();
+    if (report.records === RECORDS_FOR_THREADS) sharedPool.warm();
     const paper = isSkipped(record) ? null : makePaper(record, report.file, reader.format, reader.markup);
     if (paper) reading.found.push({ ...paper, file });
     else report.skipped.push(isSkipped(record) ? record : { line: record.line, reason: 'no title' });

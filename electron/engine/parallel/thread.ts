@@ -1,5 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { serveTasks } from './serve-tasks.ts';
-import { TASKS } from './tasks.ts';
+
+enableCompileCache();
+const [{ serveTasks }, { TASKS }] = await Promise.all([import('./serve-tasks.ts'), import('./tasks.ts')]);
 
 if (parentPort) serveTasks(parentPort, TASKS);
