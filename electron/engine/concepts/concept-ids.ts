@@ -1,32 +1,39 @@
 import { compareText } from '../../../shared/text.ts';
 
-/**
- * An id for each concept from the normal words of its name: "^lora" → "lora", "low rank adaptation" → "low-rank-adaptation".
- * Where two names give the same id, the later ones by name get a number, so that ids never depend on the order of records.
- */
-export function conceptIds(names: readonly string[]): string[] {
-  const ids = names.map(slug);
-  const taken = new Set<string>();
-  for (const place of rivals(ids).sort((a, b) => compareText(names[a] as string, names[b] as string))) {
-    const wanted = ids[place] as string;
-    let id = wanted;
-    for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-    taken.add(id);
-    ids[place] = id;
-  }
-  return ids;
+/** An id with the place of its name among the names given. */
+export interface PlacedId {
+  id: string;
+  place: number;
 }
 
-/** The places of ids that are wanted more than once, and of those that look like one of them with a number. */
-function rivals(ids: readonly string[]): number[] {
-  const met = new Set<string>();
-  const repeated = new Set<string>();
-  for (const id of ids) {
-    if (met.has(id)) repeated.add(id);
-    met.add(id);
+/**
+ * An id for each concept from the normal words of its name, sorted by id: "^lora" → "lora", "low rank adaptation" → "low-rank-adaptation".
+ * Where two names give the same id, the later ones by name get a number, so that ids never depend on the order of records.
+ */
+export function conceptIds(names: readonly string[]): PlacedId[] {
+  const placed = names.map((name, place) => ({ id: slug(name), place })).sort(byId);
+  const repeated = repeatedIds(placed);
+  if (repeated.size === 0) return placed;
+  const taken = new Set<string>();
+  for (const rival of placed.filter(({ id }) => isRival(id, repeated)).sort((a, b) => compareText(names[a.place] as string, names[b.place] as string))) {
+    const wanted = rival.id;
+    for (let number = 2; taken.has(rival.id); number++) rival.id = `${wanted}-${number}`;
+    taken.add(rival.id);
   }
-  const isRival = (id: string): boolean => repeated.has(id) || (/-\d+$/.test(id) && isRival(id.replace(/-\d+$/, '')));
-  return ids.flatMap((id, place) => (isRival(id) ? [place] : []));
+  return placed.sort(byId);
+}
+
+const byId = (a: PlacedId, b: PlacedId): number => compareText(a.id, b.id);
+
+function repeatedIds(sorted: readonly PlacedId[]): Set<string> {
+  const repeated = new Set<string>();
+  for (let at = 1; at < sorted.length; at++) if ((sorted[at] as PlacedId).id === (sorted[at - 1] as PlacedId).id) repeated.add((sorted[at] as PlacedId).id);
+  return repeated;
+}
+
+/** An id that is wanted more than once, or looks like one of them with a number. */
+function isRival(id: string, repeated: ReadonlySet<string>): boolean {
+  return repeated.has(id) || (/-\d+$/.test(id) && isRival(id.replace(/-\d+$/, ''), repeated));
 }
 
 const PLAIN_NAME = /^\^?[a-z\d]+(?: [a-z\d]+)*$/;

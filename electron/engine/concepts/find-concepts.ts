@@ -134,8 +134,7 @@ function conceptOrder({ list, words, termOf }: CollectedTerms, ranked: PaperTerm
   for (const term of ranked.term) isConcept[term] = 1;
   const terms: number[] = [];
   for (let term = 1; term < termOf.length; term++) if (isConcept[term] === 1) terms.push(term);
-  const ids = conceptIds(terms.map((term) => list.phrases.textOf(term, words.normals.words)));
-  return terms.map((term, place) => ({ term, id: ids[place] as string })).sort((a, b) => compareText(a.id, b.id));
+  return conceptIds(terms.map((term) => list.phrases.textOf(term, words.normals.words))).map(({ id, place }) => ({ id, term: terms[place] as number }));
 }
 
 function fixedName(list: PhraseList, term: number, naming: Naming): Naming {

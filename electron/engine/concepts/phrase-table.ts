@@ -112,9 +112,9 @@ export class PhraseTable {
 
   /** The words of a phrase as text, with spaces between them. `words` are texts by word number. */
   textOf(phrase: number, words: readonly string[]): string {
-    let text = words[this.#word[phrase] as number] as string;
-    for (let node = this.#parent[phrase] as number; node !== ROOT; node = this.#parent[node] as number) text = `${words[this.#word[node] as number] as string} ${text}`;
-    return text;
+    return this.wordsOf(phrase)
+      .map((word) => words[word] as string)
+      .join(' ');
   }
 
   #slotOf(phrase: number, word: number): number {

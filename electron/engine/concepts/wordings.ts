@@ -63,8 +63,10 @@ export class Wordings {
     const { kind, phrase } = this.#occurrences;
     const firsts: number[] = [];
     const wordings: Wording[] = [];
-    for (const occurrence of mentions) {
-      const place = firsts.findIndex((first) => this.#areWrittenAlike(first, occurrence));
+    for (let at = 0; at < mentions.length; at++) {
+      const occurrence = mentions[at] as number;
+      let place = 0;
+      while (place < firsts.length && !this.#areWrittenAlike(firsts[place] as number, occurrence)) place++;
       const known = wordings[place];
       if (known) {
         known.count++;
@@ -94,7 +96,8 @@ export class Wordings {
     const from = this.#occurrences.first[occurrence] as number;
     const to = this.#occurrences.end[occurrence] as number;
     if (to - from >= this.#phrases.lengthOf(this.#occurrences.phrase[occurrence] as number)) return false;
-    return this.#tokens.word.subarray(from, to).some((word) => ((this.#words.flags[word] as number) & WORD_FLAG.acronym) !== 0);
+    for (let at = from; at < to; at++) if (((this.#words.flags[this.#tokens.word[at] as number] as number) & WORD_FLAG.acronym) !== 0) return true;
+    return false;
   }
 
   #textOf(occurrence: number): string {
