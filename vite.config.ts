@@ -35,7 +35,7 @@ export default defineConfig({
             worker: from('electron/hosts/worker/worker.ts'),
             thread: from('electron/engine/parallel/thread.ts'),
             web: from('electron/hosts/web/main.ts'),
-            cli: from('electron/hosts/cli/main.ts'),
+            cli: from('electron/hosts/cli/start.mjs'),
           },
           external,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

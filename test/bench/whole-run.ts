@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Stage } from '../../shared/paper.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 
-const COMMAND_LINE = join(import.meta.dirname, '..', '..', 'electron', 'hosts', 'cli', 'main.ts');
-const USAGE_HOOK = join(import.meta.dirname, 'process-usage.ts');
+const COMMAND_LINE = join(import.meta.dirname, '..', '..', 'electron', 'hosts', 'cli', 'start.mjs');
+const USAGE_HOOK = join(import.meta.dirname, 'process-usage.mjs');
 
 /** One run of the command line from start to end. */
 export interface WholeRun {

@@ -26,7 +26,7 @@ afterAll(() => {
 
 function run(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [join(PROJECT, 'electron', 'hosts', 'cli', 'main.ts'), ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(PROJECT, 'electron', 'hosts', 'cli', 'start.mjs'), ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
     });
   });

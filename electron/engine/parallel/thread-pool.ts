@@ -118,8 +118,8 @@ function startThread(url: URL): Thread | null {
   }
 }
 
-/** The threads' script: TypeScript beside this file in the sources, one file beside the bundle in a build. */
+/** The threads' script: the one beside this file in the sources, one file beside the bundle in a build. */
 function ownThreadUrl(): URL {
   const isSource = import.meta.filename.endsWith('.ts');
-  return pathToFileURL(join(import.meta.dirname, isSource ? 'thread.ts' : 'thread.js'));
+  return pathToFileURL(join(import.meta.dirname, isSource ? 'thread.mjs' : 'thread.js'));
 }
