@@ -32,6 +32,7 @@ interface Expansion {
 /** Reads every paper's own definitions, and from them what the collection agrees on. */
 export function readAcronyms({ tokens, definitions }: CollectionText, words: WordTable, compounds: Compounds, known: KnownAcronyms): AcronymTable {
   const own = ownDefinitions(definitions, new DefinitionReader(tokens, words, compounds), (tokens.fields.length - 1) / FIELD_COUNT);
+  expandNested(own, agreedExpansions(own, words, known));
   const agreed = agreedExpansions(own, words, known);
   for (const found of own) if (found) adoptVariants(found, agreed);
   return { own, agreed };
@@ -47,6 +48,16 @@ function ownDefinitions(definitions: readonly FieldDefinition[], reader: Definit
     if (!found.has(read.acronym)) found.set(read.acronym, read.words);
   }
   return own;
+}
+
+/** Writes out the acronyms within long forms: "RL from human feedback". */
+function expandNested(own: AcronymTable['own'], agreed: AcronymTable['agreed']): void {
+  for (const definitions of own) {
+    for (const [acronym, long] of definitions ?? []) {
+      const expansionOf = (word: number): readonly number[] | undefined => (word === acronym ? undefined : (definitions?.get(word) ?? agreed.get(word)));
+      if (long.some(expansionOf)) definitions?.set(acronym, long.flatMap((word) => expansionOf(word) ?? [word]));
+    }
+  }
 }
 
 class DefinitionReader {

@@ -1,13 +1,13 @@
 import { BROAD_WORDS } from './broad-words.ts';
 import { GENERIC_WORDS } from './boilerplate.ts';
-import { WORD_CLASS } from './lexicon.ts';
+import { NOUNS_IN_ING, WORD_CLASS } from './lexicon.ts';
 import type { TokenTable } from './tokens.ts';
 import type { WordTable } from './words.ts';
 
 /** From a verb to the noun of what it does: quantize → quantization, prune → pruning, distill → distillation. */
 export type ActionNouns = ReadonlyMap<number, number>;
 
-const SHORTEST_VERB = 5;
+const SHORTEST_VERB = 4;
 /** A noun that the collection uses this many times as often as any other of the same verb is the one that is meant. */
 const DOMINANCE = 4;
 
@@ -51,5 +51,5 @@ function nounsOf(verb: string): string[] {
   if (verb.endsWith('ify')) nouns.push(`${verb.slice(0, -1)}ication`);
   else if (/(?:ate|ute|ete|ct|ss)$/.test(verb)) nouns.push(`${verb.replace(/e$/, '')}ion`);
   else nouns.push(`${verb.replace(/e$/, '')}ation`);
-  return nouns.filter((noun) => !GENERIC_WORDS.has(noun) && !BROAD_WORDS.has(noun));
+  return nouns.filter((noun) => (!noun.endsWith('ing') || NOUNS_IN_ING.has(noun)) && !GENERIC_WORDS.has(noun) && !BROAD_WORDS.has(noun));
 }

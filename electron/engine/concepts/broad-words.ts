@@ -22,7 +22,7 @@ export const BROAD_WORDS: ReadonlySet<string> = new Set(
   message middle mind minimization minimum mistake mix mixture mode module moment money monitor motion motivation move movement moving multiplication multiplicity multitude narrative necessity neighbor neighborhood network
   night node noise nonlinearity norm normality notation notion novelty null obstruction occasion offset omission opening operator opposite optimality optimization option order ordering organization orientation origin
   outcome outlook output outset overlap owner pair panel paradox parameterization parametrization partition partner pass passage passing path peak penalty period permission perturbation phase phenomenon
-    picture piece plain plan plane planner plate platform player plot policy population position power preference premise preparation prescription presence presentation preservation pressure
+    picture piece plain plan plane planner plate platform player plot policy population position power prediction preference premise preparation prescription presence presentation preservation pressure
   price priority probability processing processor product production profile program progression projection promise prominence proof propagation proportion proposal prospect prototype provider provision
   proxy publication publicity purpose pursuit quantification quantifier query questionnaire quotient race radius randomness rank reaction reader reading realization realm recipe recognition
   reconstruction record recurrence refinement reflection regime regularity rejection relaxation release reliability reminder removal repetition replacement reply representative request reservation residual

@@ -18,6 +18,8 @@ const WORDS_TO_JUDGE_LANGUAGE = 25;
 /** Nouns of action, with which "X of Y" says the same as "Y X". */
 const ACTION = /(?:tion|sion|ment|ing|ysis|ance|ence)$/;
 
+const NO_WORDS: readonly number[] = [];
+
 /** Finds the candidates of some papers, one paper after the other. */
 export class CandidateReader {
   readonly #tokens: TokenTable;
@@ -112,9 +114,11 @@ export class CandidateReader {
       const end = this.#trimmedEnd(start, to);
       if (end > start) {
         this.#addNounPhrase(start, end, start > from);
-        if (lastTo >= 0 && lastTo + 1 === from && start === from && this.#isOf(lastTo) && (gap[lastTo] as number) < GAP.pause && (gap[from] as number) < GAP.pause) {
-          this.#addJoined(lastFrom, lastTo, start, end);
+        const article = this.#articleBefore(from);
+        if (lastTo >= 0 && lastTo + 1 === article && this.#isOf(lastTo) && (gap[lastTo] as number) < GAP.pause && (gap[article] as number) < GAP.pause) {
+          this.#addJoined(lastFrom, lastTo, start, end, start === article);
         }
+        this.#addAction(article - 1, start, end);
         lastFrom = start;
         lastTo = end;
       } else lastTo = -1;
@@ -179,16 +183,56 @@ export class CandidateReader {
     }
   }
 
-  /** "mixture of experts", and "generation of images" as "image generation". */
-  #addJoined(headFrom: number, headTo: number, from: number, to: number): void {
+  /** "mixture of experts" where nothing stands between (`isPlain`), and "generation of the images" as "image generation". */
+  #addJoined(headFrom: number, headTo: number, from: number, to: number, isPlain: boolean): void {
     if (to - from > 2 || headTo - headFrom > 2) return;
-    let phrase = ROOT;
-    for (let unit = headFrom; unit < to; unit++) phrase = this.#extend(phrase, unit);
-    this.#add(phrase, headFrom, to, OCCURRENCE.whole | OCCURRENCE.joined, phrase);
-    if (headTo - headFrom > 1 || !ACTION.test((this.#surfaces[this.#units.lastWord[headFrom] as number] as string).toLowerCase())) return;
+    if (isPlain) {
+      const phrase = this.#phraseOf(headFrom, to);
+      this.#add(phrase, headFrom, to, OCCURRENCE.whole | OCCURRENCE.joined, phrase);
+    }
+    if (headTo - headFrom > 1 || !this.#canTurn(headFrom)) return;
     let turned = this.#phraseOf(from, to);
     turned = this.#extend(turned, headFrom);
     this.#add(turned, headFrom, to, OCCURRENCE.whole | OCCURRENCE.reordered, turned);
+  }
+
+  /** A head that says the same in front of "of" and at the end: a noun of action, or one that says something. */
+  #canTurn(head: number): boolean {
+    const isGenericWord = ((this.#words.flags[this.#units.lastWord[head] as number] as number) & WORD_FLAG.genericWord) !== 0;
+    return !isGenericWord || ACTION.test((this.#surfaces[this.#units.lastWord[head] as number] as string).toLowerCase());
+  }
+
+  /** The unit from which a noun phrase begins with the article or possessive in front of it. */
+  #articleBefore(from: number): number {
+    const { wordClass, gap } = this.#units;
+    return from > 0 && (gap[from] as number) < GAP.pause && wordClass[from - 1] === WORD_CLASS.determiner ? from - 1 : from;
+  }
+
+  /** "quantize the weights" as "weight quantization", and "quantize" as "quantization". */
+  #addAction(verb: number, from: number, to: number): void {
+    if (verb < 0 || to - from > 3 || this.#roles[verb] !== ROLE.none || (this.#units.gap[verb + 1] as number) >= GAP.pause) return;
+    const noun = this.#actionOf(verb);
+    if (noun.length === 0) return;
+    let turned = this.#phraseOf(from, to);
+    for (const word of noun) turned = this.#phrases.add(turned, word);
+    this.#add(turned, verb, to, OCCURRENCE.whole | OCCURRENCE.derived, turned);
+    const single = this.#phrases.addAll(noun);
+    this.#add(single, verb, verb + 1, OCCURRENCE.whole | OCCURRENCE.derived, single);
+  }
+
+  /** The words of the noun of what a verb does: fine-tune → fine tuning; none where the collection has no such noun. */
+  #actionOf(verb: number): readonly number[] {
+    const end = this.#units.end[verb] as number;
+    const last = this.#words.normal[this.#tokens.word[end - 1] as number] as number;
+    const noun = this.#writtenOut.actions.get(this.#writtenOut.compounds.get(last)?.at(-1) ?? last);
+    if (noun === undefined) return NO_WORDS;
+    const words: number[] = [];
+    for (let token = this.#units.first[verb] as number; token < end; token++) {
+      const surface = this.#tokens.word[token] as number;
+      const normal = this.#words.normal[surface] as number;
+      words.push(...(this.#writtenOutOf(surface, normal) ?? [normal]));
+    }
+    return [...words.slice(0, -1), noun];
   }
 
   #phraseOf(from: number, to: number): number {

@@ -1,12 +1,14 @@
 import { WORD_CLASS } from './lexicon.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
 import { GAP, type TokenTable } from './tokens.ts';
-import type { WordTable } from './words.ts';
+import { ACRONYM_MARK, type WordTable } from './words.ts';
 
 /** From the number of a closed word to the numbers of its parts; numbers of normal words. */
-export type Compounds = ReadonlyMap<number, readonly [number, number]>;
+export type Compounds = ReadonlyMap<number, readonly number[]>;
 
 const SHORTEST_COMPOUND = 6;
+/** With its mark. */
+const SHORTEST_ACRONYM = 5;
 const SHORTEST_PART = 2;
 const SHORTEST_PART_APART = 3;
 /** A word that is written as one this many times more often than as two is one: "frame-work" comes from a line's end. */
@@ -18,19 +20,22 @@ const MOST_WHOLES_PER_PAIR = 40;
  * with a hyphen, or apart as two content words of at least three letters; and not just once in a while.
  */
 export function findCompounds(tokens: TokenTable, words: WordTable): Compounds {
-  const numbers = new Map(words.normals.words.map((word, number) => [word, number]));
+  const numbers = new Map<string, number[]>();
+  for (const [number, word] of words.normals.words.entries()) numbers.set(bareWord(word), [...(numbers.get(bareWord(word)) ?? []), number]);
+  const partsOf = (part: string): readonly number[] => numbers.get(part) ?? [];
   const pairs = new PhraseTable();
   const wholeOf = new Map<number, number>();
   for (const [whole, word] of words.normals.words.entries()) {
-    if (word.length < SHORTEST_COMPOUND) continue;
-    for (let cut = SHORTEST_PART; cut <= word.length - 1; cut++) {
-      const left = numbers.get(word.slice(0, cut));
-      const right = left === undefined ? undefined : numbers.get(word.slice(cut));
-      if (left !== undefined && right !== undefined) wholeOf.set(pairs.addAll([left, right]), whole);
+    if (word.length < (word.startsWith(ACRONYM_MARK) ? SHORTEST_ACRONYM : SHORTEST_COMPOUND)) continue;
+    const bare = bareWord(word);
+    for (let cut = SHORTEST_PART; cut <= bare.length - 1; cut++) {
+      for (const left of partsOf(bare.slice(0, cut))) for (const right of partsOf(bare.slice(cut))) wholeOf.set(pairs.addAll([left, right]), whole);
     }
   }
   return compoundsInText(tokens, words, pairs, wholeOf);
 }
+
+const bareWord = (normal: string): string => (normal.startsWith(ACRONYM_MARK) ? normal.slice(ACRONYM_MARK.length) : normal);
 
 function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTable, wholeOf: ReadonlyMap<number, number>): Compounds {
   const found = new Map<number, readonly [number, number]>();

@@ -1,17 +1,21 @@
 import { compareText } from '../../../shared/text.ts';
 import { combineThesauri } from '../thesaurus/combine-thesauri.ts';
 import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
-import { sharedUint32, sharedUint8 } from '../parallel/shared-arrays.ts';
+import { sharedUint8 } from '../parallel/shared-arrays.ts';
 import { sharedPool } from '../parallel/thread-pool.ts';
 import { readAcronyms } from './acronym-table.ts';
+import { findActionNouns } from './action-nouns.ts';
 import { findCompounds } from './compounds.ts';
 import { conceptIds } from './concept-ids.ts';
+import { distinctNames } from './distinct-names.ts';
 import { findCandidates } from './find-candidates.ts';
 import { withFixedLabel } from './fixed-label.ts';
+import { joinWordings } from './join-wordings.ts';
 import type { FoundMentions } from './mentions.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PaperTerms, TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
+import { ROOT } from './phrase-table.ts';
 import { rankPapers } from './rank-papers.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
@@ -19,7 +23,7 @@ import { isBoilerplate, TermForms, withoutEmptyHead } from './term-forms.ts';
 import { isTerm } from './termhood.ts';
 import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
 import { Wordings, type Naming } from './wordings.ts';
-import { describeWords, type WordTable } from './words.ts';
+import { ACRONYM_MARK, describeWords, type WordTable } from './words.ts';
 
 export interface ConceptOptions {
   /** Thesauri of the user's; where two disagree, the later one counts, and all of them before the built-in one. */
@@ -61,27 +65,23 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
   const { tokens, vocabulary } = text;
   const words = describeWords(vocabulary, tokens);
   watch.check();
-  const compounds = findCompounds(tokens, words);
-  const acronyms = readAcronyms(text, words, compounds, knownAcronyms(thesauri, words, compounds));
+  const closed = findCompounds(tokens, words);
+  const acronyms = readAcronyms(text, words, closed, knownAcronyms(thesauri, words, closed));
+  const compounds = new Map(Array.from(closed, ([whole, parts]) => [whole, parts.flatMap((part) => acronyms.agreed.get(part) ?? [part])]));
+  const actions = findActionNouns(tokens, words);
   const list = listPhrases(papers, thesauri, acronyms, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
-  const occurrences = findCandidates({ tokens, words, surfaces: vocabulary.words, writtenOut: { acronyms, compounds } }, list, watch, pool);
-  const termOf = termsOf(list);
+  const occurrences = findCandidates({ tokens, words, surfaces: vocabulary.words, writtenOut: { acronyms, compounds, actions } }, list, watch, pool);
+  const termOf = joinWordings(list, occurrences, actions, words.normals.words);
   const statistics = countTerms(occurrences, termOf);
   const forms = new TermForms(tokens, words, occurrences, termOf);
   const accepted = acceptedTerms(list, words, occurrences, termOf, statistics, forms);
+  dropTwins(accepted, list, words, statistics);
   const listed = sharedUint8(termOf.length);
   for (const phrase of list.entryOf.keys()) listed[phrase] = 1;
   return { tokens, words, list, occurrences, termOf, statistics, forms, accepted, listed, focus: focusOf(statistics, (term) => accepted[term] === 1 && forms.of(term).length > 1) };
 }
 
 /** The term of each phrase: itself, or the preferred label's. */
-function termsOf({ phrases, entryOf }: PhraseList): Uint32Array {
-  const termOf = sharedUint32(phrases.size);
-  for (let phrase = 0; phrase < termOf.length; phrase++) termOf[phrase] = phrase;
-  for (const [phrase, entry] of entryOf) termOf[phrase] = entry.phrase;
-  return termOf;
-}
-
 function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
   const isJoined = new Uint8Array(termOf.length).fill(1);
   for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
@@ -94,6 +94,18 @@ function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occ
   }
   dropEmptyHeads(accepted, list, words, termOf, statistics);
   return accepted;
+}
+
+/** Of an acronym and the word of the same letters (CLIP, clip) only the one in more papers is a concept; the other would have the same name. */
+function dropTwins(accepted: Uint8Array, list: PhraseList, { normals }: WordTable, { paperCount }: TermStatistics): void {
+  const termOf = (number: number | undefined): number => (number === undefined ? 0 : Math.max(0, list.phrases.find(ROOT, number)));
+  const numbers = new Map(normals.words.map((word, number) => [word, number]));
+  for (const [number, word] of normals.words.entries()) {
+    if (!word.startsWith(ACRONYM_MARK)) continue;
+    const [acronym, ordinary] = [termOf(number), termOf(numbers.get(word.slice(ACRONYM_MARK.length)))];
+    if (accepted[acronym] !== 1 || accepted[ordinary] !== 1) continue;
+    accepted[(paperCount[acronym] as number) < (paperCount[ordinary] as number) ? acronym : ordinary] = 0;
+  }
 }
 
 /** Leaves out "quantization schemes" where quantization stands by itself in more papers; its mentions lie within. */
@@ -117,15 +129,19 @@ function makeIndex(terms: CollectedTerms, ranked: PaperTerms, found: FoundMentio
 }
 
 /** The names of concepts in their order, from how they are written where they are mentioned. */
-function nameConcepts({ tokens, words, list, occurrences }: CollectedTerms, order: readonly { term: number }[], mentioned: Uint32Array, occurrence: Uint32Array): Naming[] {
+function nameConcepts({ tokens, words, list, occurrences, statistics }: CollectedTerms, order: readonly { term: number }[], mentioned: Uint32Array, occurrence: Uint32Array): Naming[] {
   const ends = new Uint32Array(order.length);
   for (const concept of mentioned) ends[concept]!++;
   for (let concept = 1; concept < ends.length; concept++) ends[concept]! += ends[concept - 1] as number;
   const starts = ends.slice();
   const byConcept = new Uint32Array(mentioned.length);
   for (let mention = mentioned.length - 1; mention >= 0; mention--) byConcept[--starts[mentioned[mention] as number]!] = occurrence[mention] as number;
-  const wordings = new Wordings(tokens, words, list.phrases, occurrences);
-  return order.map(({ term }, concept) => fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))));
+  const wordings = new Wordings(tokens, words, list, occurrences);
+  return distinctNames(order.map(({ term }, concept) => ({
+    naming: fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))),
+    spelled: list.phrases.textOf(term, words.normals.words).replaceAll(ACRONYM_MARK, ''),
+    papers: statistics.paperCount[term] as number,
+  })));
 }
 
 /** The terms that some paper has, by id. */

@@ -1,4 +1,5 @@
 import type { AcronymTable } from './acronym-table.ts';
+import type { ActionNouns } from './action-nouns.ts';
 import type { Compounds } from './compounds.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import type { TokenTable } from './tokens.ts';
@@ -16,6 +17,8 @@ export const OCCURRENCE = {
   reordered: 8,
   /** "mixture of experts": a noun phrase with "of". */
   joined: 16,
+  /** "quantize the weights" for "weight quantization". */
+  derived: 32,
 } as const;
 
 /** All places where a candidate stands, in order of papers and fields. Tokens are numbers in the token table, `end` exclusive. */
@@ -35,6 +38,7 @@ export interface WrittenOut {
   acronyms: AcronymTable;
   /** Closed words that the collection also writes as two. */
   compounds: Compounds;
+  actions: ActionNouns;
 }
 
 /** All that candidates are found from, but for the listed phrases. */

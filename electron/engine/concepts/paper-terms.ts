@@ -87,7 +87,7 @@ class Ranker {
       const kind = occurrences.kind[at] as number;
       seen.frequency++;
       if ((kind & OCCURRENCE.whole) !== 0) seen.wholeFrequency++;
-      if ((kind & (OCCURRENCE.joined | OCCURRENCE.reordered)) !== 0) seen.joinedFrequency++;
+      if ((kind & (OCCURRENCE.joined | OCCURRENCE.reordered | OCCURRENCE.derived)) !== 0) seen.joinedFrequency++;
       if (field === 0) seen.inTitle = true;
       else if (field === KEYWORDS) seen.given ||= (kind & OCCURRENCE.whole) !== 0;
       else seen.firstPlace = Math.min(seen.firstPlace, ((occurrences.first[at] as number) - from) / length);

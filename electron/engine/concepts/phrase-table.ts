@@ -96,6 +96,16 @@ export class PhraseTable {
     return phrase;
   }
 
+  /** The last word of a phrase, which must not be the empty one. */
+  lastWordOf(phrase: number): number {
+    return this.#word[phrase] as number;
+  }
+
+  /** The phrase without its last word. */
+  withoutLastWord(phrase: number): number {
+    return this.#parent[phrase] as number;
+  }
+
   /** The words of a phrase, in order. */
   wordsOf(phrase: number): number[] {
     const words: number[] = [];

@@ -36,7 +36,7 @@ export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermS
       const term = termOf[occurrences.phrase[at] as number] as number;
       const kind = occurrences.kind[at] as number;
       counts.frequency[term]!++;
-      if ((kind & OCCURRENCE.reordered) === 0) counts.straightFrequency[term]!++;
+      if ((kind & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0) counts.straightFrequency[term]!++;
       countOnce(counts.paperCount, seen.paper, term, stamp);
       if (isTitle) countOnce(counts.titleCount, seen.title, term, stamp);
       if ((kind & OCCURRENCE.whole) !== 0) {

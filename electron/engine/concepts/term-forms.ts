@@ -60,7 +60,7 @@ function firstOccurrences({ phrase, kind }: Occurrences, termOf: Uint32Array): I
   for (let at = 0; at < phrase.length; at++) {
     const term = termOf[phrase[at] as number] as number;
     if (isWrittenOut[term] === 1) continue;
-    const writtenOut = ((kind[at] as number) & (OCCURRENCE.acronym | OCCURRENCE.reordered)) === 0;
+    const writtenOut = ((kind[at] as number) & (OCCURRENCE.acronym | OCCURRENCE.reordered | OCCURRENCE.derived)) === 0;
     if (!writtenOut && found[term] !== -1) continue;
     found[term] = at;
     isWrittenOut[term] = writtenOut ? 1 : 0;

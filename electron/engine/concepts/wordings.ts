@@ -2,7 +2,7 @@ import { compareText } from '../../../shared/text.ts';
 import type { Concept } from '../model.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { american } from './normalise.ts';
-import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseList } from './phrase-list.ts';
 import { GAP, type TokenTable } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WORD_FLAG, type WordTable } from './words.ts';
@@ -15,8 +15,10 @@ interface Wording {
   kind: number;
   /** An acronym stands in it for several words. */
   abbreviated: boolean;
-  /** Its phrase is another than the concept's: a thesaurus has joined them. */
+  /** Its phrase is another than the concept's: a thesaurus, word order or derivation has joined them. */
   alias: boolean;
+  /** It is a label of a thesaurus. */
+  listed: boolean;
 }
 
 export type Naming = Pick<Concept, 'label' | 'aliases' | 'joins'>;
@@ -33,15 +35,15 @@ export class Wordings {
   readonly #tokens: TokenTable;
   readonly #occurrences: Occurrences;
   readonly #words: WordTable;
-  readonly #phrases: PhraseTable;
+  readonly #list: PhraseList;
   /** Number of the spelling of each word in the case it has inside a sentence. */
   readonly #readable: Uint32Array;
 
-  constructor(tokens: TokenTable, words: WordTable, phrases: PhraseTable, occurrences: Occurrences) {
+  constructor(tokens: TokenTable, words: WordTable, list: PhraseList, occurrences: Occurrences) {
     const spellings = new Vocabulary();
     this.#tokens = tokens;
     this.#words = words;
-    this.#phrases = phrases;
+    this.#list = list;
     this.#occurrences = occurrences;
     this.#readable = Uint32Array.from(words.readable, (text) => spellings.number(text));
   }
@@ -74,7 +76,7 @@ export class Wordings {
         continue;
       }
       firsts.push(occurrence);
-      wordings.push({ text: this.#textOf(occurrence), count: 1, kind: kind[occurrence] as number, abbreviated: this.#isAbbreviated(occurrence), alias: phrase[occurrence] !== term });
+      wordings.push({ text: this.#textOf(occurrence), count: 1, kind: kind[occurrence] as number, abbreviated: this.#isAbbreviated(occurrence), alias: phrase[occurrence] !== term, listed: this.#list.entryOf.has(phrase[occurrence] as number) });
     }
     return wordings;
   }
@@ -95,7 +97,7 @@ export class Wordings {
   #isAbbreviated(occurrence: number): boolean {
     const from = this.#occurrences.first[occurrence] as number;
     const to = this.#occurrences.end[occurrence] as number;
-    if (to - from >= this.#phrases.lengthOf(this.#occurrences.phrase[occurrence] as number)) return false;
+    if (to - from >= this.#list.phrases.lengthOf(this.#occurrences.phrase[occurrence] as number)) return false;
     for (let at = from; at < to; at++) if (((this.#words.flags[this.#tokens.word[at] as number] as number) & WORD_FLAG.acronym) !== 0) return true;
     return false;
   }
@@ -111,7 +113,7 @@ export class Wordings {
 
 function labelOf(wordings: readonly Wording[]): Wording {
   const acronym = wordings.find(({ abbreviated }) => abbreviated);
-  const straight = wordings.filter(({ abbreviated, kind }) => !abbreviated && (kind & OCCURRENCE.reordered) === 0);
+  const straight = wordings.filter(({ abbreviated, kind }) => !abbreviated && (kind & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0);
   const spelled = straight.find(({ alias }) => !alias) ?? straight[0] ?? wordings.find(({ abbreviated }) => !abbreviated);
   const best = straight[0];
   if (!spelled || !best) return acronym ?? (wordings[0] as Wording);
@@ -126,9 +128,10 @@ function labelOf(wordings: readonly Wording[]): Wording {
 function reasonOf(wording: Wording, label: Wording): Concept['joins'][number]['reason'] {
   const [a, b] = [wording.text.toLowerCase(), label.text.toLowerCase()];
   if (a.replace(/[- ]/g, '') === b.replace(/[- ]/g, '')) return 'hyphen';
-  if ((wording.kind & OCCURRENCE.reordered) !== 0) return 'order';
+  if ((wording.kind & OCCURRENCE.derived) !== 0) return 'derivation';
+  if ((wording.kind & (OCCURRENCE.reordered | OCCURRENCE.joined)) !== 0 || (label.kind & OCCURRENCE.joined) !== 0) return 'order';
   if (wording.abbreviated !== label.abbreviated) return 'acronym';
-  if (wording.alias !== label.alias) return 'thesaurus';
+  if (wording.alias !== label.alias) return wording.listed || label.listed ? 'thesaurus' : 'derivation';
   return spelling(a) === spelling(b) ? 'spelling' : 'inflection';
 }
 

@@ -40,10 +40,14 @@ export const WORD_FLAG = {
   vacuous: 128,
 } as const;
 
-const ACRONYM_MARK = '^';
+/** What normal words of acronyms begin with. */
+export const ACRONYM_MARK = '^';
 
 /** An acronym form has to be this many times as frequent as the same letters as a word (or the reverse) to take them over. */
 const DOMINANCE = 8;
+
+/** A word of this many letters that is no English one is the same name however it is written: ResNet, Resnet; shorter ones may be two: Ni, NI. */
+const SHORTEST_NAME = 5;
 
 /** An English word that is never in lower case and at least so often capitalised belongs to a name: Monte Carlo. Fewer may be headings. */
 const CAPITALS_OF_A_NAME = 5;
@@ -73,12 +77,17 @@ const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordTable {
   const { words } = vocabulary;
   const counts = countSurfaces(words, tokens);
-  const groups = countCases(words, counts);
+  const plurals = pluralNames(words);
+  const keyOf = (word: string): string => {
+    const key = caseKey(word);
+    return plurals.has(key.slice(0, -1)) && isAcronymShaped(word) && key.endsWith('s') ? key.slice(0, -1) : key;
+  };
+  const groups = countCases(words, counts, keyOf);
   const lowerWords = words.map((word) => word.toLowerCase());
   const { wordClass, known } = lookUpWords(lowerWords);
   const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
   const spelledOut = new Set(Array.from(findSpelledOut(words, tokens), (number) => words[number] as string));
-  const casingOf = (word: string): Casing => ({ word, group: groups.get(caseKey(word)), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) });
+  const casingOf = (word: string): Casing => ({ word, key: keyOf(word), group: groups.get(keyOf(word)), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) });
   const normals = new Vocabulary();
   const gerunds = refineGerunds(wordClass, lowerWords, tokens);
   const table: WordTable = {
@@ -131,10 +140,17 @@ function caseKey(word: string): string {
   return (isAcronymShaped(word) ? singularAcronym(word) : word).toLowerCase();
 }
 
-function countCases(words: readonly string[], counts: SurfaceCounts): Map<string, CaseCounts> {
+/** Names with capitals inside whose plural the collection writes too: ResNets; in lower case, without their s. */
+function pluralNames(words: readonly string[]): ReadonlySet<string> {
+  const shaped = words.filter(isAcronymShaped);
+  const keys = new Set(shaped.map(caseKey));
+  return new Set(shaped.filter((word) => /\p{Ll}s$/u.test(word)).map((word) => caseKey(word).slice(0, -1)).filter((key) => keys.has(key)));
+}
+
+function countCases(words: readonly string[], counts: SurfaceCounts, keyOf: (word: string) => string): Map<string, CaseCounts> {
   const groups = new Map<string, CaseCounts>();
   for (const [number, word] of words.entries()) {
-    const key = caseKey(word);
+    const key = keyOf(word);
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { acronym: 0, lower: 0, title: 0, name: 0, bestAcronym: '', bestAcronymCount: 0 }));
     const all = counts.all[number] as number;
@@ -157,6 +173,8 @@ function countAcronym(group: CaseCounts, form: string, count: number): void {
 /** A word with what decides on its case. */
 interface Casing {
   word: string;
+  /** What all its forms have in common. */
+  key: string;
   group: CaseCounts | undefined;
   /** The word in lower case is in the English lexicon. */
   isEnglish: boolean;
@@ -167,15 +185,16 @@ interface Casing {
 /** Whether these letters mean an acronym when written as `word`: CLIP and clip are two words, ImageNet and Imagenet are one. */
 function isAcronym({ word, group, isEnglish, isSpelledOut }: Casing): boolean {
   if (isSpelledOut) return false;
-  const ordinary = (group?.lower ?? 0) + (group?.title ?? 0);
   const acronym = group?.acronym ?? 0;
+  const ordinary = (group?.lower ?? 0) + (group?.title ?? 0);
+  if (!isEnglish && acronym > 0 && word.length >= SHORTEST_NAME) return acronym >= ordinary;
   if (!isAcronymShaped(word)) return acronym > 0 && acronym >= DOMINANCE * ordinary;
   const showsLetters = isEnglish && /\p{Ll}/u.test(singularAcronym(word));
   return showsLetters ? ordinary === 0 && acronym > 1 : ordinary < DOMINANCE * Math.max(1, acronym);
 }
 
 function normalForm(casing: Casing): string {
-  return isAcronym(casing) ? `${ACRONYM_MARK}${caseKey(casing.word)}` : normalWord(casing.word);
+  return isAcronym(casing) ? `${ACRONYM_MARK}${casing.key}` : normalWord(casing.word);
 }
 
 function readableForm(casing: Casing): string {
