@@ -1,9 +1,11 @@
 import { singular } from './normalise.ts';
 import type { Naming } from './wordings.ts';
 
-/** What labels have in common that differ by case, hyphens, spaces, or plural only. */
+/** What labels have in common that differ by case, hyphens, spaces or plural only. */
 export function labelKey(label: string): string {
-  return singular(label.toLowerCase().replace(/[-\s‐-–]+/g, ''));
+  const lower = label.toLowerCase();
+  const last = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
+  return lower.slice(0, last).replace(/[-\s‐-–]+/g, '') + singular(lower.slice(last));
 }
 
 /** A concept's name, with what else tells it from others. */
@@ -16,29 +18,38 @@ export interface NamedConcept {
 
 /**
  * Names of which no two have the same key, and no alias of one is the label of another.
- * Where two concepts would be called alike, the one with fewer papers goes by its words written out, else by another wording of its.
+ * Of concepts that would be called alike, those go by their words written out whose label was an acronym, then those with fewer papers.
  */
 export function distinctNames(concepts: readonly NamedConcept[]): Naming[] {
-  const taken = new Set<string>();
-  const order = concepts.map((_, place) => place).sort((a, b) => (concepts[b] as NamedConcept).papers - (concepts[a] as NamedConcept).papers || a - b);
   const labels = concepts.map(({ naming }) => naming.label);
-  const later: number[] = [];
-  for (const place of order) {
-    const key = labelKey(labels[place] as string);
-    if (taken.has(key)) later.push(place);
-    else taken.add(key);
+  const alike = new Map<string, number[]>();
+  for (const [place, label] of labels.entries()) {
+    const key = labelKey(label);
+    const group = alike.get(key);
+    if (group) group.push(place);
+    else alike.set(key, [place]);
   }
-  for (const place of later) {
-    const { naming, spelled } = concepts[place] as NamedConcept;
-    const free = [spelled, ...naming.aliases, `${naming.label} (${spelled})`].find((label) => !taken.has(labelKey(label)));
-    if (free === undefined) continue;
-    labels[place] = free;
-    taken.add(labelKey(free));
+  const taken = new Set(alike.keys());
+  for (const [key, group] of alike) {
+    if (group.length === 1) continue;
+    const addsNothing = (place: number): number => (labelKey((concepts[place] as NamedConcept).spelled) === key ? 0 : 1);
+    group.sort((a, b) => addsNothing(a) - addsNothing(b) || (concepts[b] as NamedConcept).papers - (concepts[a] as NamedConcept).papers || a - b);
+    for (const place of group.slice(1)) labels[place] = otherLabel(concepts[place] as NamedConcept, taken);
   }
-  return concepts.map(({ naming }, place) => {
-    const label = labels[place] as string;
-    const own = labelKey(label);
-    const aliases = (label === naming.label ? naming.aliases : [naming.label, ...naming.aliases]).filter((alias) => alias !== label && (labelKey(alias) === own || !taken.has(labelKey(alias))));
-    return { ...naming, label, aliases };
-  });
+  return concepts.map(({ naming }, place) => withLabel(naming, labels[place] as string, taken));
+}
+
+/** A label that is not taken yet; takes it. */
+function otherLabel({ naming, spelled }: NamedConcept, taken: Set<string>): string {
+  const isFree = (label: string): boolean => !taken.has(labelKey(label));
+  const label = [spelled, ...naming.aliases].find(isFree) ?? `${naming.label} (${spelled})`;
+  taken.add(labelKey(label));
+  return label;
+}
+
+function withLabel(naming: Naming, label: string, taken: ReadonlySet<string>): Naming {
+  if (label === naming.label && naming.aliases.length === 0) return naming;
+  const own = labelKey(label);
+  const aliases = label === naming.label ? naming.aliases : [naming.label, ...naming.aliases];
+  return { ...naming, label, aliases: aliases.filter((alias) => alias !== label && (labelKey(alias) === own || !taken.has(labelKey(alias)))) };
 }
