@@ -1,21 +1,17 @@
-import type { PaperLinks, Positions, TopicPartition } from '../model.ts';
+import { UNWATCHED, type PaperLinks, type Positions, type TopicPartition, type Watch } from '../model.ts';
 import { boundsOf } from './bounds.ts';
 import { FreePlaces } from './free-places.ts';
-
-export interface KeepOptions {
-  areaPerPaper: number;
-  minDistance: number;
-  topicGap: number;
-}
+import { placeNewTopics, type NewTopicOptions } from './place-new-topics.ts';
 
 /**
- * Known papers exactly where they were; new ones at the free place nearest to the middle of their relatives, the best linked
- * first; those without placed relatives beneath the map. `previous` is NaN for new papers.
+ * Known papers exactly where they were; new topics on free ground near their relatives; other new papers at the free place nearest to the
+ * middle of their relatives, the best linked first; those without placed relatives beneath the map. `previous` is NaN for new papers.
  */
-export function keepPositions(links: PaperLinks, partition: TopicPartition, previous: Positions, options: KeepOptions): Positions {
+export function keepPositions(links: PaperLinks, partition: TopicPartition, previous: Positions, options: NewTopicOptions, watch: Watch = UNWATCHED): Positions {
   const positions = { x: previous.x.slice(), y: previous.y.slice() };
   const isPlaced = Uint8Array.from(positions.x, (x, paper) => (Number.isFinite(x) && Number.isFinite(positions.y[paper]) ? 1 : 0));
   if (!isPlaced.includes(0)) return positions;
+  placeNewTopics(links, partition, positions, isPlaced, options, watch);
   const places = new FreePlaces(options.minDistance);
   for (const [paper, placed] of isPlaced.entries()) if (placed === 1) places.take(positions.x[paper] ?? 0, positions.y[paper] ?? 0);
   const put = (paper: number, x: number, y: number) => {

@@ -1,49 +1,37 @@
 import { UNWATCHED, type PaperLinks, type Positions, type TopicPartition, type Watch } from '../model.ts';
-import { seededRandom } from '../random.ts';
-import { arrangeTopic } from './arrange-topic.ts';
+import { arrangeTopics, type TopicArrangement } from './arrange-topics.ts';
 import { boundsOf } from './bounds.ts';
 import { keepPositions } from './keep-positions.ts';
 import { packTopics } from './pack-topics.ts';
 import { placeTopics } from './place-topics.ts';
-import { membersOf, topicGraphs, type TopicGraph } from './topic-graphs.ts';
+import { membersOf, topicGraphs } from './topic-graphs.ts';
 import { outlineOf } from './topic-outline.ts';
 
-export interface LayoutOptions {
-  seed: number;
+export interface LayoutOptions extends TopicArrangement {
   /** Width over height of the whole. */
   aspect: number;
-  /** Map area per paper, in square map units; a paper's disc is 10 wide. */
-  areaPerPaper: number;
-  /** Least distance of two papers' centres. */
-  minDistance: number;
   /** Width of the gap between topics, on a small map. */
   topicGap: number;
   /** Where papers lay before, NaN for new papers: known papers stay there when they are at least half of all. */
   previous: Positions | null;
-  /** Sub-topic of each paper, -1 for none: papers of one sub-topic lie together. */
-  subtopicOf: Int32Array | null;
 }
 
+/** A paper's disc is 10 wide. */
 export const DEFAULT_LAYOUT_OPTIONS: LayoutOptions = { seed: 1, aspect: 1.15, areaPerPaper: 900, minDistance: 14, topicGap: 60, previous: null, subtopicOf: null };
 
-/** Papers are moved this part of the mean spacing apart at least, so that each has room for a label. */
-const EVENNESS = 0.62;
 /** The gap between topics of a large map, as a part of the map's width if topics were without gaps: to be seen from afar. */
 const GAP_OF_WIDTH = 0.07;
-/** Steps of the arrangement within topics: fewer for large collections. */
-const STEPS = { most: 150, least: 60, paperSteps: 1_200_000 };
-
 /**
  * Positions of all papers, in map units, the whole centred on 0,0: topics side by side with related ones next to each
  * other, papers near their relatives, no two closer than `minDistance`, unlinked papers in rows beneath. The same links and options
- * give the same positions. Where `previous` is given, known papers keep their places and new ones find free places near
- * their relatives.
+ * give the same positions. Where `previous` is given, known papers keep their places, new ones find free places near
+ * their relatives, and new topics ground of their own.
  */
 export function layOutPapers(links: PaperLinks, partition: TopicPartition, paperCount: number, options: Partial<LayoutOptions> = {}, watch: Watch = UNWATCHED): Positions {
   const asked = { ...DEFAULT_LAYOUT_OPTIONS, ...options };
   const all = { ...asked, topicGap: Math.max(asked.topicGap, GAP_OF_WIDTH * Math.sqrt(paperCount * asked.areaPerPaper)) };
   const { previous } = all;
-  if (previous && keepsPlaces(previous)) return keepPositions(links, partition, previous, all);
+  if (previous && keepsPlaces(previous)) return keepPositions(links, partition, previous, all, watch);
   const positions = arrangeAll(links, partition, all, watch);
   return previous ? turnedTowards(positions, previous) : positions;
 }
@@ -89,20 +77,6 @@ function placeDiscs(members: readonly Uint32Array[], affinity: Float64Array, { s
   const radius = Float64Array.from(members, (papers) => Math.sqrt((papers.length * areaPerPaper) / Math.PI) + topicGap / 2);
   const attempts = Math.max(1, Math.min(40, Math.floor(40_000 / (radius.length ** 2 + 1))));
   return placeTopics({ radius, affinity }, { seed, aspect, attempts });
-}
-
-/** Distance between the seeds of two topics' arrangements. */
-const SEED_STEP = 7919;
-
-function arrangeTopics(graphs: readonly TopicGraph[], { seed, areaPerPaper, minDistance }: LayoutOptions, watch: Watch): Positions[] {
-  const paperCount = graphs.reduce((sum, { offsets }) => sum + offsets.length - 1, 0);
-  const steps = Math.max(STEPS.least, Math.min(STEPS.most, Math.round(STEPS.paperSteps / Math.max(1, paperCount))));
-  const evenDistance = Math.max(minDistance, EVENNESS * Math.sqrt(areaPerPaper));
-  return graphs.map((graph, topic) => {
-    watch.check();
-    watch.progress({ stage: 'layout', done: topic, total: graphs.length, label: 'Laying out the map' });
-    return arrangeTopic(graph, { steps, areaPerPaper, minDistance, evenDistance }, seededRandom(seed + SEED_STEP * topic));
-  });
 }
 
 /** Puts papers without links in rows beneath the map, no wider than it. */

@@ -30,8 +30,8 @@ export function membersOf({ topicOf, count }: Pick<TopicPartition, 'topicOf' | '
   return members;
 }
 
-/** Cuts the links of a collection into one small graph a topic. `centres` are the topics' places, for directions. */
-export function topicGraphs(links: PaperLinks, partition: TopicPartition, members: readonly Uint32Array[], centres: Positions, subtopicOf: Int32Array | null): TopicGraph[] {
+/** Cuts the links of a collection into one small graph a topic. `centres` are the topics' places, for directions; without them no paper is drawn outward. */
+export function topicGraphs(links: PaperLinks, partition: Pick<TopicPartition, 'topicOf'>, members: readonly Uint32Array[], centres: Positions | null, subtopicOf: Int32Array | null): TopicGraph[] {
   const { topicOf } = partition;
   const placeOf = new Uint32Array(topicOf.length);
   for (const papers of members) for (const [place, paper] of papers.entries()) placeOf[paper] = place;
@@ -73,6 +73,7 @@ export function topicGraphs(links: PaperLinks, partition: TopicPartition, member
       addLink(graph, places, otherPlace, place, weight / (inside[target] ?? 1));
       continue;
     }
+    if (!centres) continue;
     const dx = (centres.x[otherTopic] ?? 0) - (centres.x[topic] ?? 0);
     const dy = (centres.y[otherTopic] ?? 0) - (centres.y[topic] ?? 0);
     const distance = Math.sqrt(dx * dx + dy * dy) || 1;
