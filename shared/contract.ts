@@ -259,6 +259,7 @@ export const EVENT_NAMES = names satisfies readonly EventName[];
 
 /** The whole of what a page may do with its host. `files` are dropped or chosen File objects, which the transport turns into references before the call. */
 export interface AtlasBridge {
+  /** Gives the reply, or its JSON text where it may be large: a text crosses from a preload to the page in one piece. */
   call(command: string, args: unknown): Promise<unknown>;
   /** Gives references for files that the page holds. */
   refer(files: File[]): Promise<FileRef[]>;

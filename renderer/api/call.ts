@@ -5,7 +5,8 @@ import { bridge } from './bridge.ts';
 /** Runs a command of the contract. Never rejects: what goes wrong, on the way too, comes back as a failure. */
 export async function call<C extends CommandName>(command: C, args: CommandArguments<C>): Promise<Reply<CommandReply<C>>> {
   try {
-    return (await bridge().call(command, args)) as Reply<CommandReply<C>>;
+    const reply = await bridge().call(command, args);
+    return (typeof reply === 'string' ? JSON.parse(reply) : reply) as Reply<CommandReply<C>>;
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

@@ -26,14 +26,15 @@ const openedLibrarySchema = z.object({ file: z.object({ ref: z.string(), name: z
 
 /** Answers what the page calls, after making sure that it is our page that calls. */
 export function answerPage({ window, dispatch, references, temporaryFiles, onListening, onRecent }: PageCallsParts): void {
-  ipcMain.handle(CALL_CHANNEL, async (event, command: unknown, args: unknown): Promise<Reply<unknown>> => {
+  ipcMain.handle(CALL_CHANNEL, async (event, command: unknown, args: unknown): Promise<Reply<unknown> | string> => {
     if (!isFromOwnPage(event, window())) return { ok: false, failure: makeFailure('call.refused') };
     const reply = await dispatch(String(command), args);
     if (!reply.ok) return reply;
     if (command === 'library.open') app.addRecentDocument(references.resolve(openedLibrarySchema.parse(args).file).path);
     const recent = recentIn(reply.value);
-    if (recent) onRecent(recent);
-    return reply;
+    if (!recent) return reply;
+    onRecent(recent);
+    return JSON.stringify(reply);
   });
 
   ipcMain.handle(REFER_CHANNEL, async (event, files: unknown): Promise<FileRef[]> => {

@@ -87,6 +87,12 @@ describe('values on the wire', () => {
     expect(decodeWire(encodeWire(value, toBase64), fromBase64)).toEqual(value);
   });
 
+  it('come back as they were when they only speak of bytes', () => {
+    const value = { title: 'The "$bytes" key', '{"$bytes":': '"$bytes"', nested: [{ $bytes: 'text', more: 1 }] };
+    expect(decodeWire(encodeWire(value, toBase64), fromBase64)).toEqual(value);
+    expect(decodeWire(JSON.stringify({ title: '{"$bytes":"AA=="}' }), fromBase64)).toEqual({ title: '{"$bytes":"AA=="}' });
+  });
+
   it('are the same for bytes larger than one call’s arguments can be', () => {
     const bytes = Uint8Array.from({ length: 200_000 }, (_, index) => index % 251);
     expect(fromBase64(toBase64(bytes))).toEqual(bytes);
