@@ -55,6 +55,7 @@ export function ThesauriDialog() {
 function ThesaurusItem({ info, isBusy }: { info: ThesaurusInfo; isBusy: boolean }) {
   const { id, name, format, concepts, ignored, skipped, notices } = info;
   const facts = [FORMATS[format], counted(concepts, 'concept'), ...(ignored > 0 ? [`${counted(ignored, 'term')} ignored`] : [])];
+  if (id === BUILT_IN_THESAURUS) facts.push('used where the papers are of its field');
   const told = [...(skipped.length > 0 ? [`${counted(skipped.length, 'line')} left out`] : []), ...(notices.length > 0 ? [counted(notices.length, 'notice')] : [])];
   const lines = [...skipped, ...notices.map(({ line, message }) => ({ line, reason: message }))].sort((a, b) => (a.line ?? LAST) - (b.line ?? LAST));
   return (

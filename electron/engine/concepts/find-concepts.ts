@@ -1,4 +1,5 @@
 import { compareText } from '../../../shared/text.ts';
+import { builtInThesaurusFor } from '../thesaurus/built-in-for.ts';
 import { combineThesauri } from '../thesaurus/combine-thesauri.ts';
 import type { Concept, ConceptIndex, Paper, SparseRows, Watch } from '../model.ts';
 import { sharedUint8 } from '../parallel/shared-arrays.ts';
@@ -21,14 +22,14 @@ import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
 import { isBoilerplate, TermForms, withoutEmptyHead } from './term-forms.ts';
 import { isTerm } from './termhood.ts';
-import { loadBuiltInThesaurus, type Thesaurus } from './thesaurus.ts';
+import type { Thesaurus } from './thesaurus.ts';
 import { Wordings, type Naming } from './wordings.ts';
 import { ACRONYM_MARK, describeWords, type WordTable } from './words.ts';
 
 export interface ConceptOptions {
   /** Thesauri of the user's; where two disagree, the later one counts, and all of them before the built-in one. */
   thesauri: readonly Thesaurus[];
-  /** Whether the built-in thesaurus of machine learning is used as well. */
+  /** Whether the built-in thesaurus of machine learning is used as well, where the papers are of that field. */
   builtInThesaurus: boolean;
   /** Concepts that a paper has at most. */
   perPaper: number;
@@ -60,7 +61,8 @@ export function findConcepts(papers: readonly Paper[], options: Partial<ConceptO
 
 /** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */
 export function collectTerms(papers: readonly Paper[], options: ConceptOptions, watch: Watch, pool = sharedPool): CollectedTerms {
-  const thesauri = [combineThesauri([...(options.builtInThesaurus ? [loadBuiltInThesaurus()] : []), ...options.thesauri]).thesaurus];
+  const builtIn = options.builtInThesaurus ? builtInThesaurusFor(papers) : null;
+  const thesauri = [combineThesauri([...(builtIn ? [builtIn] : []), ...options.thesauri]).thesaurus];
   const text = readTexts(papers, watch, pool);
   const { tokens, vocabulary } = text;
   const words = describeWords(vocabulary, tokens);
