@@ -24,8 +24,8 @@ export function findCandidates(source: CandidateSource, list: PhraseList, watch:
   return joinCandidates(pool.map(findCandidatesTask, common, parts, watch, report), list.phrases);
 }
 
-/** One table of the parts' candidates, their phrases numbered anew as if they had been met one after the other. */
-function joinCandidates(parts: readonly FoundCandidates[], phrases: PhraseTable): Occurrences {
+/** One table of the parts' candidates, their phrases numbered anew as if they had been met one after the other. Takes the parts out of their list, so that their memory is free again. */
+function joinCandidates(parts: FoundCandidates[], phrases: PhraseTable): Occurrences {
   const count = parts.reduce((sum, { phrase }) => sum + phrase.length, 0);
   const fieldCount = parts.reduce((sum, { fields }) => sum + fields.length - 1, 0);
   const joined: Occurrences = {
@@ -34,7 +34,7 @@ function joinCandidates(parts: readonly FoundCandidates[], phrases: PhraseTable)
   const listSize = phrases.size;
   let at = 0;
   let field = 0;
-  for (const part of parts) {
+  for (let part = parts.shift(); part; part = parts.shift()) {
     const numberOf = phrases.addPhrases(listSize, part);
     for (let occurrence = 0; occurrence < part.phrase.length; occurrence++) {
       joined.phrase[at + occurrence] = numberOf[part.phrase[occurrence] as number] as number;

@@ -13,6 +13,7 @@ import { findCandidates } from './find-candidates.ts';
 import { withFixedLabel } from './fixed-label.ts';
 import { joinWordings } from './join-wordings.ts';
 import type { FoundMentions } from './mentions.ts';
+import { none } from './none.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PaperTerms, TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
@@ -191,10 +192,13 @@ function conceptTable(list: PhraseList, order: readonly { term: number; id: stri
     if (concept >= 0) conceptOfEntry.set(entryKey(thesaurus, entry.id), concept);
   }
   return order.map(({ term, id }, place) => {
+    const { label, aliases, joins } = names[place] as Naming;
+    const concept: Concept = { id, label, aliases, joins, papers: papers[place] as number, broader: none() };
     const listed = list.entryOf.get(term);
-    const present = (references: readonly string[] = []): number[] => (listed ? presentConcepts(references, place, (reference) => conceptOfEntry.get(entryKey(listed.thesaurus, reference))) : []);
-    const related = present(listed?.entry.related);
-    return { id, ...(names[place] as Naming), papers: papers[place] as number, broader: present(listed?.entry.broader), ...(related.length > 0 ? { related } : {}) };
+    if (!listed) return concept;
+    const present = (references: readonly string[] = []): number[] => presentConcepts(references, place, (reference) => conceptOfEntry.get(entryKey(listed.thesaurus, reference)));
+    const related = present(listed.entry.related);
+    return { ...concept, broader: present(listed.entry.broader), ...(related.length > 0 ? { related } : {}) };
   });
 }
 

@@ -27,17 +27,18 @@ export function readTexts(papers: readonly Paper[], watch: Watch, pool: ThreadPo
   const report = (done: number): void => watch.progress({ stage: 'concepts', done, total: parts.length * 2, label: 'Finding concepts' });
   const read = pool.map(readTextsTask, texts, parts, watch, report);
   const vocabulary = new Vocabulary();
-  return { vocabulary, tokens: joinTokens(read, vocabulary), definitions: read.flatMap(({ definitions }) => definitions) };
+  const definitions = read.flatMap((part) => part.definitions);
+  return { vocabulary, tokens: joinTokens(read, vocabulary), definitions };
 }
 
-/** One table of the parts' tokens, their words numbered anew as if they had been read one after the other. */
-function joinTokens(parts: readonly TextsRead[], vocabulary: Vocabulary): TokenTable {
+/** One table of the parts' tokens, their words numbered anew as if they had been read one after the other. Takes the parts out of their list, so that their memory is free again. */
+function joinTokens(parts: TextsRead[], vocabulary: Vocabulary): TokenTable {
   const count = parts.reduce((sum, { word }) => sum + word.length, 0);
   const fieldCount = parts.reduce((sum, { fields }) => sum + fields.length - 1, 0);
   const tokens: TokenTable = { word: sharedUint32(count), start: sharedUint32(count), end: sharedUint32(count), gap: sharedUint8(count), fields: sharedUint32(fieldCount + 1) };
   let at = 0;
   let field = 0;
-  for (const part of parts) {
+  for (let part = parts.shift(); part; part = parts.shift()) {
     const numberOf = Uint32Array.from(part.words, (word) => vocabulary.number(word));
     for (let token = 0; token < part.word.length; token++) tokens.word[at + token] = numberOf[part.word[token] as number] as number;
     tokens.start.set(part.start, at);

@@ -1,5 +1,6 @@
 import { compareText } from '../../../shared/text.ts';
 import type { Concept } from '../model.ts';
+import { none } from './none.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { american } from './normalise.ts';
 import type { PhraseList } from './phrase-list.ts';
@@ -51,7 +52,7 @@ export class Wordings {
   /** The name of a concept, whose phrase is `term`: its most frequent readable wording among its mentions. `known` are labels of a thesaurus, which become aliases as well. */
   name(term: number, mentions: Uint32Array, known: readonly string[]): Naming {
     const wordings = this.#wordingsOf(term, mentions);
-    if (wordings.length === 1 && known.length === 0) return { label: (wordings[0] as Wording).text, aliases: [], joins: [] };
+    if (wordings.length === 1 && known.length === 0) return { label: (wordings[0] as Wording).text, aliases: none(), joins: none() };
     wordings.sort((a, b) => b.count - a.count || a.text.length - b.text.length || compareText(a.text, b.text));
     const label = labelOf(wordings);
     const others = wordings.filter((wording) => wording !== label);
