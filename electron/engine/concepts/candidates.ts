@@ -6,6 +6,7 @@ import { NumberList } from './number-list.ts';
 import { OCCURRENCE, type CandidateSource, type FoundCandidates, type ListedPhrases, type WrittenOut } from './occurrences.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
 import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
+import { UnitWords } from './unit-words.ts';
 import { UnitReader, Units } from './units.ts';
 import { WORD_FLAG, type WordFacts } from './words.ts';
 
@@ -31,6 +32,7 @@ export class CandidateReader {
   readonly #phrases: PhraseTable;
   readonly #reader: UnitReader;
   readonly #units = new Units();
+  readonly #unitWords = new UnitWords();
   #roles = new Uint8Array(256);
   /** For each unit, one more than the number of the noun phrase it is in; 0 for none. */
   #inPhrase = new Uint32Array(256);
@@ -83,6 +85,7 @@ export class CandidateReader {
       this.#inPhrase = new Uint32Array(count * 2);
     }
     this.#inPhrase.fill(0, 0, count);
+    this.#unitWords.read(this.#units, this.#tokens, this.#words, this.#writeOut);
     if (isEnglish) {
       assignRoles(this.#units, this.#surfaces, this.#roles);
       this.#readNounPhrases();
@@ -135,7 +138,9 @@ export class CandidateReader {
   }
 
   #isPossessive(unit: number): boolean {
-    return /['’]s?$/.test(this.#surfaces[this.#units.lastWord[unit] as number] as string);
+    const word = this.#surfaces[this.#units.lastWord[unit] as number] as string;
+    const last = word.at(word.endsWith('s') ? -2 : -1);
+    return last === "'" || last === '’';
   }
 
   #isHead(unit: number): boolean {
@@ -226,13 +231,8 @@ export class CandidateReader {
     const last = this.#words.normal[this.#tokens.word[end - 1] as number] as number;
     const noun = this.#writtenOut.actions.get(this.#writtenOut.compounds.get(last)?.at(-1) ?? last);
     if (noun === undefined) return NO_WORDS;
-    const words: number[] = [];
-    for (let token = this.#units.first[verb] as number; token < end; token++) {
-      const surface = this.#tokens.word[token] as number;
-      const normal = this.#words.normal[surface] as number;
-      words.push(...(this.#writtenOutOf(surface, normal) ?? [normal]));
-    }
-    return [...words.slice(0, -1), noun];
+    const { starts, words } = this.#unitWords;
+    return [...words.subarray(starts[verb], (starts[verb + 1] as number) - 1), noun];
   }
 
   #phraseOf(from: number, to: number): number {
@@ -243,22 +243,16 @@ export class CandidateReader {
 
   /** The phrase with a unit's normal words at its end, acronyms written out. */
   #extend(phrase: number, unit: number): number {
+    const { starts, words } = this.#unitWords;
     let extended = phrase;
-    const end = this.#units.end[unit] as number;
-    for (let token = this.#units.first[unit] as number; token < end; token++) {
-      const surface = this.#tokens.word[token] as number;
-      const normal = this.#words.normal[surface] as number;
-      const expansion = this.#writtenOutOf(surface, normal);
-      if (expansion) for (const word of expansion) extended = this.#phrases.add(extended, word);
-      else extended = this.#phrases.add(extended, normal);
-    }
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) extended = this.#phrases.add(extended, words[at] as number);
     return extended;
   }
 
-  #writtenOutOf(surface: number, normal: number): readonly number[] | undefined {
+  readonly #writeOut = (surface: number, normal: number): readonly number[] | undefined => {
     const isAcronym = ((this.#words.flags[surface] as number) & WORD_FLAG.acronym) !== 0;
     return (isAcronym ? this.#expansionOf(normal) : undefined) ?? this.#writtenOut.compounds.get(normal);
-  }
+  };
 
   #expansionOf(acronym: number): readonly number[] | undefined {
     return this.#own?.get(acronym) ?? this.#writtenOut.acronyms.agreed.get(acronym);
@@ -275,11 +269,11 @@ export class CandidateReader {
 
   /** Finds the listed phrases at every unit that the noun phrases have not given already. What only papers have listed has to end as a noun phrase does, where the text is English prose (not `isFree`). */
   #readListed(isFree: boolean): void {
-    const { count, gap, first, end } = this.#units;
+    const { count, gap } = this.#units;
     for (let from = 0; from < count; from++) {
       let phrase = ROOT;
       for (let to = from; to < count && (to === from || (gap[to] as number) < GAP.pause); to++) {
-        phrase = this.#findListed(phrase, first[to] as number, end[to] as number);
+        phrase = this.#findListed(phrase, to);
         if (phrase < 0) break;
         if (this.#list.isListed[phrase] === 1 && (isFree || this.#endsTerm(phrase, to)) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
       }
@@ -291,16 +285,14 @@ export class CandidateReader {
     return this.#list.isEntry[phrase] === 1 || (this.#roles[unit] === ROLE.noun && (this.#isHead(unit) || this.#standsForItself(unit)));
   }
 
-  #findListed(phrase: number, first: number, end: number): number {
+  /** The listed phrase with a unit's words at its end; -1 where nothing listed begins so. */
+  #findListed(phrase: number, unit: number): number {
+    const { starts, words } = this.#unitWords;
+    const { phrases, isFirst } = this.#list;
     let found = phrase;
-    for (let token = first; token < end && found >= 0; token++) {
-      const surface = this.#tokens.word[token] as number;
-      const normal = this.#words.normal[surface] as number;
-      const expansion = this.#writtenOutOf(surface, normal);
-      for (const word of expansion ?? [normal]) {
-        found = this.#list.phrases.find(found, word);
-        if (found < 0) return -1;
-      }
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number) && found >= 0; at++) {
+      const word = words[at] as number;
+      found = found === ROOT && isFirst[word] !== 1 ? -1 : phrases.find(found, word);
     }
     return found;
   }

@@ -1,6 +1,7 @@
 import { WORD_CLASS } from './lexicon.ts';
-import { PhraseTable, ROOT } from './phrase-table.ts';
+import { PhraseTable } from './phrase-table.ts';
 import { GAP, type TokenTable } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { ACRONYM_MARK, type WordTable } from './words.ts';
 
 /** From the number of a closed word to the numbers of its parts; numbers of normal words. */
@@ -20,16 +21,17 @@ const MOST_WHOLES_PER_PAIR = 40;
  * with a hyphen, or apart as two content words of at least three letters; and not just once in a while.
  */
 export function findCompounds(tokens: TokenTable, words: WordTable): Compounds {
-  const numbers = new Map<string, number[]>();
-  for (const [number, word] of words.normals.words.entries()) numbers.set(bareWord(word), [...(numbers.get(bareWord(word)) ?? []), number]);
-  const partsOf = (part: string): readonly number[] => numbers.get(part) ?? [];
+  const bareWords = new Vocabulary();
+  const normalsOf: number[][] = [];
+  for (const [number, word] of words.normals.words.entries()) (normalsOf[bareWords.number(bareWord(word))] ??= []).push(number);
+  const partsOf = (bare: string, start: number, end: number): readonly number[] => normalsOf[bareWords.find(bare, start, end)] ?? [];
   const pairs = new PhraseTable();
   const wholeOf = new Map<number, number>();
   for (const [whole, word] of words.normals.words.entries()) {
     if (word.length < (word.startsWith(ACRONYM_MARK) ? SHORTEST_ACRONYM : SHORTEST_COMPOUND)) continue;
     const bare = bareWord(word);
     for (let cut = SHORTEST_PART; cut <= bare.length - 1; cut++) {
-      for (const left of partsOf(bare.slice(0, cut))) for (const right of partsOf(bare.slice(cut))) wholeOf.set(pairs.addAll([left, right]), whole);
+      for (const left of partsOf(bare, 0, cut)) for (const right of partsOf(bare, cut, bare.length)) wholeOf.set(pairs.add(left, right), whole);
     }
   }
   return compoundsInText(tokens, words, pairs, wholeOf);
@@ -50,10 +52,9 @@ function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTabl
     if (gap > GAP.space) continue;
     const left = tokens.word[at - 1] as number;
     const right = tokens.word[at] as number;
-    const first = pairs.find(ROOT, words.normal[left] as number);
-    const pair = first < 0 ? -1 : pairs.find(first, words.normal[right] as number);
-    const whole = pair < 0 ? undefined : wholeOf.get(pair);
-    if (whole === undefined) continue;
+    const pair = pairs.find(words.normal[left] as number, words.normal[right] as number);
+    if (pair < 0) continue;
+    const whole = wholeOf.get(pair) as number;
     if (gap === GAP.space && !(isContent(words, left) && isContent(words, right))) continue;
     pairsOf.set(whole, (pairsOf.get(whole) ?? 0) + 1);
     if (!found.has(whole)) found.set(whole, [words.normal[left] as number, words.normal[right] as number]);

@@ -1,7 +1,7 @@
 import type { RowRange, Task } from '../parallel/task.ts';
 import { CandidateReader } from './candidates.ts';
 import type { CandidateSource, FoundCandidates } from './occurrences.ts';
-import { PhraseTable, type PhraseSnapshot } from './phrase-table.ts';
+import { PhraseTable, ROOT, type PhraseSnapshot } from './phrase-table.ts';
 import { UnitReader } from './units.ts';
 
 /** A CandidateSource with the listed phrases, in the form in which threads can be given it. */
@@ -15,7 +15,7 @@ export interface CandidateTaskSource extends CandidateSource {
 export const findCandidatesTask: Task<CandidateTaskSource, RowRange, FoundCandidates> = {
   name: 'concepts.findCandidates',
   prepare(source) {
-    const list = { phrases: PhraseTable.from(source.phrases), isListed: source.isListed, isEntry: source.isEntry };
+    const list = { phrases: PhraseTable.from(source.phrases), isListed: source.isListed, isEntry: source.isEntry, isFirst: firstWords(source.phrases) };
     const units = new UnitReader(source.tokens, source.words, source.surfaces);
     return ([from, to]) => {
       const reader = new CandidateReader(source, list, units);
@@ -24,3 +24,10 @@ export const findCandidatesTask: Task<CandidateTaskSource, RowRange, FoundCandid
     };
   },
 };
+
+function firstWords({ parent, word }: PhraseSnapshot): Uint8Array {
+  const firsts = word.filter((_, phrase) => phrase !== ROOT && parent[phrase] === ROOT);
+  const isFirst = new Uint8Array(firsts.reduce((largest, first) => Math.max(largest, first), 0) + 1);
+  for (const first of firsts) isFirst[first] = 1;
+  return isFirst;
+}

@@ -73,9 +73,11 @@ export function american(word: string): string {
   return word;
 }
 
+const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
+
 /** True for a word written with capitals inside or in capitals throughout: an acronym or a name such as LoRA, GPTQ, ImageNet. */
 export function isAcronymShaped(word: string): boolean {
-  return /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{Lu}\d|\d\p{Lu}/u.test(word);
+  return !PLAIN_WORD.test(word) && /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{Lu}\d|\d\p{Lu}/u.test(word);
 }
 
 /** An acronym without its plural s or possessive: LLMs → LLM, CNN's → CNN. */

@@ -57,6 +57,8 @@ export interface ListedPhrases {
   isListed: Uint8Array;
   /** 1 for labels of a thesaurus. */
   isEntry: Uint8Array;
+  /** 1 for normal words that some listed phrase begins with, by word number. */
+  isFirst: Uint8Array;
 }
 
 /** Candidates of some papers. Phrases that are not listed are numbered by themselves, after the listed ones, and made of `parent`, another phrase, and one more word. */

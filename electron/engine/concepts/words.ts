@@ -135,9 +135,11 @@ function countSurfaces(words: readonly string[], { word, gap, fields }: TokenTab
   return counts;
 }
 
+const LOWER_CASE = /^[a-z]+$/;
+
 /** The letters of a word without case, plural or possessive of acronyms: what its forms have in common. */
 function caseKey(word: string): string {
-  return (isAcronymShaped(word) ? singularAcronym(word) : word).toLowerCase();
+  return LOWER_CASE.test(word) ? word : (isAcronymShaped(word) ? singularAcronym(word) : word).toLowerCase();
 }
 
 /** Names with capitals inside whose plural the collection writes too: ResNets; in lower case, without their s. */
