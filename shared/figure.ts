@@ -4,7 +4,7 @@ import { convexHull, coreOf, type Point } from './hull.ts';
 import { labelText, LINE_HEIGHT, topicText, type LabelText } from './label-text.ts';
 import { MAP_COLOURS, topicColour, topicInk } from './palette.ts';
 import { placeLabels, type LabelRequest } from './place-labels.ts';
-import type { TopicMap } from './topic-map.ts';
+import { mainTopics, palettePlace, type TopicMap } from './topic-map.ts';
 import { compareText, escapeXml } from './text.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -15,6 +15,8 @@ interface Node extends Point {
   label: string;
   /** Index in map.topics; null without one. */
   topic: number | null;
+  /** Place of the topic's colour in the palette; null without one. */
+  colour: number | null;
   radius: number;
   importance: number;
 }
@@ -81,8 +83,8 @@ export function drawFigure(map: TopicMap, options: FigureOptions): string {
 }
 
 function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<string>): Node[] {
-  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, index]));
-  const indexOf = (topic: string | null) => (topic === null ? null : (topicIndex.get(topic) ?? null));
+  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, { topic: index, colour: palettePlace(topic, index) }]));
+  const placeOf = (topic: string | null) => topicIndex.get(topic ?? '') ?? { topic: null, colour: null };
   const shown = (topic: string | null) => topic === null || !hidden.has(topic);
   const strength = strengthOf(map);
   const papers = options.view === 'concepts' ? [] : map.papers.filter((paper) => shown(paper.topic));
@@ -90,13 +92,13 @@ function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<stri
   return [
     ...papers.map((paper): Node => {
       const importance = strength.get(paper.id) ?? 0;
-      return { id: paper.id, kind: 'paper', label: paper.title, topic: indexOf(paper.topic), x: paper.x, y: paper.y, radius: 3.6 + Math.min(3, Math.sqrt(importance) * 0.9), importance };
+      return { id: paper.id, kind: 'paper', label: paper.title, ...placeOf(paper.topic), x: paper.x, y: paper.y, radius: 3.6 + Math.min(3, Math.sqrt(importance) * 0.9), importance };
     }),
     ...concepts.map((concept): Node => ({
       id: concept.id,
       kind: 'concept',
       label: concept.label,
-      topic: indexOf(concept.topic),
+      ...placeOf(concept.topic),
       x: concept.x,
       y: concept.y,
       radius: 2.6 + Math.min(5, Math.sqrt(concept.papers) * 0.6),
@@ -197,7 +199,7 @@ function hulls(map: TopicMap, nodes: readonly Node[], options: FigureOptions): s
     .map((members, index) => {
       const outline = convexHull(coreOf(members));
       if (outline.length === 0) return '';
-      const colour = topicColour(index, options.theme);
+      const colour = topicColour(palettePlace(map.topics[index], index), options.theme);
       const path = outline.map(({ x, y }, corner) => `${corner === 0 ? 'M' : 'L'}${pixel(x)} ${pixel(y)}`).join('');
       return `<path d="${path}Z" fill="${colour}" stroke="${colour}" stroke-width="34" stroke-linejoin="round" stroke-linecap="round" opacity="0.09"/>\n`;
     })
@@ -209,7 +211,7 @@ function links(scene: { lines: readonly Line[] }, options: FigureOptions): strin
   return scene.lines
     .map(({ from, to, weight }) => {
       const within = from.topic !== null && from.topic === to.topic;
-      const colour = within ? topicColour(from.topic, options.theme) : line;
+      const colour = within ? topicColour(from.colour, options.theme) : line;
       const opacity = (within ? 0.12 + 0.5 * weight : 0.08 + 0.25 * weight).toFixed(2);
       return `<line x1="${pixel(from.x)}" y1="${pixel(from.y)}" x2="${pixel(to.x)}" y2="${pixel(to.y)}" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${(0.7 + 1.6 * weight).toFixed(1)}"/>\n`;
     })
@@ -221,7 +223,7 @@ function discs(nodes: readonly Node[], options: FigureOptions): string {
   const selected = options.selection && 'id' in options.selection ? options.selection.id : null;
   return nodes
     .map((node) => {
-      const fill = topicColour(node.topic, options.theme);
+      const fill = topicColour(node.colour, options.theme);
       const edge = node.id === selected ? `stroke="${ink}" stroke-width="2.5"` : `stroke="${ground}" stroke-width="1"`;
       if (node.kind === 'paper') return `<circle cx="${pixel(node.x)}" cy="${pixel(node.y)}" r="${pixel(node.radius)}" fill="${fill}" ${edge}/>\n`;
       const side = node.radius * 1.7;
@@ -245,7 +247,7 @@ function labels(map: TopicMap, nodes: readonly Node[], options: FigureOptions, f
     const top = Math.min(...core.map((node) => node.y));
     const bottom = Math.max(...core.map((node) => node.y));
     const x = core.reduce((sum, node) => sum + node.x, 0) / core.length;
-    ask(`topic ${topic.id}`, { x, y: (top + bottom) / 2, radius: (bottom - top) / 2 + 14 }, topicText(topic.label, false), topicInk(index, options.theme), true);
+    ask(`topic ${topic.id}`, { x, y: (top + bottom) / 2, radius: (bottom - top) / 2 + 14 }, topicText(topic.label, false), topicInk(palettePlace(topic, index), options.theme), true);
   }
   const { ink } = MAP_COLOURS[options.theme];
   for (const node of [...nodes].sort((a, b) => b.importance - a.importance || compareText(a.id, b.id))) {
@@ -276,7 +278,8 @@ function labelSvg(text: LabelText, colour: string, middle: number, top: number, 
 
 function legendOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<string>): { height: number; svg: string } {
   const { ink, faint } = MAP_COLOURS[options.theme];
-  const entries = map.topics.flatMap((topic, index) => (hidden.has(topic.id) ? [] : [{ label: topic.label, papers: topic.papers, colour: topicColour(index, options.theme) }]));
+  const topics = mainTopics(map);
+  const entries = topics.flatMap((topic, index) => (hidden.has(topic.id) ? [] : [{ label: topic.label, papers: topic.papers, colour: topicColour(palettePlace(topic, index), options.theme) }]));
   const width = options.width - 2 * MARGIN;
   const columns = Math.max(1, Math.min(4, Math.floor(width / 300)));
   const columnWidth = width / columns;
@@ -294,7 +297,7 @@ function legendOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<str
   });
   const more = entries.length > shown.length ? ` · ${entries.length - shown.length} more topics` : '';
   const alone = unlinked > 0 ? ` · ${unlinked} unlinked` : '';
-  const summary = `${map.papers.length} papers · ${map.topics.length} topics${more}${alone} · lines join papers that share concepts`;
+  const summary = `${map.papers.length} papers · ${topics.length} topics${more}${alone} · lines join papers that share concepts`;
   parts.push(`<text x="${MARGIN}" y="${options.height - MARGIN}" font-size="11" fill="${faint}">${escapeXml(summary)}</text>\n`);
   return { height, svg: parts.join('') };
 }

@@ -12,8 +12,12 @@ export interface MapPaper {
   year?: number;
   url?: string;
   topic: string | null;
+  /** Sub-topic within the topic, where that is divided. */
+  subtopic?: string;
   /** How surely the paper belongs to its topic, 0..1. */
   confidence: number;
+  /** Where nearly as much of the paper's links lead to another topic: that topic, with its share of the paper's link weight (0..1). */
+  between?: { topic: string; share: number }[];
   x: number;
   y: number;
   /** Best first. */
@@ -37,6 +41,9 @@ export interface MapTopic {
   /** Concept ids, most telling first. */
   concepts: string[];
   papers: number;
+  /** Place in the palette, which a topic keeps when others come and go; sub-topics have that of their topic. Without it the place in the list counts. */
+  colour?: number;
+  /** Topic of which this is a sub-topic. Sub-topics come after all topics. */
   parent?: string;
 }
 
@@ -59,6 +66,21 @@ export interface MapNotice {
   message: string;
   file?: string;
   line?: number;
+}
+
+/** The topics of a map without their sub-topics, at the same places as in `map.topics`. */
+export function mainTopics({ topics }: Pick<TopicMap, 'topics'>): MapTopic[] {
+  return topics.filter(({ parent }) => parent === undefined);
+}
+
+/** Place in the palette of a topic at a place in `map.topics`. */
+export function palettePlace(topic: MapTopic | undefined, place: number): number {
+  return topic?.colour ?? place;
+}
+
+/** Places in the palette that the topics of a map take up: all are below this. */
+export function paletteSize({ topics }: Pick<TopicMap, 'topics'>): number {
+  return topics.reduce((size, topic, place) => Math.max(size, palettePlace(topic, place) + 1), 0);
 }
 
 /** The finished map: `concept-atlas/topic-map` version 1. Positions are in map units; a paper's disc is about 10 units wide, y grows downwards. */

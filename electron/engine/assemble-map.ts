@@ -1,22 +1,27 @@
 import type { Paper } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import type { ConceptShare, MapConcept, MapLink, MapPaper, MapTopic, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
+import type { ConceptShare, MapConcept, MapLink, MapPaper, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
 import { impliedConcepts } from './graph/implied-concepts.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
 import { DEFAULT_VECTOR_OPTIONS, type PaperVectors } from './graph/paper-vectors.ts';
 import { placeConcepts } from './layout/place-concepts.ts';
 import { PaperReasons, reasonsOfLinks, type LinkReasonTable } from './link-reasons.ts';
-import type { ConceptIndex, Positions, TopicPartition } from './model.ts';
-import type { TopicLabel } from './topics/label-topics.ts';
+import { topicTable, unlinkedNotice, type TopicTable } from './map-topics.ts';
+import type { ConceptIndex, Positions } from './model.ts';
+import type { FoundTopics } from './topics/find-topics.ts';
+import type { FollowedTopic } from './topics/follow-topics.ts';
+import type { TopicLabels } from './topics/label-topics.ts';
 
 /** All that a map is made of; `papers` sorted by id, everything else by their order. */
 export interface MapParts {
   papers: readonly Paper[];
   index: ConceptIndex;
   graph: PaperGraph;
-  partition: TopicPartition;
-  labels: readonly TopicLabel[];
+  partition: FoundTopics;
+  labels: TopicLabels;
+  /** Of each topic, its number and what it was before. */
+  followed: readonly FollowedTopic[];
   positions: Positions;
   settings: MapSettings;
   /** Places of concepts that stay where they were, by id; null for a new map. */
@@ -32,33 +37,31 @@ const CONCEPTS_PER_PAPER = 12;
  * all that its links rest on, broader ones that it only implies included.
  */
 export function assembleMap(parts: MapParts): TopicMap {
-  const { index, partition, positions, settings, previousConcepts } = parts;
+  const { index, partition, positions, settings, previousConcepts, labels, followed } = parts;
   const concepts = linkingConcepts(index, parts.graph.vectors);
   const reasons = reasonsOfLinks(parts.graph);
+  const topics = topicTable(index, partition, labels, followed, new Set(concepts));
+  const unlinked = partition.topicOf.reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const places = placeConcepts(index, concepts, partition, positions, { placeBefore: (concept) => previousConcepts?.get(conceptAt(index, concept).id) ?? null });
   return {
     format: 'concept-atlas/topic-map',
     version: 1,
     parameters: settings,
-    papers: mapPapers(parts, reasons),
+    papers: mapPapers(parts, reasons, topics),
     concepts: concepts.map((concept, place): MapConcept => {
       const { id, label, aliases, papers: count } = conceptAt(index, concept);
-      return { id, label, aliases, papers: count, topic: topicId(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
+      return { id, label, aliases, papers: count, topic: topics.idOf(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
     }),
-    topics: mapTopics(parts, new Set(concepts)),
+    topics: topics.topics,
     links: mapLinks(parts, reasons),
-    quality: { modularity: rounded(partition.modularity, 4), stability: rounded(partition.stability, 4), coverage: rounded(partition.coverage, 4) },
-    notices: [],
+    quality: { modularity: rounded(partition.modularity, 4), stability: rounded(partition.stability, 4), coverage: rounded(partition.coverage, 4), unlinked },
+    notices: unlinkedNotice(unlinked),
   };
 }
 
 function rounded(value: number | undefined, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round((value ?? 0) * scale) / scale + 0;
-}
-
-function topicId(topic: number | undefined): string | null {
-  return topic === undefined || topic < 0 ? null : `t${topic + 1}`;
 }
 
 function conceptAt(index: ConceptIndex, concept: number) {
@@ -79,7 +82,7 @@ function mapLinks({ papers, index, graph: { links } }: MapParts, { offsets, conc
   });
 }
 
-function mapPapers({ papers, index, graph, partition, positions }: MapParts, table: LinkReasonTable): MapPaper[] {
+function mapPapers({ papers, index, graph, positions }: MapParts, table: LinkReasonTable, topics: TopicTable): MapPaper[] {
   const reasons = new PaperReasons(table, graph.links, papers.length, index.concepts.length);
   return papers.map((paper, place): MapPaper => {
     reasons.read(place);
@@ -89,8 +92,7 @@ function mapPapers({ papers, index, graph, partition, positions }: MapParts, tab
       title: paper.title,
       ...(paper.year === null ? {} : { year: paper.year }),
       ...(url === null ? {} : { url }),
-      topic: topicId(partition.topicOf[place]),
-      confidence: rounded(partition.confidence[place], 4),
+      ...topics.membershipOf(place),
       x: rounded(positions.x[place], 2),
       y: rounded(positions.y[place], 2),
       concepts: listedConcepts(index, graph.vectors, place, reasons),
@@ -123,15 +125,4 @@ function addressOf({ url, doi, arxiv }: Paper): string | null {
   if (url !== null) return url;
   if (doi !== null) return `https://doi.org/${doi}`;
   return arxiv === null ? null : `https://arxiv.org/abs/${arxiv}`;
-}
-
-function mapTopics({ index, partition, labels }: MapParts, concepts: ReadonlySet<number>): MapTopic[] {
-  const sizes = new Uint32Array(partition.count);
-  for (const topic of partition.topicOf) if (topic >= 0) sizes[topic] = (sizes[topic] ?? 0) + 1;
-  return labels.map((label, topic) => ({
-    id: `t${topic + 1}`,
-    label: label.label,
-    concepts: label.concepts.filter((concept) => concepts.has(concept)).map((concept) => conceptAt(index, concept).id),
-    papers: sizes[topic] ?? 0,
-  }));
 }

@@ -8,8 +8,9 @@ import { findConcepts } from './concepts/find-concepts.ts';
 import type { Thesaurus } from './concepts/thesaurus.ts';
 import { linkForMapAndTopics, type PaperGraph } from './graph/link-papers.ts';
 import { keepsPlaces, layOutPapers } from './layout/lay-out-papers.ts';
-import type { ConceptIndex, Positions, TopicPartition, Watch } from './model.ts';
-import { findTopics } from './topics/find-topics.ts';
+import type { ConceptIndex, Positions, Watch } from './model.ts';
+import { findTopics, type FoundTopics } from './topics/find-topics.ts';
+import { followTopics, knownTopics, type KnownTopics } from './topics/follow-topics.ts';
 import { labelTopics } from './topics/label-topics.ts';
 
 export type Timings = Partial<Record<Stage, number>>;
@@ -26,6 +27,8 @@ export interface BuildOptions {
   index?: ConceptIndex;
   /** Where papers and concepts lay before, by id, in map units: they stay there when at least half of the papers are among them. */
   previous?: PreviousPlaces;
+  /** Topics of an earlier map, whose ids, colours and names stay with those that follow them. */
+  topicsBefore?: KnownTopics;
 }
 
 /** What was made of a collection, with the results of each stage for the next change. */
@@ -35,7 +38,7 @@ export interface BuiltMap {
   settings: MapSettings;
   index: ConceptIndex;
   graph: PaperGraph;
-  partition: TopicPartition;
+  partition: FoundTopics;
   positions: Positions;
   map: TopicMap;
   /** Milliseconds per stage that ran. */
@@ -55,11 +58,11 @@ export function buildMap(papers: readonly Paper[], settings: MapSettings, option
   const { papers: sorted, index, timings } = buildConcepts(papers, options, watch);
   const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, settings, watch));
   const partition = partitionOf(graph, sorted.length, settings, timings, watch);
-  return finishMap({ papers: sorted, settings, index, graph, partition }, options.previous ?? null, timings, watch);
+  return finishMap({ papers: sorted, settings, index, graph, partition }, options.previous ?? null, options.topicsBefore ?? null, timings, watch);
 }
 
-/** The map after a change of settings: only the stages after the changed setting run again, and papers stay where they are unless `previous` is null. */
-export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { previous?: PreviousPlaces | null }, watch: Watch): BuiltMap {
+/** The map after a change of settings: only the stages after the changed setting run again, and papers stay where they are, topics what they are, unless `previous` is null. */
+export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { previous?: PreviousPlaces | null; topicsBefore?: KnownTopics }, watch: Watch): BuiltMap {
   const timings: Timings = {};
   const { papers, index } = built;
   const sameGraph = settings.minPapers === built.settings.minPapers && settings.linksPerPaper === built.settings.linksPerPaper;
@@ -67,22 +70,25 @@ export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { pr
   const graph = sameGraph ? built.graph : timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, settings, watch));
   const partition = sameTopics ? built.partition : partitionOf(graph, papers.length, settings, timings, watch);
   const previous = options.previous === undefined ? placesOf(built.map) : options.previous;
-  return finishMap({ papers, settings, index, graph, partition }, previous, timings, watch);
+  const topicsBefore = options.topicsBefore ?? (previous && knownTopics(built.map));
+  return finishMap({ papers, settings, index, graph, partition }, previous, topicsBefore, timings, watch);
 }
 
-function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSettings, timings: Timings, watch: Watch): TopicPartition {
+function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSettings, timings: Timings, watch: Watch): FoundTopics {
   const { resolution, seed } = settings;
   return timed(timings, 'topics', watch, 'Grouping into topics', () => findTopics(graph.topicLinks, paperCount, { resolution, seed }, watch));
 }
 
-function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'>, previous: PreviousPlaces | null, timings: Timings, watch: Watch): BuiltMap {
+function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'>, previous: PreviousPlaces | null, topicsBefore: KnownTopics | null, timings: Timings, watch: Watch): BuiltMap {
   const { papers, settings, index, graph, partition } = parts;
   return timed(timings, 'layout', watch, 'Laying out the map', () => {
     const before = previous && positionsOf(papers, previous);
     const positions = layOutPapers(graph.topicLinks, partition, papers.length, { seed: settings.seed, previous: before }, watch);
     watch.check();
     const staysPut = before !== null && keepsPlaces(before);
-    const map = assembleMap({ papers, index, graph, partition, labels: labelTopics(index, partition), positions, settings, previousConcepts: staysPut ? previous : null });
+    const followed = followTopics(papers.map(({ id }) => id), partition.topicOf, partition.count, topicsBefore);
+    const labels = labelTopics(index, partition, { keptFrom: followed.map(({ same }) => same) });
+    const map = assembleMap({ papers, index, graph, partition, labels, followed, positions, settings, previousConcepts: staysPut ? previous : null });
     return { ...parts, positions, map, timings };
   });
 }

@@ -17,9 +17,9 @@ export const REAL_STAGES: Stages = {
 /** The latest results of all stages for an index, so that another map of the same papers runs only the stages that its settings change. */
 const latest = new WeakMap<ConceptIndex, BuiltMap>();
 
-function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, { index, previous, ...thesauri }: MapBasis, watch: Watch): BuiltMap {
+function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, { index, previous, topicsBefore, ...thesauri }: MapBasis, watch: Watch): BuiltMap {
   const before = index && latest.get(index);
-  const built = before ? rebuildMap(before, settings, { previous: previous ?? null }, watch) : buildMap(papers, settings, { index, previous, ...thesauri }, watch);
+  const built = before ? rebuildMap(before, settings, { previous: previous ?? null, topicsBefore }, watch) : buildMap(papers, settings, { index, previous, topicsBefore, ...thesauri }, watch);
   latest.set(built.index, built);
   return built;
 }

@@ -4,6 +4,7 @@ import type { MapSettings } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Thesaurus } from './concepts/thesaurus.ts';
 import type { ConceptIndex, ImportSource, Watch } from './model.ts';
+import type { KnownTopics } from './topics/follow-topics.ts';
 
 /** Where nodes are, by paper or concept id, in map units. */
 export type NodePositions = ReadonlyMap<string, { x: number; y: number }>;
@@ -12,6 +13,8 @@ export type NodePositions = ReadonlyMap<string, { x: number; y: number }>;
 export interface MapBasis extends Partial<ThesauriInUse> {
   index?: ConceptIndex;
   previous?: NodePositions;
+  /** Topics of an earlier map: ids, colours and names stay with the topics that follow them. */
+  topicsBefore?: KnownTopics;
 }
 
 /** The thesauri by which concepts are found; where two disagree, the later one counts. */

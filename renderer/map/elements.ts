@@ -9,9 +9,9 @@ export function elementOf(node: SceneNode): ElementDefinition {
   return { group: 'nodes', data: dataOf(node), position: { x: node.x, y: node.y } };
 }
 
-/** The data of a node that its style is drawn from: size in map units, index of its topic or -1. */
+/** The data of a node that its style is drawn from: size in map units, place of its topic's colour in the palette or -1. */
 export function dataOf(node: SceneNode): { id: string; kind: SceneNode['kind']; label: string; topic: number; size: number } {
-  return { id: node.id, kind: node.kind, label: node.label, topic: node.topic ?? -1, size: Math.round(node.radius * 20) / 10 };
+  return { id: node.id, kind: node.kind, label: node.label, topic: node.colour ?? -1, size: Math.round(node.radius * 20) / 10 };
 }
 
 /** The links that Cytoscape is told of, as far as it can bear them. */
@@ -44,7 +44,7 @@ export function elementChanges(before: ReadonlyMap<string, SceneNode>, after: Re
       changes.added.push(node);
       continue;
     }
-    if (known.radius !== node.radius || known.topic !== node.topic || known.label !== node.label) changes.restyled.push(node);
+    if (known.radius !== node.radius || known.topic !== node.topic || known.colour !== node.colour || known.label !== node.label) changes.restyled.push(node);
     if (known.x !== node.x || known.y !== node.y) changes.moved.push(node);
   }
   return changes;

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { Selection } from '../../shared/settings.ts';
+import { paletteSize } from '../../shared/topic-map.ts';
 import { boxOf, fitCamera, isInSight, travelCamera } from './camera.ts';
 import { applyGraph, createCytoscape, markSelected } from './cytoscape-graph.ts';
 import { neighbourhood } from './emphasis.ts';
@@ -62,7 +63,7 @@ class MapView implements GraphView {
     if (before?.scene === scene) return;
     const state = new MapState(scene, before);
     this.state = state;
-    if (before?.scene.theme !== scene.theme || before.scene.map.topics.length !== scene.map.topics.length) this.cy.style(mapStyle(scene.theme, scene.map.topics.length));
+    if (before?.scene.theme !== scene.theme || paletteSize(before.scene.map) !== paletteSize(scene.map)) this.cy.style(mapStyle(scene.theme, paletteSize(scene.map)));
     const isSamePicture = before?.graph === state.graph && before.scene.theme === scene.theme;
     if (before?.graph !== state.graph) {
       applyGraph(this.cy, before?.graph ?? null, state.graph);

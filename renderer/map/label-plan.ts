@@ -1,4 +1,5 @@
 import { labelText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
+import { palettePlace } from '../../shared/topic-map.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -14,7 +15,7 @@ export interface MapLabel {
   id: string;
   role: LabelRole;
   lines: LabelLine[];
-  /** Index of the topic whose colour it takes. */
+  /** Place in the palette of the topic whose colour it takes. */
   topic: number | null;
   /** The map point that it moves with, and its left upper corner from there in pixels. */
   anchorX: number;
@@ -124,7 +125,7 @@ function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
     const point = { x: node.x * scene.camera.zoom + scene.camera.panX, y: node.y * scene.camera.zoom + scene.camera.panY };
     const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
-      label: { id: node.id, role, lines: text.lines, topic: node.topic, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
+      label: { id: node.id, role, lines: text.lines, topic: node.colour, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
       request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), beside: true, ...(role === 'card' && { fixed: true }) },
     };
   });
@@ -171,7 +172,7 @@ function topicDrafts({ graph, names, camera, emphasis }: LabelScene): Draft[] {
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
     const faded = lifted !== null && emphasis?.topic !== topic && !lifted.has(topic);
     return {
-      label: { id, role: 'topic', lines, topic, ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
+      label: { id, role: 'topic', lines, topic: palettePlace(graph.map.topics[topic], topic), ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
     };
   });

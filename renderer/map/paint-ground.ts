@@ -14,8 +14,8 @@ interface LineStyle {
 }
 
 const STRENGTHS = 3;
-/** More than there are topics: batches are numbered by strength and topic. */
-const TOPICS = 65_536;
+/** More than topics have colours: batches are numbered by strength and colour. */
+const COLOURS = 65_536;
 /** Nodes of this radius and more get a rim in the colour of the ground. */
 const RIM_RADIUS = 3.4;
 const CONCEPT_SIDE = 1.75;
@@ -29,8 +29,8 @@ export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera:
   context.translate(camera.panX, camera.panY);
   context.scale(camera.zoom, camera.zoom);
   context.globalAlpha = opacity;
-  for (const { topic, outline } of areas) {
-    context.fillStyle = topicColour(topic, theme);
+  for (const { colour, outline } of areas) {
+    context.fillStyle = topicColour(colour, theme);
     context.beginPath();
     traceArea(context, outline, AREA_PADDING);
     context.fill();
@@ -46,14 +46,14 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
   for (const link of links) {
     const strength = Math.min(STRENGTHS - 1, Math.floor(link.weight * STRENGTHS));
-    const topic = link.source.topic !== null && link.source.topic === link.target.topic ? link.source.topic : -1;
-    const key = strength * TOPICS + topic + 1;
+    const inside = link.source.topic !== null && link.source.topic === link.target.topic ? (link.source.colour ?? -1) : -1;
+    const key = strength * COLOURS + inside + 1;
     const batch = batches.get(key);
     if (batch) batch.links.push(link);
-    else batches.set(key, { style: lineStyle(topic, strength, theme, lifted), links: [link] });
+    else batches.set(key, { style: lineStyle(inside, strength, theme, lifted), links: [link] });
   }
   const { zoom, panX, panY } = camera;
-  const crossings = [...batches].reduce((sum, [key, batch]) => sum + (key % TOPICS === 0 ? batch.links.length : 0), 0);
+  const crossings = [...batches].reduce((sum, [key, batch]) => sum + (key % COLOURS === 0 ? batch.links.length : 0), 0);
   const calm = lifted ? 1 : Math.min(1, Math.sqrt(CALM_CROSSINGS / crossings));
   context.save();
   context.lineCap = 'round';
@@ -61,7 +61,7 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
     const batch = batches.get(key);
     if (!batch) continue;
     context.strokeStyle = batch.style.colour;
-    context.globalAlpha = batch.style.opacity * (key % TOPICS === 0 ? calm : 1);
+    context.globalAlpha = batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
     context.lineWidth = batch.style.width;
     context.beginPath();
     for (const { source, target } of batch.links) {
@@ -78,17 +78,17 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
   context.restore();
 }
 
-function lineStyle(topic: number, strength: number, theme: ThemeName, lifted: boolean): LineStyle {
-  const colour = topic < 0 ? MAP_COLOURS[theme].line : topicColour(topic, theme);
+function lineStyle(inside: number, strength: number, theme: ThemeName, lifted: boolean): LineStyle {
+  const colour = inside < 0 ? MAP_COLOURS[theme].line : topicColour(inside, theme);
   if (lifted) return { colour, opacity: 0.55 + 0.15 * strength, width: 1.2 + 0.6 * strength };
-  return { colour, opacity: (topic < 0 ? 0.22 : 0.26) + 0.1 * strength, width: 0.8 + 0.3 * strength };
+  return { colour, opacity: (inside < 0 ? 0.22 : 0.26) + 0.1 * strength, width: 0.8 + 0.3 * strength };
 }
 
 /** Paints nodes, those of a colour as one path: papers as discs, concepts as rounded squares. `lifted` keeps them from getting too small. */
 export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean): void {
   const batches = new Map<number, SceneNode[]>();
   for (const node of nodes) {
-    const key = (node.topic ?? -1) + 1;
+    const key = (node.colour ?? -1) + 1;
     const batch = batches.get(key);
     if (batch) batch.push(node);
     else batches.set(key, [node]);

@@ -1,7 +1,7 @@
 import { conceptLinks, type ConceptLink } from '../../shared/concept-links.ts';
 import type { View } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import type { TopicMap } from '../../shared/topic-map.ts';
+import { palettePlace, type TopicMap } from '../../shared/topic-map.ts';
 
 /** A paper or concept as the map draws it; x, y and radius in map units. */
 export interface SceneNode {
@@ -10,6 +10,8 @@ export interface SceneNode {
   label: string;
   /** Index in map.topics; null without one. */
   topic: number | null;
+  /** Place of the topic's colour in the palette; null without one. */
+  colour: number | null;
   x: number;
   y: number;
   radius: number;
@@ -61,22 +63,22 @@ function conceptLinksOnce(map: TopicMap): ConceptLink[] {
 
 /** Nodes and links of a view of the map without its hidden topics. Pure; the nodes are fresh objects, so that a drag may move them. */
 export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>): SceneGraph {
-  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, index]));
+  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, { topic: index, colour: palettePlace(topic, index) }]));
   const shown = (topic: string | null) => topic === null || !hiddenTopics.has(topic);
-  const indexOf = (topic: string | null) => (topic === null ? null : (topicIndex.get(topic) ?? null));
+  const placeOf = (topic: string | null) => topicIndex.get(topic ?? '') ?? { topic: null, colour: null };
   const degree = degreesOf(map);
   const nodes: SceneNode[] = [];
   if (view !== 'concepts') {
     for (const { id, title, topic, x, y } of map.papers) {
       if (!shown(topic)) continue;
       const importance = degree.get(id) ?? 0;
-      nodes.push({ id, kind: 'paper', label: title, topic: indexOf(topic), x, y, radius: paperRadius(importance), importance });
+      nodes.push({ id, kind: 'paper', label: title, ...placeOf(topic), x, y, radius: paperRadius(importance), importance });
     }
   }
   if (view !== 'papers') {
     for (const { id, label, topic, papers, x, y } of map.concepts) {
       if (!shown(topic)) continue;
-      nodes.push({ id, kind: 'concept', label, topic: indexOf(topic), x, y, radius: conceptRadius(papers), importance: papers });
+      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), x, y, radius: conceptRadius(papers), importance: papers });
     }
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -5,8 +5,8 @@ import { topicColour } from '../../shared/palette.ts';
  * Cytoscape's style for a theme: papers are discs, concepts rounded squares, the topic gives the colour. All of it is
  * transparent: it takes the pointer and tells where things are, while the layers paint.
  */
-export function mapStyle(theme: 'light' | 'dark', topics: number): StylesheetJson {
-  const colours = Array.from({ length: topics }, (_, topic) => ({
+export function mapStyle(theme: 'light' | 'dark', topicColours: number): StylesheetJson {
+  const colours = Array.from({ length: topicColours }, (_, topic) => ({
     selector: `node[topic = ${topic}]`,
     style: { 'background-color': topicColour(topic, theme) },
   }));

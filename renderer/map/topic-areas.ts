@@ -1,10 +1,13 @@
 import { convexHull, coreOf, type Point } from '../../shared/hull.ts';
+import { palettePlace } from '../../shared/topic-map.ts';
 import type { MapBox } from './camera.ts';
 import type { SceneGraph } from './scene-graph.ts';
 
 /** The ground that a topic covers, in map units. */
 export interface TopicArea {
   topic: number;
+  /** Place of its colour in the palette. */
+  colour: number;
   /** Convex, in order. */
   outline: Point[];
   box: MapBox;
@@ -18,7 +21,7 @@ export function topicAreas(graph: SceneGraph): TopicArea[] {
   return graph.members
     .flatMap((members, topic): TopicArea[] => {
       const outline = convexHull(coreOf(members));
-      return outline.length === 0 ? [] : [{ topic, outline, box: boxAround(outline) }];
+      return outline.length === 0 ? [] : [{ topic, colour: palettePlace(graph.map.topics[topic], topic), outline, box: boxAround(outline) }];
     })
     .sort((a, b) => (graph.members[b.topic]?.length ?? 0) - (graph.members[a.topic]?.length ?? 0) || a.topic - b.topic);
 }

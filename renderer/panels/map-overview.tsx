@@ -1,4 +1,4 @@
-import type { TopicMap } from '../../shared/topic-map.ts';
+import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';
 import { TopicDot } from '../parts/topic-dot.tsx';
@@ -11,13 +11,14 @@ const CONCEPTS_SHOWN = 14;
 
 /** What the map holds, and where to begin: shown while nothing is selected. */
 export function MapOverview({ map, index }: { map: TopicMap; index: MapIndex }) {
+  const topics = mainTopics(map);
   const facts: [number, string][] = [
     [map.papers.length, 'papers'],
     [map.concepts.length, 'concepts'],
-    [map.topics.length, 'topics'],
+    [topics.length, 'topics'],
     [map.links.length, 'links'],
   ];
-  const biggest = [...map.topics].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id)).slice(0, TOPICS_SHOWN);
+  const biggest = [...topics].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id)).slice(0, TOPICS_SHOWN);
   const commonest = [...map.concepts].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id)).slice(0, CONCEPTS_SHOWN);
   return (
     <div className="detail-article">

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Selection } from '../../shared/settings.ts';
-import type { TopicMap } from '../../shared/topic-map.ts';
+import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
 import { TopicDot } from '../parts/topic-dot.tsx';
 import { mapIndex, type MapIndex } from '../state/map-index.ts';
 import { goTo } from '../state/navigation.ts';
@@ -19,7 +19,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   const selection = useSelection();
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set());
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const rows = useMemo(() => outlineRows(map.topics, index.inTopic, closed), [map, index, closed]);
+  const rows = useMemo(() => outlineRows(mainTopics(map), index.inTopic, closed), [map, index, closed]);
   const active = Math.max(0, rows.findIndex(({ key }) => key === activeKey));
   const scroller = useRef<HTMLDivElement>(null);
   const treeId = useId();
@@ -58,7 +58,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
     <section className="outline" aria-label="Outline">
       <div className="panel-heading">
         <h2 className="panel-name">Papers by topic <span className="section-count">{map.papers.length.toLocaleString('en')}</span></h2>
-        <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set([null, ...map.topics.map(({ id }) => id)].map(topicKey)))}>
+        <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set([null, ...mainTopics(map).map(({ id }) => id)].map(topicKey)))}>
           {closed.size > 0 ? 'Open all' : 'Close all'}
         </button>
       </div>

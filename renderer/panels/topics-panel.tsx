@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import type { MapTopic, TopicMap } from '../../shared/topic-map.ts';
+import { mainTopics, palettePlace, type MapTopic, type TopicMap } from '../../shared/topic-map.ts';
 import { EditableLabel } from '../parts/editable-label.tsx';
 import { TopicDot } from '../parts/topic-dot.tsx';
 import { renameTopic } from '../state/edit-actions.ts';
@@ -13,16 +13,17 @@ import { ResolutionSlider } from './resolution-slider.tsx';
 /** The left panel: topics with their colours, how fine they are, and the map as an outline. */
 export function TopicsPanel({ map }: { map: TopicMap }) {
   const hidden = useView((state) => state.hiddenTopics);
+  const topics = mainTopics(map);
   const alone = mapIndex(map).inTopic(null).length;
   return (
     <div className="side-panel">
       <section className="topics" aria-label="Topics">
         <div className="panel-heading">
-          <h2 className="panel-name">Topics <span className="section-count">{map.topics.length}</span></h2>
+          <h2 className="panel-name">Topics <span className="section-count">{topics.length}</span></h2>
           {hidden.length > 0 && <button type="button" className="text-button" onClick={showAllTopics}>Show all</button>}
         </div>
         <ul className="topic-list" aria-label="List of topics">
-          {map.topics.map((topic, position) => <TopicRow key={topic.id} topic={topic} position={position} isHidden={hidden.includes(topic.id)} />)}
+          {topics.map((topic, position) => <TopicRow key={topic.id} topic={topic} position={palettePlace(topic, position)} isHidden={hidden.includes(topic.id)} />)}
           {alone > 0 && (
             <li className="topic-row is-none">
               <span className="topic-name"><TopicDot position={null} /><span className="topic-label">Not in a topic</span></span>

@@ -1,6 +1,6 @@
 import type { Selection } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import type { MapConcept, MapLink, MapPaper, MapTopic, TopicMap } from '../../shared/topic-map.ts';
+import { palettePlace, type MapConcept, type MapLink, type MapPaper, type MapTopic, type TopicMap } from '../../shared/topic-map.ts';
 
 /** A paper linked to another, with the link between them. */
 export interface RelatedPaper {
@@ -25,7 +25,7 @@ export interface MapIndex {
   papers: ReadonlyMap<string, MapPaper>;
   concepts: ReadonlyMap<string, MapConcept>;
   topics: ReadonlyMap<string, MapTopic>;
-  /** Place of a topic in the map's list, which decides its colour; null for none. */
+  /** Place of a topic's colour in the palette; null for none. */
   topicPosition: (topic: string | null) => number | null;
   /** Papers linked to a paper, strongest link first. */
   related: (paper: string) => readonly RelatedPaper[];
@@ -62,7 +62,7 @@ export function isOnMap(map: TopicMap | null, selection: Selection): boolean {
 function makeIndex(map: TopicMap): MapIndex {
   const papers = new Map(map.papers.map((paper) => [paper.id, paper]));
   const topics = new Map(map.topics.map((topic) => [topic.id, topic]));
-  const positions = new Map(map.topics.map((topic, position) => [topic.id, position]));
+  const positions = new Map(map.topics.map((topic, position) => [topic.id, palettePlace(topic, position)]));
   const related = once(() => relatedPapers(map, papers));
   const mentioning = once(() => mentioningPapers(map));
   const byTopic = once(() => papersByTopic(map));

@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import { topicColour } from '../../../shared/palette.ts';
-import type { TopicMap } from '../../../shared/topic-map.ts';
+import { palettePlace, type TopicMap } from '../../../shared/topic-map.ts';
 
 /** Attributes of a paper as Gephi shows them. */
 export interface GraphPaper {
@@ -28,7 +28,7 @@ export interface GraphLink {
 export function paperGraph(map: TopicMap): UndirectedGraph<GraphPaper, GraphLink> {
   const graph = new UndirectedGraph<GraphPaper, GraphLink>();
   const labels = new Map(map.concepts.map((concept) => [concept.id, concept.label]));
-  const topics = new Map(map.topics.map((topic, index) => [topic.id, { index, label: topic.label }]));
+  const topics = new Map(map.topics.map((topic, index) => [topic.id, { colour: palettePlace(topic, index), label: topic.label }]));
   const named = (concepts: readonly { id: string }[]) => concepts.map(({ id }) => labels.get(id) ?? id).join('; ');
   for (const paper of map.papers) {
     const topic = paper.topic === null ? undefined : topics.get(paper.topic);
@@ -40,7 +40,7 @@ export function paperGraph(map: TopicMap): UndirectedGraph<GraphPaper, GraphLink
       topicLabel: topic?.label ?? 'Unlinked',
       confidence: paper.confidence,
       concepts: named(paper.concepts),
-      color: topicColour(topic?.index ?? null, 'light'),
+      color: topicColour(topic?.colour ?? null, 'light'),
       size: 10,
       x: paper.x,
       y: -paper.y,

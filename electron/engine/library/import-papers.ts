@@ -4,6 +4,7 @@ import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { ConceptIndex, ImportSource, Watch } from '../model.ts';
 import type { NodePositions, Stages, ThesauriInUse } from '../stages.ts';
+import { knownTopics } from '../topics/follow-topics.ts';
 
 /** What an import starts from. */
 export interface ImportBasis {
@@ -32,8 +33,8 @@ export async function prepareImport(stages: Stages, basis: ImportBasis, sources:
   const newIds = new Set(added);
   const report = withKnownPapers(read.report, incoming, papers.filter((paper) => newIds.has(paper.id)));
   if (basis.map && added.length + replaced.length === 0) return { papers, report, built: null };
-  const previous = basis.map ? nodePositions(basis.map.shown) : undefined;
-  const { index, map } = stages.buildMap(papers, basis.settings, { previous, ...basis.thesauri }, watch);
+  const before = basis.map ? { previous: nodePositions(basis.map.shown), topicsBefore: knownTopics(basis.map.computed) } : {};
+  const { index, map } = stages.buildMap(papers, basis.settings, { ...before, ...basis.thesauri }, watch);
   return { papers, report, built: { index, map: basis.map ? withoutMoves(map, basis.map) : map } };
 }
 

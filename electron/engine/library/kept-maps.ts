@@ -2,15 +2,22 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { NodePositions } from '../stages.ts';
+import { knownTopics, type KnownTopics } from '../topics/follow-topics.ts';
 import { findBaseMap, findMap, settingsKey, thesauriKey } from './artefacts.ts';
 import { nodePositions } from './import-papers.ts';
 import type { ThesaurusChoice } from './journal.ts';
 
-/** The computed maps of a library, with the latest one and the places of the last import at hand: reading a large map takes as long as anything an edit does. */
+/** What the other maps of a library keep to: where the last import put all nodes, and its topics. */
+export interface BaseMap {
+  places: NodePositions;
+  topics: KnownTopics;
+}
+
+/** The computed maps of a library, with the latest one and the places and topics of the last import at hand: reading a large map takes as long as anything an edit does. */
 export class KeptMaps {
   readonly #database: DatabaseSync;
   #latest: { key: string; map: TopicMap } | null = null;
-  #places: { key: string; places: NodePositions } | null = null;
+  #base: { key: string; base: BaseMap } | null = null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -25,13 +32,13 @@ export class KeptMaps {
     return map;
   }
 
-  /** Where the last import, or the last change to these thesauri, put all nodes; null where there is none. */
-  places(thesauri: ThesaurusChoice): NodePositions | null {
+  /** What the last import, or the last change to these thesauri, made; null where there is none. */
+  base(thesauri: ThesaurusChoice): BaseMap | null {
     const key = thesauriKey(thesauri);
-    if (this.#places?.key === key) return this.#places.places;
-    const base = findBaseMap(this.#database, thesauri);
-    this.#places = base && { key, places: nodePositions(base) };
-    return this.#places?.places ?? null;
+    if (this.#base?.key === key) return this.#base.base;
+    const map = findBaseMap(this.#database, thesauri);
+    this.#base = map && { key, base: { places: nodePositions(map), topics: knownTopics(map) } };
+    return this.#base?.base ?? null;
   }
 
   /** Takes in a map that was just written. */
@@ -42,7 +49,7 @@ export class KeptMaps {
   /** Forgets everything, because the file has other maps now. */
   forget(): void {
     this.#latest = null;
-    this.#places = null;
+    this.#base = null;
   }
 }
 

@@ -4,11 +4,12 @@ import type { Edit, ThesaurusList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
-import type { TopicMap } from '../../../shared/topic-map.ts';
+import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
 import { UNWATCHED, type ConceptIndex, type ImportSource, type Watch } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
+import { knownTopics } from '../topics/follow-topics.ts';
 import { findIndex, putImported, putIndexed, putMap, settingsKey, thesauriKey } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
@@ -237,7 +238,7 @@ export class Session {
     const map = this.map;
     if (!map) throw new AtlasError('map.empty');
     if (edit.kind === 'move') return checkedMove(edit, map);
-    if (!map.topics.some((topic) => topic.id === edit.topic)) throw new AtlasError('map.noTopic', { topic: edit.topic });
+    if (!mainTopics(map).some((topic) => topic.id === edit.topic)) throw new AtlasError('map.noTopic', { topic: edit.topic });
     return { ...edit, members: map.papers.filter((paper) => paper.topic === edit.topic).map((paper) => paper.id) };
   }
 
@@ -281,17 +282,17 @@ export class Session {
   }
 
   /**
-   * The map of the library's papers under some settings and thesauri; null while there are no papers. It keeps to the positions of the last
-   * import, or, where concepts have to be found anew, to those on the map `shown`.
+   * The map of the library's papers under some settings and thesauri; null while there are no papers. It keeps to the positions and topics of the last
+   * import, or, where concepts have to be found anew, to those of the map `shown`.
    */
   #computeMap(settings: MapSettings, thesauri: ThesaurusChoice, shown: Snapshot['map'], watch: Watch, added?: ThesaurusChange['added']): ComputedMap | null {
     const papers = allPapers(this.#database);
     if (papers.length === 0) return null;
     const index = this.#keptIndex(thesauri)?.index;
-    const places = this.#maps.places(thesauri);
-    if (index && places) return { map: this.#stages.buildMap(papers, settings, { index, previous: places }, watch).map, index: null };
-    const previous = shown ? nodePositions(shown.shown) : undefined;
-    const built = this.#stages.buildMap(papers, settings, { previous, ...thesauriInUse(this.#database, thesauri, added) }, watch);
+    const base = this.#maps.base(thesauri);
+    if (index && base) return { map: this.#stages.buildMap(papers, settings, { index, previous: base.places, topicsBefore: base.topics }, watch).map, index: null };
+    const before = shown ? { previous: nodePositions(shown.shown), topicsBefore: knownTopics(shown.computed) } : {};
+    const built = this.#stages.buildMap(papers, settings, { ...before, ...thesauriInUse(this.#database, thesauri, added) }, watch);
     return { map: shown ? withoutMoves(built.map, shown) : built.map, index: built.index };
   }
 

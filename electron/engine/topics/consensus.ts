@@ -1,7 +1,7 @@
 import type { PaperLinks } from '../model.ts';
 import { seededRandom } from '../random.ts';
 import { findCommunities } from './find-communities.ts';
-import { graphOfLinks, groupedGraph, numberGroups } from './weighted-graph.ts';
+import { graphOfLinks, groupedGraph, type WeightedGraph } from './weighted-graph.ts';
 
 export interface ConsensusOptions {
   resolution: number;
@@ -14,6 +14,8 @@ export interface ConsensusOptions {
 }
 
 export interface Consensus {
+  /** The graph of the links. */
+  graph: WeightedGraph;
   /** Community of each paper; papers without links are alone. */
   groupOf: Int32Array;
   /** The single runs' communities. */
@@ -22,11 +24,21 @@ export interface Consensus {
   agreement: Float64Array;
 }
 
+/** As many runs as may visit so many links together, within bounds: in a large collection single runs take longer. */
+export function runsFor(links: PaperLinks, bounds: { most: number; least: number; links: number }): number {
+  return Math.max(bounds.least, Math.min(bounds.most, Math.floor(bounds.links / Math.max(1, links.source.length))));
+}
+
 /** Distance between the seeds of two runs: any odd number that keeps the runs of neighbouring seeds apart. */
 const SEED_STEP = 1_000_003;
-/** Rounds of one run: the second gains most of what there is to gain. */
+/**
+ * Runs are Louvain, twice over, since the second round gains most of what there is to gain. Leiden in as much time makes half as many, which agree
+ * less: with 2 % of the papers dropped, AMI 0.89 for 0.90 on 2,260 papers. Where time is no matter it is steadier: 0.92 for 0.86 on 100.
+ */
 const RUN_ROUNDS = 2;
-const CONSENSUS_ROUNDS = 10;
+const LINKS_TO_REFINE = 2_000;
+/** The consensus is Leiden: no topic falls apart. */
+const CONSENSUS_EFFORT = { rounds: 10, refine: true };
 /** Links whose ends never fell together keep this part of a run's say, so that no paper is left without links. */
 const LEAST_SAY = 0.1;
 
@@ -39,16 +51,17 @@ const LEAST_SAY = 0.1;
 export function findConsensus(links: PaperLinks, paperCount: number, options: ConsensusOptions): Consensus {
   const graph = graphOfLinks(links, paperCount);
   const { resolution, seed, check } = options;
+  const effort = { rounds: RUN_ROUNDS, refine: links.source.length <= LINKS_TO_REFINE };
   const runs = Array.from({ length: options.runs }, (_, run) => {
     options.report(run);
-    return findCommunities(graph, RUN_ROUNDS, { resolution, check, random: seededRandom(seed + SEED_STEP * (run + 1)) });
+    return findCommunities(graph, effort, { resolution, check, random: seededRandom(seed + SEED_STEP * (run + 1)) });
   });
   options.report(options.runs);
   const agreement = agreementOf(links, runs);
   const weighed = graphOfLinks(links, paperCount, agreement.map((share, link) => (links.weight[link] ?? 0) * Math.max(LEAST_SAY / options.runs, share)));
   const cores = coresOf(runs, paperCount);
-  const groupOfCore = findCommunities(groupedGraph(weighed, cores.groupOf, cores.count), CONSENSUS_ROUNDS, { resolution, check, random: seededRandom(seed) });
-  return { groupOf: cores.groupOf.map((core) => groupOfCore[core] ?? 0), runs, agreement };
+  const groupOfCore = findCommunities(groupedGraph(weighed, cores.groupOf, cores.count), CONSENSUS_EFFORT, { resolution, check, random: seededRandom(seed) });
+  return { graph, groupOf: cores.groupOf.map((core) => groupOfCore[core] ?? 0), runs, agreement };
 }
 
 function agreementOf(links: PaperLinks, runs: readonly Int32Array[]): Float64Array {
@@ -63,8 +76,8 @@ function agreementOf(links: PaperLinks, runs: readonly Int32Array[]): Float64Arr
 
 /** Papers that fall together in every run, as groups numbered from 0. */
 function coresOf(runs: readonly Int32Array[], paperCount: number): { groupOf: Int32Array; count: number } {
-  let cores = new Int32Array(paperCount);
-  let count = 1;
+  let cores: Int32Array = new Int32Array(paperCount);
+  let count = Math.min(1, paperCount);
   for (const run of runs) {
     const pairs = new Map<number, number>();
     cores = cores.map((core, paper) => {
@@ -76,5 +89,5 @@ function coresOf(runs: readonly Int32Array[], paperCount: number): { groupOf: In
     });
     count = pairs.size;
   }
-  return runs.length === 0 ? numberGroups(cores) : { groupOf: cores, count };
+  return { groupOf: cores, count };
 }

@@ -2,30 +2,38 @@ import { moveNodes, type CommunityOptions } from './move-nodes.ts';
 import { refineGroups } from './refine-groups.ts';
 import { groupedGraph, numberGroups, type WeightedGraph } from './weighted-graph.ts';
 
+/** What a search for communities may cost. */
+export interface Effort {
+  /** Rounds at most, each from the communities of the last. */
+  rounds: number;
+  /** Whether groups are refined before they become nodes (Leiden) or become nodes as they are (Louvain). */
+  refine: boolean;
+}
+
 /**
- * Communities of high modularity, by Leiden (Traag, Waltman & van Eck 2019): Louvain whose groups are refined before they become
- * the next level's nodes, so that none falls apart. Runs up to `rounds` times over, each round from the last one's communities, as long as that
- * moves anything. Gives each node's community, numbered from 0 in the order of their first nodes.
+ * Communities of high modularity: Louvain (Blondel et al. 2008), or Leiden (Traag, Waltman & van Eck 2019), whose groups are refined
+ * before they become the next level's nodes, so that none falls apart. Each further round starts from the last one's communities, as
+ * long as that moves anything. Gives each node's community, numbered from 0 in the order of their first nodes.
  */
-export function findCommunities(graph: WeightedGraph, rounds: number, options: CommunityOptions): Int32Array {
+export function findCommunities(graph: WeightedGraph, { rounds, refine }: Effort, options: CommunityOptions): Int32Array {
   let groupOf: Int32Array = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
   for (let round = 0; round < rounds; round++) {
-    const { moves, groupOf: improved } = runLevels(graph, groupOf, options);
+    const { moves, groupOf: improved } = runLevels(graph, groupOf, refine, options);
     if (moves === 0) break;
     groupOf = improved;
   }
   return numberGroups(groupOf).groupOf;
 }
 
-/** Moving, refining and grouping, level by level, until there is nothing left to group. */
-function runLevels(graph: WeightedGraph, start: Int32Array, options: CommunityOptions): { moves: number; groupOf: Int32Array } {
+/** Moving and grouping, level by level, until there is nothing left to group. */
+function runLevels(graph: WeightedGraph, start: Int32Array, refine: boolean, options: CommunityOptions): { moves: number; groupOf: Int32Array } {
   const nodeOf = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
   let level = graph;
   let groupOf: Int32Array = start.slice();
   let moves = 0;
   for (;;) {
     moves += moveNodes(level, groupOf, options);
-    const { groupOf: partOf, count } = numberGroups(refineGroups(level, groupOf, options));
+    const { groupOf: partOf, count } = numberGroups(refine ? refineGroups(level, groupOf, options) : groupOf);
     if (count === level.nodeCount) break;
     groupOf = groupsOfParts(groupOf, partOf, count);
     for (let node = 0; node < nodeOf.length; node++) nodeOf[node] = partOf[nodeOf[node] ?? 0] ?? 0;

@@ -11,12 +11,16 @@ export interface NameOptions {
 
 /** What each further concept of a name must score, as a part of the first one's score. */
 const LEAST_SCORE = 0.12;
-/** Concepts looked at for a name. */
-const CANDIDATES = 40;
 /** A shorter concept gives way to one that contains it where that is in this part of its papers: "adversarial" to "adversarial attacks". */
 const COVERED_SHARE = 0.7;
 /** Letters that what is left of a concept without its last word has at least where it stands alone: "post-training", but not "deep". */
 const LEAST_MODIFIER = 8;
+
+export interface GroupName {
+  text: string;
+  /** The concepts that it names. */
+  concepts: number[];
+}
 
 interface NamePart {
   text: string;
@@ -28,14 +32,14 @@ interface NamePart {
  * of another: a concept that ends like an earlier one loses that word where the rest can stand alone, and is left out where not. `isTaken` tells
  * which names others have; `avoid` are concepts that the name does without.
  */
-export function nameGroup(index: ConceptIndex, ranked: readonly TellingConcept[], options: NameOptions, isTaken: (name: string) => boolean, avoid: ReadonlySet<number> = new Set()): { name: string; concepts: number[] } | null {
-  const candidates = withoutCovered(index, ranked.slice(0, CANDIDATES)).filter(({ concept }) => !avoid.has(concept));
+export function nameGroup(index: ConceptIndex, ranked: readonly TellingConcept[], options: NameOptions, isTaken: (name: string) => boolean, avoid: ReadonlySet<number>): GroupName | null {
+  const candidates = withoutCovered(index, ranked).filter(({ concept }) => !avoid.has(concept));
   for (let skipped = 0; skipped < candidates.length; skipped++) {
     const [first, ...rest] = candidates;
     if (!first) break;
     const chosen = chooseParts(index, [first, ...rest.slice(skipped)], options);
-    const name = asHeading(chosen.parts);
-    if (!isTaken(name)) return { name, concepts: chosen.concepts };
+    const text = asHeading(chosen.parts);
+    if (!isTaken(text)) return { text, concepts: chosen.concepts };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { seededRandom } from '../../../electron/engine/random.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS } from '../../../shared/settings.ts';
+import { mainTopics } from '../../../shared/topic-map.ts';
 import { generatedPapers } from '../../bench/corpus.ts';
 import { plantTopics } from '../../support/planted-index.ts';
 
@@ -34,6 +35,8 @@ describe('buildMap', () => {
       expect(topic === null ? confidence === 0 : topicIds.has(topic)).toBe(true);
     }
     expect(papers.filter(({ topic }) => topic === null)).toHaveLength(4);
+    expect(built.map.quality['unlinked']).toBe(4);
+    expect(built.map.notices).toEqual([{ code: 'papers.unlinked', message: '4 papers share no concept with any other, so they are linked to none and in no topic.' }]);
   });
 
   it('refers only to papers, concepts and topics that are on the map', () => {
@@ -107,6 +110,21 @@ describe('rebuildMap', () => {
     const fewer = rebuildMap(built, { ...DEFAULT_MAP_SETTINGS, linksPerPaper: 2 }, {}, UNWATCHED);
     expect(Object.keys(fewer.timings)).toEqual(['graph', 'topics', 'layout']);
     expect(fewer.map.links.length).toBeLessThan(built.map.links.length);
+  });
+
+  it('keeps id, colour and name of a topic that stays, and gives new ones what is free', () => {
+    const finer = rebuildMap(built, { ...DEFAULT_MAP_SETTINGS, resolution: 4 }, {}, UNWATCHED);
+    const colours = mainTopics(finer.map).map(({ colour }) => colour);
+    expect(new Set(colours).size).toBe(colours.length);
+    for (const before of mainTopics(built.map)) {
+      const members = built.map.papers.filter(({ topic }) => topic === before.id).map(({ id }) => id);
+      const after = Map.groupBy(finer.map.papers.filter(({ id }) => members.includes(id)), ({ topic }) => topic);
+      const largest = [...after].sort(([, a], [, b]) => b.length - a.length)[0];
+      expect(largest?.[0]).toBe(before.id);
+      expect(finer.map.topics.find(({ id }) => id === before.id)?.colour).toBe(before.colour);
+    }
+    const back = rebuildMap(finer, DEFAULT_MAP_SETTINGS, {}, UNWATCHED);
+    expect(mainTopics(back.map)).toEqual(mainTopics(built.map));
   });
 
   it('gives the map that buildMap gives where positions are let go', () => {
