@@ -1,4 +1,5 @@
 import { AtlasError } from '../../../shared/failures.ts';
+import type { SkippedRecord } from '../../../shared/paper.ts';
 import type { ThesaurusFormat, ThesaurusReport } from '../../../shared/thesaurus.ts';
 import type { Thesaurus } from '../concepts/thesaurus.ts';
 import { binaryKind } from '../import/binary-kind.ts';
@@ -41,6 +42,7 @@ export async function readThesauri(sources: readonly ImportSource[], watch: Watc
  * Reads a thesaurus in any format and encoding, told from its content; the name's ending is a hint only. What can't be read in it is skipped
  * and told with line and reason, contradictions are settled and told.
  * @throws AtlasError import.missing or import.binary for a file that can't be read, thesaurus.unreadable for one without a single entry,
+ * thesaurus.faults where that is because all of it was skipped,
  * thesaurus.context for JSON-LD that needs the web, import.format for broken JSON or gzip.
  */
 export async function readThesaurus(source: ImportSource, watch: Watch): Promise<ReadThesaurus> {
@@ -51,9 +53,15 @@ export async function readThesaurus(source: ImportSource, watch: Watch): Promise
   watch.check();
   const entries = settleDraft(draft);
   const { ignored, skipped, notices } = draft;
-  if (entries.length === 0 && ignored.length === 0) throw new AtlasError('thesaurus.unreadable', { file: source.name });
+  if (entries.length === 0 && ignored.length === 0) throw nothingIn(source.name, notation.format, skipped);
   const report = { file: source.name, format: notation.format, concepts: entries.length, ignored: ignored.length, skipped, notices };
   return { thesaurus: { name: source.name, entries, ...(ignored.length > 0 ? { ignored } : {}) }, report };
+}
+
+function nothingIn(file: string, format: ThesaurusFormat, skipped: readonly SkippedRecord[]): AtlasError {
+  const [first] = skipped;
+  if (!first) return new AtlasError('thesaurus.unreadable', { file });
+  return new AtlasError('thesaurus.faults', { file, format, count: skipped.length, line: first.line, reason: first.reason });
 }
 
 async function readText(source: ImportSource, watch: Watch): Promise<string> {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNWATCHED } from '../../../electron/engine/model.ts';
 import { readThesaurus, type ReadThesaurus } from '../../../electron/engine/thesaurus/read-thesaurus.ts';
@@ -176,6 +177,24 @@ test.each([
   ['a header without rows', 'label,aliases\n'],
 ])('%s is refused with what was looked for', async (_, content) => {
   expect(await refusal('x.txt', content)).toMatch(/^thesaurus\.unreadable: No term was found in “x\.txt”\. Looked for: SKOS/);
+});
+
+test('a file of which nothing is left is refused with its first fault', async () => {
+  expect(await refusal('x.csv', 'label,aliases\n,a\n,b\n')).toBe('thesaurus.faults: Nothing in “x.csv” could be read as a thesaurus (csv). The first of 2 faults is in line 2: it has no term. Mend it and try again.');
+  expect(await refusal('x.ttl', '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<urn:a> skos:prefLabel heart .\n')).toMatch(/^thesaurus\.faults: .* line 2/);
+});
+
+test('whatever is cut out of a file or put into it, it gives a thesaurus or a sentence', async () => {
+  const files = [TURTLE, '{"@graph": [{"id": "a", "prefLabel": "heart", "broader": ["b"]}, {"id": "b", "prefLabel": {"en": "organ"}}]}', 'label\treplace by\na\tb\nb\ta\nc\t\n', 'label,aliases,broader\n"heart","cor; pump",organ\n'];
+  const change = fc.record({ file: fc.constantFrom(...files), at: fc.nat(400), cut: fc.nat(30), put: fc.constantFrom('', '"', '<', '}', '\n', '\t', ',', ';', '.', '@', '\\', '"""', '\ufffd') });
+  await fc.assert(
+    fc.asyncProperty(change, async ({ file, at, cut, put }) => {
+      const outcome = await read('x', file.slice(0, at) + put + file.slice(at + cut)).then(({ thesaurus }) => thesaurus, (error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(AtlasError);
+      else expect(outcome).toMatchObject({ name: 'x' });
+    }),
+    { seed: 7, numRuns: 150 },
+  );
 });
 
 test('a missing and a binary file are refused as such', async () => {
