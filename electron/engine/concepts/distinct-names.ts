@@ -12,7 +12,7 @@ export function labelKey(label: string): string {
 export interface NamedConcept {
   naming: Naming;
   /** Its normal words: "maximum distance separable" where the papers write MDS. */
-  spelled: string;
+  spelled: () => string;
   papers: number;
 }
 
@@ -22,32 +22,31 @@ export interface NamedConcept {
  */
 export function distinctNames(concepts: readonly NamedConcept[]): Naming[] {
   const labels = concepts.map(({ naming }) => naming.label);
+  const taken = new Map<string, number>();
   const alike = new Map<string, number[]>();
   for (const [place, label] of labels.entries()) {
     const key = labelKey(label);
-    const group = alike.get(key);
-    if (group) group.push(place);
-    else alike.set(key, [place]);
+    const other = taken.get(key);
+    if (other === undefined) taken.set(key, place);
+    else alike.set(key, [...(alike.get(key) ?? [other]), place]);
   }
-  const taken = new Set(alike.keys());
   for (const [key, group] of alike) {
-    if (group.length === 1) continue;
-    const addsNothing = (place: number): number => (labelKey((concepts[place] as NamedConcept).spelled) === key ? 0 : 1);
+    const addsNothing = (place: number): number => (labelKey((concepts[place] as NamedConcept).spelled()) === key ? 0 : 1);
     group.sort((a, b) => addsNothing(a) - addsNothing(b) || (concepts[b] as NamedConcept).papers - (concepts[a] as NamedConcept).papers || a - b);
-    for (const place of group.slice(1)) labels[place] = otherLabel(concepts[place] as NamedConcept, taken);
+    for (const place of group.slice(1)) {
+      labels[place] = otherLabel(concepts[place] as NamedConcept, taken);
+      taken.set(labelKey(labels[place] as string), place);
+    }
   }
   return concepts.map(({ naming }, place) => withLabel(naming, labels[place] as string, taken));
 }
 
-/** A label that is not taken yet; takes it. */
-function otherLabel({ naming, spelled }: NamedConcept, taken: Set<string>): string {
-  const isFree = (label: string): boolean => !taken.has(labelKey(label));
-  const label = [spelled, ...naming.aliases].find(isFree) ?? `${naming.label} (${spelled})`;
-  taken.add(labelKey(label));
-  return label;
+/** A label that is not taken yet. */
+function otherLabel({ naming, spelled }: NamedConcept, taken: ReadonlyMap<string, number>): string {
+  return [spelled(), ...naming.aliases].find((label) => !taken.has(labelKey(label))) ?? `${naming.label} (${spelled()})`;
 }
 
-function withLabel(naming: Naming, label: string, taken: ReadonlySet<string>): Naming {
+function withLabel(naming: Naming, label: string, taken: ReadonlyMap<string, number>): Naming {
   if (label === naming.label && naming.aliases.length === 0) return naming;
   const own = labelKey(label);
   const aliases = label === naming.label ? naming.aliases : [naming.label, ...naming.aliases];

@@ -142,7 +142,7 @@ function nameConcepts({ tokens, words, list, occurrences, statistics }: Collecte
   const wordings = new Wordings(tokens, words, list, occurrences);
   return distinctNames(order.map(({ term }, concept) => ({
     naming: fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))),
-    spelled: list.phrases.textOf(term, words.normals.words).replaceAll(ACRONYM_MARK, ''),
+    spelled: () => list.phrases.textOf(term, words.normals.words).replaceAll(ACRONYM_MARK, ''),
     papers: statistics.paperCount[term] as number,
   })));
 }
