@@ -4,17 +4,26 @@ import { WORD_CLASS } from './lexicon.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
 import { NumberList } from './number-list.ts';
 import { OCCURRENCE, type CandidateSource, type FoundCandidates, type ListedPhrases, type WrittenOut } from './occurrences.ts';
+import { isOtherFunctionWord } from './other-languages.ts';
 import { PhraseTable, ROOT } from './phrase-table.ts';
 import { FIELD_COUNT, GAP, type TokenTable } from './tokens.ts';
 import { UnitWords } from './unit-words.ts';
 import { UnitReader, Units } from './units.ts';
 import { WORD_FLAG, type WordFacts } from './words.ts';
 
+const ABSTRACT = FIELDS.indexOf('abstract');
 const KEYWORDS = FIELDS.indexOf('keywords');
 const LONGEST_PHRASE_UNITS = 5;
 /** Share of English function words below which a text is taken for another language: English prose has 30 to 45 %. */
 const ENGLISH_SHARE = 0.15;
 const WORDS_TO_JUDGE_LANGUAGE = 25;
+/** Share of words in other scripts above which a text is in another language. */
+const OTHER_SCRIPT_SHARE = 0.3;
+const LONGEST_OTHER_PHRASE = 3;
+const SHORTEST_OTHER_WORD = 4;
+const LONGEST_WITHDRAWAL = 80;
+const WITHDRAWAL_HEAD = 14;
+const WITHDRAWN: readonly string[] = ['paper', 'article', 'manuscript', 'submission', 'work', 'preprint'];
 
 /** Nouns of action, with which "X of Y" says the same as "Y X". */
 const ACTION = /(?:tion|sion|ment|ing|ysis|ance|ence)$/;
@@ -70,9 +79,11 @@ export class CandidateReader {
 
   readPaper(paper: number): void {
     this.#own = this.#writtenOut.acronyms.own[paper] ?? null;
-    const isEnglish = this.#isEnglish(paper);
+    const rows = paper * FIELD_COUNT;
+    const isEnglishAbstract = this.#isEnglish(rows + ABSTRACT, true);
     for (let field = 0; field < FIELD_COUNT; field++) {
-      this.#readField(paper * FIELD_COUNT + field, isEnglish);
+      const isEnglish = field === ABSTRACT ? isEnglishAbstract : this.#isEnglish(rows + field, isEnglishAbstract);
+      if (field !== ABSTRACT || !this.#isWithdrawal(rows + field)) this.#readField(rows + field, isEnglish);
       this.#fields.push(this.#phrase.length);
     }
   }
@@ -89,17 +100,55 @@ export class CandidateReader {
     if (isEnglish) {
       assignRoles(this.#units, this.#surfaces, this.#roles);
       this.#readNounPhrases();
-    }
+    } else this.#readOtherLanguage();
     this.#readListed(!isEnglish || field % FIELD_COUNT === KEYWORDS);
   }
 
-  #isEnglish(paper: number): boolean {
-    const from = this.#tokens.fields[paper * FIELD_COUNT] as number;
-    const to = this.#tokens.fields[(paper + 1) * FIELD_COUNT] as number;
-    if (to - from < WORDS_TO_JUDGE_LANGUAGE) return true;
-    let functionWords = 0;
-    for (let at = from; at < to; at++) if (isFunctionWord(this.#words.wordClass[this.#tokens.word[at] as number] as number)) functionWords++;
-    return functionWords >= ENGLISH_SHARE * (to - from);
+  /** Runs of up to three content words of a language whose grammar is not known; which of them are terms, their recurrence tells. */
+  #readOtherLanguage(): void {
+    const { count, gap } = this.#units;
+    for (let from = 0; from < count; from++) {
+      if (!this.#isContentWord(from)) continue;
+      let phrase = ROOT;
+      for (let to = from + 1; to <= count && to - from <= LONGEST_OTHER_PHRASE && (to - from === 1 || (gap[to - 1] as number) < GAP.pause) && this.#isContentWord(to - 1); to++) {
+        phrase = this.#extend(phrase, to - 1);
+        this.#add(phrase, from, to, OCCURRENCE.whole | OCCURRENCE.otherLanguage, phrase);
+      }
+    }
+  }
+
+  #isContentWord(unit: number): boolean {
+    const word = this.#surfaces[this.#units.lastWord[unit] as number] as string;
+    if (((this.#units.flags[unit] as number) & WORD_FLAG.junk) !== 0 || this.#units.wordClass[unit] === WORD_CLASS.number) return false;
+    return (word.length >= SHORTEST_OTHER_WORD || this.#units.wordClass[unit] === WORD_CLASS.otherScript || this.#standsForItself(unit)) && !isOtherFunctionWord(word.toLowerCase());
+  }
+
+  /** Tells by the share of function words; short texts by those of other languages, else they are taken as `otherwise` says. */
+  #isEnglish(field: number, otherwise: boolean): boolean {
+    const from = this.#tokens.fields[field] as number;
+    const length = (this.#tokens.fields[field + 1] as number) - from;
+    let english = 0;
+    let others = 0;
+    let scripts = 0;
+    for (let at = from; at < from + length; at++) {
+      const wordClass = this.#words.wordClass[this.#tokens.word[at] as number] as number;
+      if (isFunctionWord(wordClass)) english++;
+      else if (wordClass === WORD_CLASS.otherLanguage) others++;
+      else if (wordClass === WORD_CLASS.otherScript) scripts++;
+    }
+    if (scripts > OTHER_SCRIPT_SHARE * length) return false;
+    if (others > english && others > 1) return false;
+    if (length >= WORDS_TO_JUDGE_LANGUAGE) return english >= ENGLISH_SHARE * length;
+    return otherwise || english > others;
+  }
+
+  /** "This paper has been withdrawn by the author, due to an error in Lemma 3." */
+  #isWithdrawal(field: number): boolean {
+    const from = this.#tokens.fields[field] as number;
+    const to = this.#tokens.fields[field + 1] as number;
+    if (to === from || to - from > LONGEST_WITHDRAWAL) return false;
+    const head = Array.from(this.#tokens.word.subarray(from, Math.min(to, from + WITHDRAWAL_HEAD)), (word) => (this.#surfaces[word] as string).toLowerCase());
+    return (head.includes('withdrawn') || head.includes('retracted')) && WITHDRAWN.some((word) => head.includes(word));
   }
 
   #readNounPhrases(): void {
@@ -229,7 +278,10 @@ export class CandidateReader {
   #actionOf(verb: number): readonly number[] {
     const end = this.#units.end[verb] as number;
     const last = this.#words.normal[this.#tokens.word[end - 1] as number] as number;
-    const noun = this.#writtenOut.actions.get(this.#writtenOut.compounds.get(last)?.at(-1) ?? last);
+    const parts = this.#writtenOut.compounds.get(last);
+    const { own, compound } = this.#writtenOut.actions;
+    const isCompound = parts !== undefined || end - (this.#units.first[verb] as number) > 1;
+    const noun = (isCompound ? compound : own).get(parts?.at(-1) ?? last);
     if (noun === undefined) return NO_WORDS;
     const { starts, words } = this.#unitWords;
     return [...words.subarray(starts[verb], (starts[verb + 1] as number) - 1), noun];

@@ -22,7 +22,7 @@ import { rankPapers } from './rank-papers.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
 import { isBoilerplate, TermForms, withoutEmptyHead } from './term-forms.ts';
-import { isTerm } from './termhood.ts';
+import { isTerm, isTermOfOtherLanguage } from './termhood.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { Wordings, type Naming } from './wordings.ts';
 import { ACRONYM_MARK, describeWords, type WordTable } from './words.ts';
@@ -87,16 +87,30 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
 /** The term of each phrase: itself, or the preferred label's. */
 function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
   const isJoined = new Uint8Array(termOf.length).fill(1);
+  const isOther = new Uint8Array(termOf.length).fill(1);
+  for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.otherLanguage) === 0) isOther[termOf[occurrence] as number] = 0;
   for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
   const accepted = sharedUint8(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
     if (list.ignored.has(term)) continue;
+    if (isOther[term] === 1 && !isTermOfOtherLanguage(statistics, term, forms.of(term))) continue;
     if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
     if (!isBoilerplate(term, list, words)) accepted[term] = 1;
   }
   dropEmptyHeads(accepted, list, words, termOf, statistics);
+  dropPartsOfOtherLanguages(accepted, isOther, list, statistics);
   return accepted;
+}
+
+/** Leaves out what is only met within a longer term, in languages whose grammar is not known: "neuronales" in "redes neuronales". */
+function dropPartsOfOtherLanguages(accepted: Uint8Array, isOther: Uint8Array, { phrases }: PhraseList, { frequency }: TermStatistics): void {
+  for (let term = accepted.length - 1; term > 0; term--) {
+    if (accepted[term] === 0 || isOther[term] === 0 || phrases.lengthOf(term) < 2) continue;
+    for (const part of [phrases.withoutLastWord(term), phrases.findAll(phrases.wordsOf(term).slice(1))]) {
+      if (part > 0 && isOther[part] === 1 && (frequency[part] as number) <= (frequency[term] as number)) accepted[part] = 0;
+    }
+  }
 }
 
 /** Of an acronym and the word of the same letters (CLIP, clip) only the one in more papers is a concept; the other would have the same name. */

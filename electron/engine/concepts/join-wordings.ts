@@ -33,7 +33,7 @@ function straightCounts({ phrase, kind }: Occurrences, phrases: number): Uint32A
 function joinActions(list: PhraseList, actions: ActionNouns, straight: Uint32Array, termOf: Uint32Array): void {
   for (let phrase = 1; phrase < termOf.length; phrase++) {
     if (straight[phrase] === 0 || termOf[phrase] !== phrase) continue;
-    const noun = actions.get(list.phrases.lastWordOf(phrase));
+    const noun = actions.own.get(list.phrases.lastWordOf(phrase));
     if (noun === undefined) continue;
     const other = list.phrases.find(list.phrases.withoutLastWord(phrase), noun);
     if (other > 0 && (straight[other] as number) > 0) termOf[phrase] = termOf[other] as number;

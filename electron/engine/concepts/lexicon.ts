@@ -1,4 +1,5 @@
 import { tagWords } from './english-words.ts';
+import { isOtherScript, tellsOtherLanguage } from './other-languages.ts';
 
 /** Parts of speech as noun phrases need them. A word's own class is given here; its class in a sentence follows from its neighbours. */
 export const WORD_CLASS = {
@@ -18,6 +19,10 @@ export const WORD_CLASS = {
   conjunction: 12,
   /** "capture", "map": what it is, its neighbours tell. */
   verbOrNoun: 13,
+  /** Function words of other languages. */
+  otherLanguage: 14,
+  /** Words in other scripts. */
+  otherScript: 15,
 } as const;
 
 export type WordClass = (typeof WORD_CLASS)[keyof typeof WORD_CLASS];
@@ -60,7 +65,7 @@ const OVERRIDES = new Map<string, WordClass>([
     combine combines align aligns extract extracts encode encodes exploit exploits interact interacts render renders augment augments decouple decouples expose exposes
     enlarge enlarges disentangle disentangles prune prunes afford affords initiate initiates communicate communicates instantiate instantiates counteract counteracts
     backpropagate backpropagates surpass surpasses exceed exceeds underscore underscores showcase showcases unveil unveils delve delves endeavor instead`).map((word) => [word, WORD_CLASS.verb] as const),
-  ...words('form limit cause report focus capture address increase yield claim offer lead train cover hold play need look').map((word) => [word, WORD_CLASS.verbOrNoun] as const),
+  ...words('tune form limit cause report focus capture address increase yield claim offer lead train cover hold play need look').map((word) => [word, WORD_CLASS.verbOrNoun] as const),
   ...[...NOUNS_IN_ING].map((word) => [word, WORD_CLASS.gerund] as const),
   ...words(`rank prompt prompts bound bounds transfer attack mesh clip attribute attributes map maps block blocks ai mean means thought thoughts
     metric metrics token tokens objective objectives representative subject kernel dynamic dynamics heuristic heuristics adversary derivative derivatives
@@ -112,6 +117,8 @@ const NOUN_IN_ADJECTIVE_SHAPE = /^(?:.*(?:variable|table|cable|observable|delive
 function classOfWord(word: string, tag: string): WordClass {
   const override = OVERRIDES.get(word);
   if (override !== undefined) return override;
+  if (tellsOtherLanguage(word)) return WORD_CLASS.otherLanguage;
+  if (isOtherScript(word)) return WORD_CLASS.otherScript;
   if (/^[\d.,]+[bkmx]?$/.test(word)) return WORD_CLASS.number;
   if (/^[a-z](?:\.[a-z])+\.?$/.test(word)) return WORD_CLASS.other;
   if (tag === 'NUM' && /[a-z]/.test(word) && /\d/.test(word)) return WORD_CLASS.noun;

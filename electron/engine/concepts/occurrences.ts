@@ -19,6 +19,8 @@ export const OCCURRENCE = {
   joined: 16,
   /** "quantize the weights" for "weight quantization". */
   derived: 32,
+  /** In a text of another language, whose grammar is not known. */
+  otherLanguage: 64,
 } as const;
 
 /** All places where a candidate stands, in order of papers and fields. Tokens are numbers in the token table, `end` exclusive. */

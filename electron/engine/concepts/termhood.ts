@@ -127,3 +127,9 @@ export function isTerm(statistics: TermStatistics, term: number, form: TermForm,
   return whole > 0 && (!isPlainWord || (statistics.frequency[term] as number) > 1 || (statistics.titleCount[term] as number) > 0);
 }
 
+
+/** Whether a phrase of a language whose grammar is not known recurs: in two papers, or in one as two words or in the title. */
+export function isTermOfOtherLanguage({ frequency, paperCount, titleCount }: TermStatistics, term: number, form: TermForm): boolean {
+  if ((frequency[term] as number) < 2) return false;
+  return (paperCount[term] as number) > 1 || form.length > 1 || (titleCount[term] as number) > 0;
+}

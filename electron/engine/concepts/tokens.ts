@@ -25,6 +25,8 @@ const UPPER = 2;
 const DIGIT = 3;
 const SPACE = 4;
 const HYPHEN = 5;
+/** Letters of scripts that leave no space between words. */
+const UNSPACED = 6;
 
 const LONGEST_WORD = 40;
 const LONGEST_FORMULA = 300;
@@ -39,6 +41,7 @@ function classOf(code: number): number {
 }
 
 function classify(character: string): number {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u.test(character)) return UNSPACED;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return UPPER;
   if (/[\p{L}\p{M}_]/u.test(character)) return LOWER;
   if (/\p{Nd}/u.test(character)) return DIGIT;
@@ -46,6 +49,9 @@ function classify(character: string): number {
   if (/[-\u2010\u2011\u2012\u2013]/.test(character)) return HYPHEN;
   return OTHER;
 }
+
+/** Made where it is first needed; few collections need it. */
+let segmenter: Intl.Segmenter | null = null;
 
 const isWordCharacter = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === DIGIT;
 
@@ -117,10 +123,26 @@ export class TokenWriter {
         else gap = GAP.space;
         continue;
       }
+      if (classOf(text.charCodeAt(at)) === UNSPACED) {
+        at = this.#addUnspaced(text, at, gap);
+        gap = GAP.space;
+        continue;
+      }
       const skipped = separatorAt(text, at);
       gap = Math.max(gap, skipped.gap);
       at = skipped.end;
     }
+  }
+
+  /** Adds the words of a run of letters without spaces, as Unicode's dictionaries cut it; gives its end. */
+  #addUnspaced(text: string, from: number, gap: number): number {
+    let to = from + 1;
+    while (to < text.length && classOf(text.charCodeAt(to)) === UNSPACED) to++;
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+      if (isWordLike === true) this.#add(text, from + index, from + index + segment.length, index === 0 ? gap : GAP.space, false);
+    }
+    return to;
   }
 
   #add(text: string, start: number, end: number, gap: number, shouted: boolean): void {

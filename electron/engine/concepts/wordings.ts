@@ -103,11 +103,17 @@ export class Wordings {
     return false;
   }
 
+  /** What stands before a token in a label: nothing between words of scripts without spaces. */
+  #separator(at: number): string {
+    if (this.#tokens.gap[at] === GAP.hyphen) return '-';
+    return this.#tokens.start[at] === this.#tokens.end[at - 1] ? '' : ' ';
+  }
+
   #textOf(occurrence: number): string {
     const from = this.#occurrences.first[occurrence] as number;
     const to = this.#occurrences.end[occurrence] as number;
     let text = this.#words.readable[this.#tokens.word[from] as number] as string;
-    for (let at = from + 1; at < to; at++) text += (this.#tokens.gap[at] === GAP.hyphen ? '-' : ' ') + (this.#words.readable[this.#tokens.word[at] as number] as string);
+    for (let at = from + 1; at < to; at++) text += this.#separator(at) + (this.#words.readable[this.#tokens.word[at] as number] as string);
     return text;
   }
 }

@@ -160,7 +160,7 @@ function countCases(words: readonly string[], counts: SurfaceCounts, keyOf: (wor
     else if (startsWithCapital(word)) {
       group.title += counts.running[number] as number;
       group.name += counts.alone[number] as number;
-    } else group.lower += all;
+    } else group.lower += counts.running[number] as number;
   }
   return groups;
 }
@@ -220,9 +220,12 @@ function flagsOf(word: string, readable: string, normal: string): number {
   return flags;
 }
 
-/** Remains of formulas and mark-up: x_i, ij, words without a vowel that are no acronyms, single letters. */
+/** Words with raised or lowered letters are variables up to this length. */
+const SHORT_FORMULA = 6;
+
+/** Remains of formulas and mark-up: x_i, pᵢ, ij, words without a vowel that are no acronyms, single letters. */
 function isJunk(word: string): boolean {
-  if (word.includes('_')) return true;
+  if (word.includes('_') || (word.length <= SHORT_FORMULA && /[ᵃ-ᵪⁱⁿₐ-ₜⱼ]/.test(word))) return true;
   if (/^\d/.test(word) && !/^\d[A-Z]$/.test(word)) return true;
   return word.length === 1;
 }

@@ -211,7 +211,7 @@ describe('the index', () => {
       paper('Broken', 'An open $formula and (bracket. \ud800 lone surrogate'),
     ]);
     expect(labelsIn(found, 'Empty')).toEqual([]);
-    expect(labelsIn(found, 'Sur les équations')).toEqual([]);
+    expect(labelsIn(found, 'Sur les équations')).toEqual(['équations']);
     expect(labelsIn(found, 'How?')).toEqual([]);
     expect(labelsIn(found, 'ROBUST KALMAN FILTERING OF NONLINEAR SYSTEMS')).toContain('nonlinear systems');
   });
