@@ -21,18 +21,17 @@ function readKept(): KeptFigures {
   return existsSync(KEPT_FILE) ? (JSON.parse(readFileSync(KEPT_FILE, 'utf8')) as KeptFigures) : {};
 }
 
-function chosenSections(quick: boolean, only: readonly string[]): SectionName[] {
+/** The asked sections, else all that belong to the run; null for a name that none has. */
+function chosenSections(quick: boolean, only: readonly string[]): SectionName[] | null {
   const names = Object.keys(SECTIONS) as SectionName[];
   const asked = only.flatMap((name) => name.split(','));
-  const unknown = asked.filter((name) => !(names as string[]).includes(name));
-  if (unknown.length > 0) throw new Error(`no section is named ${unknown.join(', ')}: there are ${names.join(', ')}`);
+  if (asked.some((name) => !(names as string[]).includes(name))) return null;
   return names.filter((name) => (asked.length > 0 ? asked.includes(name) : !quick || SECTIONS[name].quick));
 }
 
 /** Measures, prints, and keeps if asked. Gives the figures that are lost. */
-async function bench(options: { quick: boolean; only: readonly string[]; keep: boolean }): Promise<string[]> {
+async function bench(sections: readonly SectionName[], options: { quick: boolean; keep: boolean }): Promise<string[]> {
   const kept = readKept();
-  const sections = chosenSections(options.quick, options.only);
   const collections = new Collections(options.quick);
   const baselinePapers = await collections.baselinePapers();
   const speedBefore = baselineSpeed(baselinePapers);
@@ -42,7 +41,7 @@ async function bench(options: { quick: boolean; only: readonly string[]; keep: b
     results.push({ title: SECTIONS[name].title, measured: await SECTIONS[name].measure(collections) });
   }
   const baseline = (speedBefore + baselineSpeed(baselinePapers)) / 2;
-  const rows = results.flatMap(({ title, measured }) => [[''], [title], ...measured.map((each) => figureRow(each, kept[each.figure.name], baseline))]);
+  const rows = results.flatMap(({ title, measured }) => [[''], [measured.length > 0 ? title : `${title}: left out`], ...measured.map((each) => figureRow(each, kept[each.figure.name], baseline))]);
   console.log(textTable([FIGURE_HEADING, ...rows]));
   console.log(`\nBaseline of speed: ${BASELINE}, ${Math.round(baseline)} papers/s`);
   console.log(`Wall times hold for a machine at rest; this one has ${availableParallelism()} cores and had ${loadavg()[1]?.toFixed(1)} programs running in the last five minutes`);
@@ -56,7 +55,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
 });
-const losses = await bench({ quick: values.quick, keep: values.keep, only: [...values.only, ...positionals] });
+const sections = chosenSections(values.quick, [...values.only, ...positionals]);
+if (!sections) {
+  console.error(`--only takes names of sections: ${Object.keys(SECTIONS).join(', ')}`);
+  process.exit(2);
+}
+const losses = await bench(sections, values);
 if (losses.length > 0) {
   console.log(`\nLost beyond noise since the kept figures: ${losses.join('; ')}`);
   process.exitCode = values.keep ? 0 : 1;

@@ -5,6 +5,7 @@ import { seededRandom } from '../../electron/engine/random.ts';
 import type { Paper } from '../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
 import { papersWithoutGold, readGold } from './gold.ts';
 import { agreementWithAreas, keyphraseF1, type Agreement, type GoldPaper } from './scores.ts';
 
@@ -45,10 +46,9 @@ export function areaScores(gold: readonly GoldPaper[], { map }: BuiltMap): Agree
   return agreementWithAreas(gold, new Map(map.papers.map(({ id, topic }) => [id, topic])));
 }
 
-/** Papers that get another topic, and bytes that differ at all (0 or 1), when the records come in another order. */
-export async function orderDifferences(path: string, { map }: BuiltMap): Promise<{ movedPapers: number; otherBytes: number }> {
-  const shuffled = await papersWithoutGold(path, (lines) => shuffle(lines, 7));
-  const other = buildMap(shuffled, DEFAULT_MAP_SETTINGS, {}, UNWATCHED).map;
+/** Papers that get another topic, and whether any byte differs (0 or 1), when the same papers come in another order. */
+export function orderDifferences(map: TopicMap, papersInOtherOrder: readonly Paper[]): { movedPapers: number; otherBytes: number } {
+  const other = buildMap(papersInOtherOrder, DEFAULT_MAP_SETTINGS, {}, UNWATCHED).map;
   const topicOf = new Map(other.papers.map(({ id, topic }) => [id, topic]));
   return {
     movedPapers: map.papers.filter(({ id, topic }) => topicOf.get(id) !== topic).length,
@@ -56,7 +56,7 @@ export async function orderDifferences(path: string, { map }: BuiltMap): Promise
   };
 }
 
-/** Fisher–Yates with the project's own random numbers. */
+/** The same things in another order, by Fisher and Yates with the project's own random numbers. */
 export function shuffle<T>(items: readonly T[], seed: number): T[] {
   const random = seededRandom(seed);
   const shuffled = [...items];
