@@ -47,7 +47,7 @@ function arrangeAll(links: PaperLinks, partition: TopicPartition, options: Layou
   const affinity = affinityOf(links, partition, members);
   const discs = placeDiscs(members, affinity, options);
   const shapes = arrangeTopics(topicGraphs(links, partition, members, discs, options.subtopicOf), options, watch);
-  const centres = packTopics({ outline: shapes.map(outlineOf), affinity }, discs, { aspect: options.aspect, gap: options.topicGap });
+  const centres = packTopics({ outline: shapes.map(outlineOf), affinity }, discs, { aspect: linkedAspect(partition, options), gap: options.topicGap });
   const positions = { x: new Float64Array(partition.topicOf.length), y: new Float64Array(partition.topicOf.length) };
   for (const [topic, papers] of members.entries()) {
     for (const [place, paper] of papers.entries()) {
@@ -79,11 +79,26 @@ function placeDiscs(members: readonly Uint32Array[], affinity: Float64Array, { s
   return placeTopics({ radius, affinity }, { seed, aspect, attempts });
 }
 
+/** Area of a whole map over the area of its papers, as it comes out. */
+const ROOM = 1.7;
+/** Distance of unlinked papers in their rows, as a part of the mean spacing of papers. */
+const ROW_SPACING = 0.7;
+
+/** Width over height that the linked papers are to have, so that the whole has the wanted one with the unlinked in rows beneath. */
+function linkedAspect({ topicOf }: TopicPartition, { aspect, areaPerPaper, topicGap }: LayoutOptions): number {
+  const unlinked = topicOf.reduce((count, topic) => count + (topic < 0 ? 1 : 0), 0);
+  if (unlinked === 0) return aspect;
+  const height = Math.sqrt((ROOM * topicOf.length * areaPerPaper) / aspect);
+  const spacing = ROW_SPACING * Math.sqrt(areaPerPaper);
+  const rows = Math.ceil((unlinked * spacing) / (aspect * height));
+  return aspect * Math.min(2, height / Math.max(1, height - topicGap - rows * spacing));
+}
+
 /** Puts papers without links in rows beneath the map, no wider than it. */
 function placeUnlinked(positions: Positions, partition: TopicPartition, options: LayoutOptions): void {
   const unlinked = [...partition.topicOf.keys()].filter((paper) => (partition.topicOf[paper] ?? -1) < 0);
   if (unlinked.length === 0) return;
-  const spacing = Math.max(options.minDistance, 0.8 * Math.sqrt(options.areaPerPaper));
+  const spacing = Math.max(options.minDistance, ROW_SPACING * Math.sqrt(options.areaPerPaper));
   const bounds = boundsOf(positions, (paper) => (partition.topicOf[paper] ?? -1) >= 0);
   const isAlone = unlinked.length === partition.topicOf.length;
   const perRow = isAlone ? Math.ceil(Math.sqrt(unlinked.length * options.aspect)) : Math.max(4, Math.floor(bounds.width / spacing) + 1);

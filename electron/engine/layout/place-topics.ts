@@ -17,6 +17,8 @@ export interface TopicPlacementOptions {
 }
 
 const STEPS = 240;
+/** What the mean gap between related topics counts for, beside the size of the whole. */
+const CLOSENESS = 4;
 
 /**
  * Centres of topic discs: related topics next to each other, no two discs overlapping, the whole packed around 0,0 in about the
@@ -142,7 +144,7 @@ function centred(x: Float64Array, y: Float64Array): Arrangement {
   return { x: x.map((value) => value - meanX), y: y.map((value) => value - meanY) };
 }
 
-/** Mean gap between related discs, weighed by affinity, plus the side of the window that the whole needs: both in map units. */
+/** Mean gap between related discs, weighed by affinity and times `CLOSENESS`, plus the side of the window that the whole needs: both in map units. */
 function costOf(arrangement: Arrangement, { radius, affinity }: TopicDiscs, aspect: number): number {
   const { x, y } = arrangement;
   const count = radius.length;
@@ -158,5 +160,5 @@ function costOf(arrangement: Arrangement, { radius, affinity }: TopicDiscs, aspe
   }
   const { left, right, top, bottom } = boxOf(arrangement, radius);
   const window = Math.max((right - left) / Math.sqrt(aspect), (bottom - top) * Math.sqrt(aspect));
-  return (total === 0 ? 0 : apart / total) + window;
+  return CLOSENESS * (total === 0 ? 0 : apart / total) + window;
 }
