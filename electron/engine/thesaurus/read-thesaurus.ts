@@ -7,12 +7,9 @@ import { peek, readBytes } from '../import/byte-source.ts';
 import { decodeText, detectEncoding } from '../import/encoding.ts';
 import type { ImportSource, Watch } from '../model.ts';
 import { emptyDraft, type ThesaurusDraft } from './draft.ts';
-import { readJsonLd } from './json-ld.ts';
-import { readRdfXml } from './rdf-xml.ts';
 import { settleDraft } from './settle-draft.ts';
-import { SkosReader } from './skos.ts';
+import { SkosReader, type QuadSink } from './skos.ts';
 import { findTableShape, readTable, type TableShape } from './table.ts';
-import { readTurtle } from './turtle.ts';
 
 /** A thesaurus with what became of its file. */
 export interface ReadThesaurus {
@@ -20,7 +17,8 @@ export interface ReadThesaurus {
   report: ThesaurusReport;
 }
 
-type Notation = { format: Exclude<ThesaurusFormat, 'vosviewer' | 'csv'> } | { format: 'vosviewer' | 'csv'; shape: TableShape };
+type SkosFormat = Exclude<ThesaurusFormat, 'vosviewer' | 'csv'>;
+type Notation = { format: SkosFormat } | { format: 'vosviewer' | 'csv'; shape: TableShape };
 
 const PREFIX_BYTES = 1 << 16;
 const MOST_CHARACTERS = 400_000_000;
@@ -97,12 +95,17 @@ function isTurtle(prefix: string): boolean {
   return /^\s*(?:<[^<>"{}|^`\s]*>|_:\S+)\s+(?:<[^<>"{}|^`\s]*>|a)\s+\S/.test(lines[0] ?? '');
 }
 
-async function readSkos(text: string, format: Exclude<ThesaurusFormat, 'vosviewer' | 'csv'>, name: string, watch: Watch): Promise<ThesaurusDraft> {
+async function readSkos(text: string, format: SkosFormat, name: string, watch: Watch): Promise<ThesaurusDraft> {
   const reader = new SkosReader(BASE);
-  const add = reader.add.bind(reader);
-  const read = { 'skos-turtle': readTurtle, 'skos-rdfxml': readRdfXml };
-  const faults = format === 'skos-jsonld' ? await readJsonLd(text, name, BASE, add, watch) : await read[format](text, BASE, add, watch);
+  const faults = await readStatements(text, format, name, reader.add.bind(reader), watch);
   watch.check();
   const { concepts, skipped } = reader.finish(text);
   return { ...emptyDraft(), concepts, skipped: [...faults, ...skipped].sort((a, b) => a.line - b.line) };
+}
+
+/** Sends a document's statements to `add`. Each syntax's parser is loaded only where there is something for it to read. */
+async function readStatements(text: string, format: SkosFormat, name: string, add: QuadSink, watch: Watch): Promise<SkippedRecord[]> {
+  if (format === 'skos-turtle') return (await import('./turtle.ts')).readTurtle(text, BASE, add, watch);
+  if (format === 'skos-rdfxml') return (await import('./rdf-xml.ts')).readRdfXml(text, BASE, add, watch);
+  return (await import('./json-ld.ts')).readJsonLd(text, name, BASE, add, watch);
 }
