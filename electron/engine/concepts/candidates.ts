@@ -73,7 +73,7 @@ export class CandidateReader {
       kind: this.#kind.toArray(),
       host: this.#host.toArray(),
       fields: this.#fields.toArray(),
-      ...this.#phrases.addedSince(this.#list.phrases.size),
+      edges: this.#phrases.edgesFrom(this.#list.phrases.size),
     };
   }
 

@@ -25,8 +25,9 @@ export const findCandidatesTask: Task<CandidateTaskSource, RowRange, FoundCandid
   },
 };
 
-function firstWords({ parent, word }: PhraseSnapshot): Uint8Array {
-  const firsts = word.filter((_, phrase) => phrase !== ROOT && parent[phrase] === ROOT);
+function firstWords({ edges }: PhraseSnapshot): Uint8Array {
+  const firsts: number[] = [];
+  for (let at = 2; at < edges.length; at += 2) if (edges[at] === ROOT) firsts.push(edges[at + 1] as number);
   const isFirst = new Uint8Array(firsts.reduce((largest, first) => Math.max(largest, first), 0) + 1);
   for (const first of firsts) isFirst[first] = 1;
   return isFirst;

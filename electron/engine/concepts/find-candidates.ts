@@ -35,7 +35,7 @@ function joinCandidates(parts: FoundCandidates[], phrases: PhraseTable): Occurre
   let at = 0;
   let field = 0;
   for (let part = parts.shift(); part; part = parts.shift()) {
-    const numberOf = phrases.addPhrases(listSize, part);
+    const numberOf = phrases.addPhrases(listSize, part.edges);
     for (let occurrence = 0; occurrence < part.phrase.length; occurrence++) {
       joined.phrase[at + occurrence] = numberOf[part.phrase[occurrence] as number] as number;
       joined.host[at + occurrence] = numberOf[part.host[occurrence] as number] as number;

@@ -1,8 +1,8 @@
+import { sharedUint32 } from '../parallel/shared-arrays.ts';
 import type { ActionNouns } from './action-nouns.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PhraseList } from './phrase-list.ts';
-import { ROOT } from './phrase-table.ts';
-import { sharedUint32 } from '../parallel/shared-arrays.ts';
+import { PhraseTable, ROOT } from './phrase-table.ts';
 import { ACRONYM_MARK } from './words.ts';
 
 /**
@@ -56,29 +56,30 @@ function joinOrders(list: PhraseList, { phrase, kind, first, end }: Occurrences,
 /** Phrases of the same letters, hyphens, spaces and case apart, go by the most frequent of them; but two single words of them are two words (CLIP, clip). */
 function joinSpacings(list: PhraseList, normals: readonly string[], straight: Uint32Array, termOf: Uint32Array): void {
   const keys = letterKeys(list, normals, termOf.length);
-  const best = new Map<number, number>();
+  const best = new Uint32Array(termOf.length);
   const isSingle = (phrase: number): boolean => list.phrases.withoutLastWord(phrase) === ROOT;
   const isSource = (phrase: number): boolean => straight[phrase] !== 0 && (termOf[phrase] === phrase || list.entryOf.has(phrase));
   const rankOf = (phrase: number): number => (straight[phrase] as number) + (list.entryOf.has(phrase) ? Number.MAX_SAFE_INTEGER / 2 : 0);
   for (let phrase = 1; phrase < termOf.length; phrase++) {
     if (!isSource(phrase)) continue;
-    const known = best.get(keys[phrase] as number);
-    if (known === undefined || rankOf(phrase) > rankOf(known)) best.set(keys[phrase] as number, phrase);
+    const key = keys[phrase] as number;
+    const known = best[key] as number;
+    if (known === 0 || rankOf(phrase) > rankOf(known)) best[key] = phrase;
   }
   for (let phrase = 1; phrase < termOf.length; phrase++) {
     if (!isSource(phrase) || list.entryOf.has(phrase)) continue;
-    const other = best.get(keys[phrase] as number) as number;
+    const other = best[keys[phrase] as number] as number;
     if (other === phrase || (isSingle(phrase) && isSingle(other)) || !haveSameLetters(list, normals, phrase, other)) continue;
     termOf[phrase] = termOf[other] as number;
   }
 }
 
 const BASE = 0x01000193;
-const MODULUS = 2 ** 21;
 
-/** For each phrase a number that phrases of the same letters share, whatever words they are cut into (a polynomial hash; 53 bits). */
-function letterKeys(list: PhraseList, normals: readonly string[], phrases: number): Float64Array {
-  const keys = new Float64Array(phrases);
+/** For each phrase a number below the number of phrases that phrases of the same letters share, whatever words they are cut into (by a polynomial hash of 64 bits). */
+function letterKeys(list: PhraseList, normals: readonly string[], phrases: number): Uint32Array {
+  const keys = new Uint32Array(phrases);
+  const hashes = new PhraseTable();
   const low = new Uint32Array(phrases);
   const high = new Uint32Array(phrases);
   const wordLow = new Uint32Array(normals.length);
@@ -99,7 +100,7 @@ function letterKeys(list: PhraseList, normals: readonly string[], phrases: numbe
     const word = list.phrases.lastWordOf(phrase);
     low[phrase] = Math.imul(low[before] as number, powerLow[word] as number) + (wordLow[word] as number);
     high[phrase] = Math.imul(high[before] as number, powerHigh[word] as number) + (wordHigh[word] as number);
-    keys[phrase] = (low[phrase] as number) * MODULUS + ((high[phrase] as number) >>> 11);
+    keys[phrase] = hashes.add((low[phrase] as number) | 0, (high[phrase] as number) | 0) - 1;
   }
   return keys;
 }

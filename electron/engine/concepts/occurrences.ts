@@ -63,8 +63,8 @@ export interface ListedPhrases {
   isFirst: Uint8Array;
 }
 
-/** Candidates of some papers. Phrases that are not listed are numbered by themselves, after the listed ones, and made of `parent`, another phrase, and one more word. */
+/** Candidates of some papers. Phrases that are not listed are numbered by themselves, after the listed ones. */
 export interface FoundCandidates extends Occurrences {
-  parent: Int32Array;
-  word: Int32Array;
+  /** Of each phrase that is not listed, the phrase without its last word, and that word. */
+  edges: Int32Array;
 }

@@ -6,14 +6,8 @@ const EMPTY = -1;
 /** A table of phrases as flat arrays. */
 export interface PhraseSnapshot {
   slots: Int32Array;
-  parent: Int32Array;
-  word: Int32Array;
-}
-
-/** Phrases that were added to a table, in their order: each is another phrase and one more word. */
-export interface AddedPhrases {
-  parent: Int32Array;
-  word: Int32Array;
+  /** For each phrase, the empty one included, the phrase without its last word, and that word. */
+  edges: Int32Array;
 }
 
 /**
@@ -22,36 +16,34 @@ export interface AddedPhrases {
  */
 export class PhraseTable {
   #slots = new Int32Array(1 << 16).fill(EMPTY);
-  #parent = new Int32Array(1 << 15);
-  #word = new Int32Array(1 << 15);
+  /** Parent and word of each phrase side by side, so that comparing both costs one look into memory. */
+  #edges = new Int32Array(1 << 16);
   #count = 1;
 
   /** A table with the phrases of a snapshot, to which others can be added. */
-  static from({ slots, parent, word }: PhraseSnapshot): PhraseTable {
+  static from({ slots, edges }: PhraseSnapshot): PhraseTable {
     const table = new PhraseTable();
     table.#slots = slots.slice();
-    table.#count = parent.length;
-    table.#parent = new Int32Array(Math.max(table.#parent.length, parent.length * 2));
-    table.#word = new Int32Array(table.#parent.length);
-    table.#parent.set(parent);
-    table.#word.set(word);
+    table.#count = edges.length / 2;
+    table.#edges = new Int32Array(Math.max(table.#edges.length, edges.length * 2));
+    table.#edges.set(edges);
     return table;
   }
 
   snapshot(): PhraseSnapshot {
-    return { slots: this.#slots, parent: this.#parent.subarray(0, this.#count), word: this.#word.subarray(0, this.#count) };
+    return { slots: this.#slots, edges: this.#edges.subarray(0, this.#count * 2) };
   }
 
-  /** The phrases from this number on. */
-  addedSince(count: number): AddedPhrases {
-    return { parent: this.#parent.slice(count, this.#count), word: this.#word.slice(count, this.#count) };
+  /** The edges of the phrases from this number on: of each the phrase without its last word, and that word. */
+  edgesFrom(phrase: number): Int32Array {
+    return this.#edges.slice(phrase * 2, this.#count * 2);
   }
 
-  /** Adds phrases that another table, which began with the first `common` phrases of this one, has added to them; gives the number here of each phrase there. */
-  addPhrases(common: number, { parent, word }: AddedPhrases): Uint32Array {
-    const numberOf = new Uint32Array(common + parent.length);
+  /** Adds phrases (edges, as edgesFrom gives them) that another table, which began with the first `common` phrases of this one, has added to them; gives the number here of each phrase there. */
+  addPhrases(common: number, edges: Int32Array): Uint32Array {
+    const numberOf = new Uint32Array(common + edges.length / 2);
     for (let phrase = 0; phrase < common; phrase++) numberOf[phrase] = phrase;
-    for (let at = 0; at < parent.length; at++) numberOf[common + at] = this.add(numberOf[parent[at] as number] as number, word[at] as number);
+    for (let at = 0; at < edges.length; at += 2) numberOf[common + at / 2] = this.add(numberOf[edges[at] as number] as number, edges[at + 1] as number);
     return numberOf;
   }
 
@@ -70,10 +62,10 @@ export class PhraseTable {
     const slot = this.#slotOf(phrase, word);
     const known = this.#slots[slot] as number;
     if (known !== EMPTY) return known;
-    if (this.#count === this.#parent.length) this.#growNodes();
+    if (this.#count * 2 === this.#edges.length) this.#growEdges();
     const added = this.#count++;
-    this.#parent[added] = phrase;
-    this.#word[added] = word;
+    this.#edges[added * 2] = phrase;
+    this.#edges[added * 2 + 1] = word;
     this.#slots[slot] = added;
     if (this.#count * 2 > this.#slots.length) this.#growSlots();
     return added;
@@ -98,25 +90,25 @@ export class PhraseTable {
 
   /** The last word of a phrase, which must not be the empty one. */
   lastWordOf(phrase: number): number {
-    return this.#word[phrase] as number;
+    return this.#edges[phrase * 2 + 1] as number;
   }
 
   /** The phrase without its last word. */
   withoutLastWord(phrase: number): number {
-    return this.#parent[phrase] as number;
+    return this.#edges[phrase * 2] as number;
   }
 
   /** The words of a phrase, in order. */
   wordsOf(phrase: number): number[] {
     const words: number[] = [];
-    for (let node = phrase; node !== ROOT; node = this.#parent[node] as number) words.push(this.#word[node] as number);
+    for (let node = phrase; node !== ROOT; node = this.#edges[node * 2] as number) words.push(this.#edges[node * 2 + 1] as number);
     return words.reverse();
   }
 
   /** Number of words of a phrase. */
   lengthOf(phrase: number): number {
     let length = 0;
-    for (let node = phrase; node !== ROOT; node = this.#parent[node] as number) length++;
+    for (let node = phrase; node !== ROOT; node = this.#edges[node * 2] as number) length++;
     return length;
   }
 
@@ -134,24 +126,21 @@ export class PhraseTable {
     let slot = (hash ^ (hash >>> 13)) & mask;
     for (;;) {
       const node = this.#slots[slot] as number;
-      if (node === EMPTY || (this.#parent[node] === phrase && this.#word[node] === word)) return slot;
+      if (node === EMPTY || (this.#edges[node * 2] === phrase && this.#edges[node * 2 + 1] === word)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #growNodes(): void {
-    const parent = new Int32Array(this.#parent.length * 2);
-    const word = new Int32Array(this.#word.length * 2);
-    parent.set(this.#parent);
-    word.set(this.#word);
-    this.#parent = parent;
-    this.#word = word;
+  #growEdges(): void {
+    const edges = new Int32Array(this.#edges.length * 2);
+    edges.set(this.#edges);
+    this.#edges = edges;
   }
 
   #growSlots(): void {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
     for (let node = 1; node < this.#count; node++) {
-      this.#slots[this.#slotOf(this.#parent[node] as number, this.#word[node] as number)] = node;
+      this.#slots[this.#slotOf(this.#edges[node * 2] as number, this.#edges[node * 2 + 1] as number)] = node;
     }
   }
 }

@@ -19,43 +19,70 @@ export interface TermStatistics {
   straightFrequency: Uint32Array;
 }
 
+/** Where a term's counts lie in its row while they are counted: side by side, since rows are visited in no order. */
+const COUNT = { frequency: 0, paperCount: 1, titleCount: 2, wholeFrequency: 3, wholePapers: 4, hosts: 5, straightFrequency: 6 } as const;
+/** The last paper with the term, times 4, with bits for what was met in it. */
+const SEEN = 7;
+const COUNTS_OF_A_TERM = 8;
+const IN_TITLE = 1;
+const WHOLE = 2;
+
 /** Counts terms over the collection. `termOf` gives the term of each phrase. */
 export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermStatistics {
-  const papers = (occurrences.fields.length - 1) / FIELD_COUNT;
-  const column = (): Uint32Array => sharedUint32(termOf.length);
-  const counts: TermStatistics = {
-    papers, frequency: column(), paperCount: column(), titleCount: column(), wholeFrequency: column(), wholePapers: column(), hosts: column(), straightFrequency: column(),
-  };
-  const stamps = (): Uint32Array => new Uint32Array(termOf.length);
-  const seen = { paper: stamps(), title: stamps(), whole: stamps() };
+  const rows = new Uint32Array(termOf.length * COUNTS_OF_A_TERM);
   const pairs = new PhraseTable();
   for (let field = 0; field + 1 < occurrences.fields.length; field++) {
-    const stamp = Math.floor(field / FIELD_COUNT) + 1;
-    const isTitle = field % FIELD_COUNT === 0;
+    const paper = (Math.floor(field / FIELD_COUNT) + 1) * 4;
+    const titleBit = field % FIELD_COUNT === 0 ? IN_TITLE : 0;
     for (let at = occurrences.fields[field] as number; at < (occurrences.fields[field + 1] as number); at++) {
       const term = termOf[occurrences.phrase[at] as number] as number;
+      const row = term * COUNTS_OF_A_TERM;
       const kind = occurrences.kind[at] as number;
-      counts.frequency[term]!++;
-      if ((kind & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0) counts.straightFrequency[term]!++;
-      countOnce(counts.paperCount, seen.paper, term, stamp);
-      if (isTitle) countOnce(counts.titleCount, seen.title, term, stamp);
-      if ((kind & OCCURRENCE.whole) !== 0) {
-        counts.wholeFrequency[term]!++;
-        countOnce(counts.wholePapers, seen.whole, term, stamp);
-        continue;
-      }
-      const pairsBefore = pairs.size;
-      pairs.add(term, occurrences.host[at] as number);
-      if (pairs.size > pairsBefore) counts.hosts[term]!++;
+      const isWhole = (kind & OCCURRENCE.whole) !== 0;
+      rows[row + COUNT.frequency]!++;
+      if ((kind & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0) rows[row + COUNT.straightFrequency]!++;
+      if (isWhole) rows[row + COUNT.wholeFrequency]!++;
+      countOnce(rows, row, paper, titleBit | (isWhole ? WHOLE : 0));
+      if (!isWhole && isNewPair(pairs, term, occurrences.host[at] as number)) rows[row + COUNT.hosts]!++;
     }
   }
-  return counts;
+  return columnsOf(rows, (occurrences.fields.length - 1) / FIELD_COUNT);
 }
 
-function countOnce(counts: Uint32Array, seen: Uint32Array, term: number, stamp: number): void {
-  if (seen[term] === stamp) return;
-  seen[term] = stamp;
-  counts[term]!++;
+/** Counts a paper, its title and a whole noun phrase in it at most once. */
+function countOnce(rows: Uint32Array, row: number, paper: number, bits: number): void {
+  let seen = rows[row + SEEN] as number;
+  if (seen < paper) {
+    rows[row + COUNT.paperCount]!++;
+    seen = paper;
+  }
+  if ((bits & ~seen & IN_TITLE) !== 0) rows[row + COUNT.titleCount]!++;
+  if ((bits & ~seen & WHOLE) !== 0) rows[row + COUNT.wholePapers]!++;
+  rows[row + SEEN] = seen | bits;
+}
+
+function isNewPair(pairs: PhraseTable, term: number, host: number): boolean {
+  const before = pairs.size;
+  pairs.add(term, host);
+  return pairs.size > before;
+}
+
+function columnsOf(rows: Uint32Array, papers: number): TermStatistics {
+  const column = (count: number): Uint32Array => {
+    const values = sharedUint32(rows.length / COUNTS_OF_A_TERM);
+    for (let term = 0; term < values.length; term++) values[term] = rows[term * COUNTS_OF_A_TERM + count] as number;
+    return values;
+  };
+  return {
+    papers,
+    frequency: column(COUNT.frequency),
+    paperCount: column(COUNT.paperCount),
+    titleCount: column(COUNT.titleCount),
+    wholeFrequency: column(COUNT.wholeFrequency),
+    wholePapers: column(COUNT.wholePapers),
+    hosts: column(COUNT.hosts),
+    straightFrequency: column(COUNT.straightFrequency),
+  };
 }
 
 const MIXED_BAG = 0.01;
