@@ -87,14 +87,18 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
   const { wordClass, known } = lookUpWords(lowerWords);
   const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
   const spelledOut = new Set(Array.from(findSpelledOut(words, tokens), (number) => words[number] as string));
-  const casingOf = (word: string): Casing => ({ word, key: keyOf(word), group: groups.get(keyOf(word)), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) });
+  const casingOf = (word: string): Casing => {
+    const key = keyOf(word);
+    return { word, key, group: groups.get(key), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) };
+  };
+  const casings = words.map(casingOf);
   const normals = new Vocabulary();
   const gerunds = refineGerunds(wordClass, lowerWords, tokens);
   const table: WordTable = {
-    normal: Uint32Array.from(words, (word) => normals.number(normalForm(casingOf(word)))),
+    normal: Uint32Array.from(casings, (casing) => normals.number(normalForm(casing))),
     wordClass: gerunds.wordClass,
     flags: new Uint8Array(words.length),
-    readable: words.map((word) => readableForm(casingOf(word))),
+    readable: casings.map(readableForm),
     normals,
     normalOf: (word) => normalForm(casingOf(word)),
   };
