@@ -29,6 +29,12 @@ export const GENERIC_MODIFIERS = wordSet(`
   encountered inspired motivated performed conducted produced accepted mere aforesaid abovementioned surprising appreciable unprecedented
 `);
 
+/**
+ * Generic modifiers that begin terms in some fields: general relativity, critical temperature, common law, perfect matching, specific heat.
+ * A phrase with one is a term where it recurs, and where what follows seldom stands without it.
+ */
+export const SOFT_MODIFIERS = wordSet('general critical common perfect ideal specific fundamental potential major minor essential principal proper unique current prior simple');
+
 /** Words that are no concept by themselves; inside a longer term they may be part of one ("gradient method", "minimax problem"). */
 export const GENERIC_WORDS = wordSet(`
   method approach technique algorithm framework problem task performance result paper work study experiment model code system scheme
@@ -113,7 +119,7 @@ export const GENERIC_PHRASES: ReadonlySet<string> = new Set(
   building block|driving force|starting point|step forward|good agreement|close agreement|special case|general case|special attention|particular attention|considerable attention|
   number of|amount of|set of|lot of|variety of|use of|case of|part of|type of|kind of|class of|form of|range of|series of|family of|collection of|result of|effect of|impact of|role of|
   point of view|proof of concept|wide application|broad application|practical application|practical use|practical relevance|theoretical foundation|theoretical guarantee|theoretical framework|
-  status quo|top 1 accuracy|top 5 accuracy|test accuracy|unified framework|general framework|simple method|simple approach|promising result|promising direction|promising approach|consistent improvement|orders of magnitude|order of magnitude|
+  status quo|primary outcome|secondary outcome|primary endpoint|confidence interval|top 1 accuracy|top 5 accuracy|test accuracy|unified framework|general framework|simple method|simple approach|promising result|promising direction|promising approach|consistent improvement|orders of magnitude|order of magnitude|
   downstream task|target task|benchmark dataset|public dataset|experimental setting|experimental condition|extensive evaluation|extensive analysis|in depth analysis|depth analysis|
   high level|low level|large scale|small scale|short term|long term|low cost|high cost|computational cost|additional cost|time consuming|
   great potential|great success|great interest|growing interest|increasing attention|much attention|key property|important property|desirable property|

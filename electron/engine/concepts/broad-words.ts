@@ -4,7 +4,7 @@
  * Chosen by hand from words whose use is spread evenly over the subjects of arXiv (entropy of their rate in 76 subjects above 0.8 of its maximum).
  */
 export const BROAD_WORDS: ReadonlySet<string> = new Set(
-  `abundance acceptance accessibility accordance acquisition adaption adjustment adoption aggregate aggregation aid allowance ambiguity amplification applicability approximation arrangement
+  `patient adult care duty abundance acceptance accessibility accordance acquisition adaption adjustment adoption aggregate aggregation aid allowance ambiguity amplification applicability approximation arrangement
   array arrangement arrival assembly assignment association assurance availability avoidance averaging background balance bar barrier base behavior belief bit book boundary box branch breakdown bridge
   calculation call cast categorization center chain chance character check chunk circle clarity classification closing closure coefficient collaboration column comment commitment committee
   compatibility competition complement completeness completion composition compromise computation computing conception concern conclusion confidence configuration conflict confusion consistency
@@ -26,7 +26,7 @@ export const BROAD_WORDS: ReadonlySet<string> = new Set(
   price priority probability processing processor product production profile program progression projection promise prominence proof propagation proportion proposal prospect prototype provider provision
   proxy publication publicity purpose pursuit quantification quantifier query questionnaire quotient race radius randomness rank reaction reader reading realization realm recipe recognition
   reconstruction record recurrence refinement reflection regime regularity rejection relaxation release reliability reminder removal repetition replacement reply representative request reservation residual
-  resolution resp respect responsibility restriction resurgence return reversal revision revolution reward right rise root rotation round route routine row run satisfaction saturation scalability scalar scaling
+  resolution resp respect responsibility restriction resurgence return reversal revision revolution reward right rise risk root rotation round route routine row run satisfaction saturation scalability scalar scaling
   scarcity scene schedule scope screen search section segment selection sensitivity sentence separation sequence server service setback shadow shape share shift shortcoming
   shot show side sight sign signal signature similarity simplicity simplification singular site skill slope slot slowdown smoothness society solver sort sound source specialist specialization species specification spectrum
   split spot spread square stability stack standard star statement statistics status stimulus stop storage story stream strength string student style subclass submission subspace substitute

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../../shared/paper.ts';
-import { GENERIC_WHEN_VALUED } from './boilerplate.ts';
+import { GENERIC_WHEN_VALUED, SOFT_MODIFIERS } from './boilerplate.ts';
 import { WORD_CLASS } from './lexicon.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
 import { NumberList } from './number-list.ts';
@@ -21,6 +21,7 @@ const WORDS_TO_JUDGE_LANGUAGE = 25;
 const OTHER_SCRIPT_SHARE = 0.3;
 const LONGEST_OTHER_PHRASE = 3;
 const SHORTEST_OTHER_WORD = 4;
+const LONGEST_VALUED = 2;
 const LONGEST_WITHDRAWAL = 80;
 const WITHDRAWAL_HEAD = 14;
 const WITHDRAWN: readonly string[] = ['paper', 'article', 'manuscript', 'submission', 'work', 'preprint'];
@@ -40,6 +41,7 @@ export class CandidateReader {
   /** The listed phrases with those that these papers add. */
   readonly #phrases: PhraseTable;
   readonly #reader: UnitReader;
+  readonly #isSoftModifier: Uint8Array;
   readonly #units = new Units();
   readonly #unitWords = new UnitWords();
   #roles = new Uint8Array(256);
@@ -61,6 +63,7 @@ export class CandidateReader {
     this.#list = list;
     this.#phrases = PhraseTable.from(list.phrases.snapshot());
     this.#reader = reader;
+    this.#isSoftModifier = Uint8Array.from(surfaces, (word) => (SOFT_MODIFIERS.has(word.toLowerCase()) ? 1 : 0));
     this.#fields.push(0);
   }
 
@@ -166,6 +169,7 @@ export class CandidateReader {
       const end = this.#trimmedEnd(start, to);
       if (end > start) {
         this.#addNounPhrase(start, end, start > from);
+        if (start > from && end - start <= LONGEST_VALUED && this.#isSoftModifier[this.#units.lastWord[start - 1] as number] === 1) this.#addValued(start - 1, end);
         const article = this.#articleBefore(from);
         if (lastTo >= 0 && lastTo + 1 === article && this.#isOf(lastTo) && (gap[lastTo] as number) < GAP.pause && (gap[article] as number) < GAP.pause) {
           this.#addJoined(lastFrom, lastTo, start, end, start === article);
@@ -234,6 +238,16 @@ export class CandidateReader {
         const whole = from === wholeFrom && to === end;
         this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to), host);
       }
+    }
+  }
+
+  /** "critical temperature", and "common law" of "common law jurisdictions", which begin with a generic modifier. */
+  #addValued(from: number, end: number): void {
+    const host = this.#phraseOf(from, end);
+    let phrase = this.#extend(ROOT, from);
+    for (let to = from + 2; to <= end; to++) {
+      phrase = this.#extend(phrase, to - 1);
+      if (this.#roles[to - 1] === ROLE.noun) this.#add(phrase, from, to, OCCURRENCE.valued | (to === end ? OCCURRENCE.whole : 0), host);
     }
   }
 

@@ -21,8 +21,8 @@ import { ROOT } from './phrase-table.ts';
 import { rankPapers } from './rank-papers.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
-import { isBoilerplate, TermForms, withoutEmptyHead } from './term-forms.ts';
-import { isTerm, isTermOfOtherLanguage } from './termhood.ts';
+import { endsBroad, isBoilerplate, TermForms, withoutEmptyHead, withoutModifier } from './term-forms.ts';
+import { isTerm, isTermOfOtherLanguage, isValuedTerm } from './termhood.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { Wordings, type Naming } from './wordings.ts';
 import { ACRONYM_MARK, describeWords, type WordTable } from './words.ts';
@@ -88,13 +88,18 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
 function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
   const isJoined = new Uint8Array(termOf.length).fill(1);
   const isOther = new Uint8Array(termOf.length).fill(1);
-  for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.otherLanguage) === 0) isOther[termOf[occurrence] as number] = 0;
+  const isValued = new Uint8Array(termOf.length).fill(1);
+  for (const [at, occurrence] of phrase.entries()) {
+    if (((kind[at] as number) & OCCURRENCE.otherLanguage) === 0) isOther[termOf[occurrence] as number] = 0;
+    if (((kind[at] as number) & OCCURRENCE.valued) === 0) isValued[termOf[occurrence] as number] = 0;
+  }
   for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
   const accepted = sharedUint8(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
     if (list.ignored.has(term)) continue;
     if (isOther[term] === 1 && !isTermOfOtherLanguage(statistics, term, forms.of(term))) continue;
+    if (isValued[term] === 1 && (forms.of(term).endsGeneric || endsBroad(term, list, words) || !isValuedTerm(statistics, term, withoutModifier(term, list)))) continue;
     if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
     if (!isBoilerplate(term, list, words)) accepted[term] = 1;
   }

@@ -21,6 +21,8 @@ export const OCCURRENCE = {
   derived: 32,
   /** In a text of another language, whose grammar is not known. */
   otherLanguage: 64,
+  /** With a generic modifier that may be part of it: "critical temperature". */
+  valued: 128,
 } as const;
 
 /** All places where a candidate stands, in order of papers and fields. Tokens are numbers in the token table, `end` exclusive. */

@@ -85,3 +85,13 @@ export function withoutEmptyHead(term: number, list: PhraseList, words: WordTabl
   if (parts.length < 2 || !EMPTY_HEADS.has(words.normals.words[parts.at(-1) as number] as string)) return 0;
   return Math.max(0, list.phrases.findAll(parts.slice(0, -1)));
 }
+
+/** The phrase without its first word; 0 where nobody writes it. */
+export function withoutModifier(term: number, { phrases }: PhraseList): number {
+  return Math.max(0, phrases.findAll(phrases.wordsOf(term).slice(1)));
+}
+
+/** Whether a phrase ends in a word that every field uses. */
+export function endsBroad(term: number, { phrases }: PhraseList, words: WordTable): boolean {
+  return BROAD_WORDS.has(words.normals.words[phrases.lastWordOf(term)] as string);
+}

@@ -105,7 +105,7 @@ export function scoreOf(features: Float64Array, given: boolean): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** An "X of Y" has to recur in this many papers to be a term. */
+/** An "X of Y" has to recur in this many papers to be a term, or so often in two, or in one that has it in its title. */
 const PAPERS_FOR_JOINED = 3;
 /** A part of longer phrases has to be in this many papers, and stand alone in this share of them. */
 const PAPERS_FOR_PART = 2;
@@ -119,7 +119,7 @@ export function isTerm(statistics: TermStatistics, term: number, form: TermForm,
   if (isListed) return true;
   if ((statistics.straightFrequency[term] as number) === 0) return false;
   const papers = statistics.paperCount[term] as number;
-  if (isJoined) return papers >= PAPERS_FOR_JOINED;
+  if (isJoined) return papers >= PAPERS_FOR_JOINED || (statistics.frequency[term] as number) >= PAPERS_FOR_JOINED && (papers > 1 || (statistics.titleCount[term] as number) > 0);
   const whole = statistics.wholeFrequency[term] as number;
   const isPlainWord = form.length === 1 && !form.hasAcronym && !form.hasCapital;
   if (isPlainWord && papers > COMMON.papers && papers > COMMON.share * statistics.papers) return false;
@@ -132,4 +132,14 @@ export function isTerm(statistics: TermStatistics, term: number, form: TermForm,
 export function isTermOfOtherLanguage({ frequency, paperCount, titleCount }: TermStatistics, term: number, form: TermForm): boolean {
   if ((frequency[term] as number) < 2) return false;
   return (paperCount[term] as number) > 1 || form.length > 1 || (titleCount[term] as number) > 0;
+}
+
+/** A phrase with a generic modifier recurs in so many papers, and is so large a part of all that is said of the bare one. */
+const VALUED = { papers: 2, share: 0.25, manyPapers: 6, smallShare: 0.1 };
+
+/** Whether "critical temperature" is a term, not a temperature that is critical here: it recurs, and `bare`, the temperature, seldom stands without it. */
+export function isValuedTerm({ frequency, paperCount }: TermStatistics, term: number, bare: number): boolean {
+  const papers = paperCount[term] as number;
+  const share = (frequency[term] as number) / Math.max(1, frequency[bare] as number);
+  return papers >= VALUED.papers && (share >= VALUED.share || (papers >= VALUED.manyPapers && share >= VALUED.smallShare));
 }

@@ -208,7 +208,7 @@ function readableForm(casing: Casing): string {
   if (isAcronym(casing)) return isAcronymShaped(word) || !group ? word : group.bestAcronym;
   if (!group) return word.toLowerCase();
   if (casing.isSpelledOut) return isEnglish || group.lower > 0 || !startsWithCapital(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase();
-  const isName = group.lower === 0 ? group.name > 0 || group.title >= (isEnglish ? CAPITALS_OF_A_NAME : 1) : group.name > 2 * group.lower;
+  const isName = group.lower === 0 ? group.name > (isEnglish ? 1 : 0) || group.title >= (isEnglish ? CAPITALS_OF_A_NAME : 1) : group.name > 2 * group.lower;
   return isName && !isAcronymShaped(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
 }
 
