@@ -83,7 +83,7 @@ function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'grap
   const { papers, settings, index, graph, partition } = parts;
   return timed(timings, 'layout', watch, 'Laying out the map', () => {
     const before = previous && positionsOf(papers, previous);
-    const positions = layOutPapers(graph.topicLinks, partition, papers.length, { seed: settings.seed, previous: before }, watch);
+    const positions = layOutPapers(graph.topicLinks, partition, papers.length, { seed: settings.seed, previous: before, subtopicOf: partition.subtopics.subtopicOf }, watch);
     watch.check();
     const staysPut = before !== null && keepsPlaces(before);
     const followed = followTopics(papers.map(({ id }) => id), partition.topicOf, partition.count, topicsBefore);

@@ -14,6 +14,12 @@ export interface TopicGraph {
   subtopicOf: Int32Array | null;
 }
 
+/**
+ * What a link between two sub-topics of a topic counts for. Measured on 2,260 and 10,000 papers, as share of a paper's 10 nearest in its topic that are of its sub-topic: 0.82
+ * and 0.67 with 1, 0.91 and 0.89 with 0.5, 0.94 and 0.93 with 0.3; trustworthiness is highest with 0.5.
+ */
+const ACROSS_SUBTOPICS = 0.5;
+
 /** The papers of each topic, ascending. */
 export function membersOf({ topicOf, count }: Pick<TopicPartition, 'topicOf' | 'count'>): Uint32Array[] {
   const sizes = new Uint32Array(count);
@@ -34,6 +40,7 @@ export function membersOf({ topicOf, count }: Pick<TopicPartition, 'topicOf' | '
 export function topicGraphs(links: PaperLinks, partition: Pick<TopicPartition, 'topicOf'>, members: readonly Uint32Array[], centres: Positions | null, subtopicOf: Int32Array | null): TopicGraph[] {
   const { topicOf } = partition;
   const placeOf = new Uint32Array(topicOf.length);
+  const isAcross = (source: number, target: number) => subtopicOf !== null && topicOf[source] === topicOf[target] && subtopicOf[source] !== subtopicOf[target];
   for (const papers of members) for (const [place, paper] of papers.entries()) placeOf[paper] = place;
   const graphs = members.map((papers): TopicGraph => ({
     offsets: new Uint32Array(papers.length + 1),
@@ -47,7 +54,7 @@ export function topicGraphs(links: PaperLinks, partition: Pick<TopicPartition, '
   const outside = new Float64Array(topicOf.length);
   for (const [link, source] of links.source.entries()) {
     const target = links.target[link] ?? 0;
-    const weight = links.weight[link] ?? 0;
+    const weight = (links.weight[link] ?? 0) * (isAcross(source, target) ? ACROSS_SUBTOPICS : 1);
     const sums = topicOf[source] === topicOf[target] ? inside : outside;
     sums[source] = (sums[source] ?? 0) + weight;
     sums[target] = (sums[target] ?? 0) + weight;
@@ -59,7 +66,7 @@ export function topicGraphs(links: PaperLinks, partition: Pick<TopicPartition, '
   const next = graphs.map((graph) => startLists(graph));
   for (const [link, source] of links.source.entries()) {
     const target = links.target[link] ?? 0;
-    const weight = links.weight[link] ?? 0;
+    const weight = (links.weight[link] ?? 0) * (isAcross(source, target) ? ACROSS_SUBTOPICS : 1);
     const topic = topicOf[source] ?? -1;
     const otherTopic = topicOf[target] ?? -1;
     const graph = graphs[topic];

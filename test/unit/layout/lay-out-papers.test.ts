@@ -120,6 +120,18 @@ describe('layOutPapers', () => {
     expect(layOutPapers(links, partition, 100, { seed: 2 })).not.toEqual(positions);
   });
 
+  it('draws papers of a sub-topic together, even of one that links do not show', () => {
+    const { links, partition } = layOut(2, 80);
+    const subtopicOf = partition.topicOf.map((topic, paper) => 2 * topic + (Math.floor(paper / 2) % 2));
+    const spread = (asked: Int32Array | null) => {
+      const { x, y } = layOutPapers(links, partition, 160, { subtopicOf: asked });
+      const own = [...x.keys()].filter((paper) => subtopicOf[paper] === 0);
+      const middle = [x, y].map((values) => own.reduce((sum, paper) => sum + (values[paper] ?? 0), 0) / own.length);
+      return own.reduce((sum, paper) => sum + Math.hypot((x[paper] ?? 0) - (middle[0] ?? 0), (y[paper] ?? 0) - (middle[1] ?? 0)), 0) / own.length;
+    };
+    expect(spread(subtopicOf)).toBeLessThan(0.85 * spread(null));
+  });
+
   it('leaves known papers exactly where they were and puts new ones among their relatives', () => {
     const { links, partition, positions } = layOut(5, 40);
     const previous = { x: positions.x.map((x, paper) => (paper % 4 === 0 ? Number.NaN : x + 500)), y: positions.y.slice() };
