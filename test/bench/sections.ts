@@ -2,6 +2,7 @@ import { measureLayout, type LayoutMeasures } from '../../electron/engine/layout
 import { UNWATCHED } from '../../electron/engine/model.ts';
 import { buildMap } from '../../electron/engine/pipeline.ts';
 import { DEFAULT_MAP_SETTINGS } from '../../shared/settings.ts';
+import { mainTopics } from '../../shared/topic-map.ts';
 import type { Collections } from './collections.ts';
 import { generatedPapers } from './corpus.ts';
 import { measureDrawing, type DrawingMeasure } from './drawing.ts';
@@ -75,7 +76,7 @@ async function topics(collections: Collections): Promise<Measured[]> {
     const agreement = areaScores(mapped.gold, mapped.built);
     measured.push({ figure: higher(`${name}: AMI`, 3, AGREEMENT_NOISE, ami, others[0]), value: agreement.ami });
     measured.push({ figure: higher(`${name}: ARI`, 3, { by: 0.02 }, ari, others[1]), value: agreement.ari });
-    measured.push({ figure: { name: `${name}: topics`, decimals: 0, better: 'neither', tolerance: 'shown', others: '20 areas' }, value: mapped.built.map.topics.length });
+    measured.push({ figure: { name: `${name}: topics`, decimals: 0, better: 'neither', tolerance: 'shown', others: '20 areas' }, value: mainTopics(mapped.built.map).length });
     measured.push({ figure: higher(`${name}: stability`, 3, { by: 0.05 }), value: mapped.built.map.quality.stability });
   }
   return measured;
