@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkForMapAndTopics } from '../../../electron/engine/graph/link-papers.ts';
 import { layOutPapers } from '../../../electron/engine/layout/lay-out-papers.ts';
+import { seededRandom } from '../../../electron/engine/random.ts';
 import type { PaperLinks, Positions, TopicPartition } from '../../../electron/engine/model.ts';
 import { findTopics } from '../../../electron/engine/topics/find-topics.ts';
 import { plantTopics } from '../../support/planted-index.ts';
@@ -120,16 +121,20 @@ describe('layOutPapers', () => {
     expect(layOutPapers(links, partition, 100, { seed: 2 })).not.toEqual(positions);
   });
 
-  it('draws papers of a sub-topic together, even of one that links do not show', () => {
-    const { links, partition } = layOut(2, 80);
-    const subtopicOf = partition.topicOf.map((topic, paper) => 2 * topic + (Math.floor(paper / 2) % 2));
-    const spread = (asked: Int32Array | null) => {
-      const { x, y } = layOutPapers(links, partition, 160, { subtopicOf: asked });
-      const own = [...x.keys()].filter((paper) => subtopicOf[paper] === 0);
-      const middle = [x, y].map((values) => own.reduce((sum, paper) => sum + (values[paper] ?? 0), 0) / own.length);
-      return own.reduce((sum, paper) => sum + Math.hypot((x[paper] ?? 0) - (middle[0] ?? 0), (y[paper] ?? 0) - (middle[1] ?? 0)), 0) / own.length;
+  it('draws papers of a sub-topic together: of 10 nearest, a tenth more are of it than where links alone decide', () => {
+    const random = seededRandom(3);
+    const list = Array.from({ length: 1200 }, (_, link): [number, number] => [link % 200, link % 5 < 2 ? 4 * Math.floor(random() * 50) + (link % 4) : Math.floor(random() * 200)]).filter(([a, b]) => a < b).sort(([a, b], [c, d]) => a - c || b - d);
+    const links: PaperLinks = { source: Uint32Array.from(list, ([a]) => a), target: Uint32Array.from(list, ([, b]) => b), weight: new Float32Array(list.length).fill(1) };
+    const partition = { ...withoutTopics(200), topicOf: new Int32Array(200), count: 1 };
+    const subtopicOf = Int32Array.from({ length: 200 }, (_, paper) => paper % 4);
+    const together = (asked: Int32Array | null) => {
+      const { x, y } = layOutPapers(links, partition, 200, { subtopicOf: asked });
+      const papers = [...x.keys()];
+      const distance = (a: number, b: number) => Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0));
+      const nearest = papers.map((paper) => papers.filter((other) => other !== paper).sort((a, b) => distance(paper, a) - distance(paper, b)).slice(0, 10));
+      return nearest.reduce((sum, near, paper) => sum + near.filter((other) => subtopicOf[other] === subtopicOf[paper]).length, 0) / 2000;
     };
-    expect(spread(subtopicOf)).toBeLessThan(0.85 * spread(null));
+    expect(together(subtopicOf)).toBeGreaterThan(together(null) + 0.1);
   });
 
   it('leaves known papers exactly where they were and puts new ones among their relatives', () => {
