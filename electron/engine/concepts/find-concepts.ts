@@ -7,6 +7,7 @@ import { sharedPool } from '../parallel/thread-pool.ts';
 import { readAcronyms } from './acronym-table.ts';
 import { findActionNouns } from './action-nouns.ts';
 import { findCompounds } from './compounds.ts';
+import { BoilerplateTerms } from './boilerplate-terms.ts';
 import { conceptIds } from './concept-ids.ts';
 import { distinctNames } from './distinct-names.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -21,7 +22,7 @@ import { ROOT } from './phrase-table.ts';
 import { rankPapers } from './rank-papers.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
-import { endsBroad, isBoilerplate, TermForms, withoutEmptyHead, withoutModifier } from './term-forms.ts';
+import { endsBroad, TermForms, withoutEmptyHead, withoutModifier } from './term-forms.ts';
 import { isTerm, isTermOfOtherLanguage, isValuedTerm } from './termhood.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { Wordings, type Naming } from './wordings.ts';
@@ -84,36 +85,39 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
   return { tokens, words, list, occurrences, termOf, statistics, forms, accepted, listed, focus: focusOf(statistics, (term) => accepted[term] === 1 && forms.of(term).length > 1) };
 }
 
-/** The term of each phrase: itself, or the preferred label's. */
-function acceptedTerms(list: PhraseList, words: WordTable, { phrase, kind }: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
-  const isJoined = new Uint8Array(termOf.length).fill(1);
-  const isOther = new Uint8Array(termOf.length).fill(1);
-  const isValued = new Uint8Array(termOf.length).fill(1);
-  for (const [at, occurrence] of phrase.entries()) {
-    if (((kind[at] as number) & OCCURRENCE.otherLanguage) === 0) isOther[termOf[occurrence] as number] = 0;
-    if (((kind[at] as number) & OCCURRENCE.valued) === 0) isValued[termOf[occurrence] as number] = 0;
-  }
-  for (const [at, occurrence] of phrase.entries()) if (((kind[at] as number) & OCCURRENCE.joined) === 0) isJoined[termOf[occurrence] as number] = 0;
+/** 1 for terms that may be concepts, by term. */
+function acceptedTerms(list: PhraseList, words: WordTable, occurrences: Occurrences, termOf: Uint32Array, statistics: TermStatistics, forms: TermForms): Uint8Array {
+  const kinds = sharedKinds(occurrences, termOf);
+  const isOnly = (term: number, kind: number): boolean => ((kinds[term] as number) & kind) !== 0;
+  const boilerplate = new BoilerplateTerms(list, words.normals.words);
   const accepted = sharedUint8(termOf.length);
   for (let term = 1; term < termOf.length; term++) {
     if (termOf[term] !== term || statistics.frequency[term] === 0) continue;
     if (list.ignored.has(term)) continue;
-    if (isOther[term] === 1 && !isTermOfOtherLanguage(statistics, term, forms.of(term))) continue;
-    if (isValued[term] === 1 && (forms.of(term).endsGeneric || endsBroad(term, list, words) || !isValuedTerm(statistics, term, withoutModifier(term, list)))) continue;
-    if (!isTerm(statistics, term, forms.of(term), list.listed.has(term), isJoined[term] === 1)) continue;
-    if (!isBoilerplate(term, list, words)) accepted[term] = 1;
+    const form = forms.of(term);
+    if (isOnly(term, OCCURRENCE.otherLanguage) && !isTermOfOtherLanguage(statistics, term, form)) continue;
+    if (isOnly(term, OCCURRENCE.valued) && (form.endsGeneric || endsBroad(term, list, words) || !isValuedTerm(statistics, term, withoutModifier(term, list)))) continue;
+    if (!isTerm(statistics, term, form, list.listed.has(term), isOnly(term, OCCURRENCE.joined))) continue;
+    if (!boilerplate.has(term)) accepted[term] = 1;
   }
   dropEmptyHeads(accepted, list, words, termOf, statistics);
-  dropPartsOfOtherLanguages(accepted, isOther, list, statistics);
+  dropPartsOfOtherLanguages(accepted, (term) => isOnly(term, OCCURRENCE.otherLanguage), list, statistics);
   return accepted;
 }
 
+/** For each term the bits of OCCURRENCE that all its occurrences share. */
+function sharedKinds({ phrase, kind }: Occurrences, termOf: Uint32Array): Uint8Array {
+  const shared = new Uint8Array(termOf.length).fill(255);
+  for (let at = 0; at < phrase.length; at++) shared[termOf[phrase[at] as number] as number]! &= kind[at] as number;
+  return shared;
+}
+
 /** Leaves out what is only met within a longer term, in languages whose grammar is not known: "neuronales" in "redes neuronales". */
-function dropPartsOfOtherLanguages(accepted: Uint8Array, isOther: Uint8Array, { phrases }: PhraseList, { frequency }: TermStatistics): void {
+function dropPartsOfOtherLanguages(accepted: Uint8Array, isOther: (term: number) => boolean, { phrases }: PhraseList, { frequency }: TermStatistics): void {
   for (let term = accepted.length - 1; term > 0; term--) {
-    if (accepted[term] === 0 || isOther[term] === 0 || phrases.lengthOf(term) < 2) continue;
+    if (accepted[term] === 0 || !isOther(term) || phrases.lengthOf(term) < 2) continue;
     for (const part of [phrases.withoutLastWord(term), phrases.findAll(phrases.wordsOf(term).slice(1))]) {
-      if (part > 0 && isOther[part] === 1 && (frequency[part] as number) <= (frequency[term] as number)) accepted[part] = 0;
+      if (part > 0 && isOther(part) && (frequency[part] as number) <= (frequency[term] as number)) accepted[part] = 0;
     }
   }
 }

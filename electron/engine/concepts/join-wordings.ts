@@ -25,7 +25,7 @@ export function joinWordings(list: PhraseList, occurrences: Occurrences, actions
 /** How often each phrase is written as such, neither turned round nor made of a verb. */
 function straightCounts({ phrase, kind }: Occurrences, phrases: number): Uint32Array {
   const counts = new Uint32Array(phrases);
-  for (const [at, number] of phrase.entries()) if (((kind[at] as number) & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0) counts[number]!++;
+  for (let at = 0; at < phrase.length; at++) if (((kind[at] as number) & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0) counts[phrase[at] as number]!++;
   return counts;
 }
 
@@ -55,10 +55,10 @@ function joinOrders(list: PhraseList, { phrase, kind, first, end }: Occurrences,
 
 /** Phrases of the same letters, hyphens, spaces and case apart, go by the most frequent of them; but two single words of them are two words (CLIP, clip). */
 function joinSpacings(list: PhraseList, normals: readonly string[], straight: Uint32Array, termOf: Uint32Array): void {
-  const keys = letterKeys(list, normals, termOf.length);
   const best = new Uint32Array(termOf.length);
   const isSingle = (phrase: number): boolean => list.phrases.withoutLastWord(phrase) === ROOT;
   const isSource = (phrase: number): boolean => straight[phrase] !== 0 && (termOf[phrase] === phrase || list.entryOf.has(phrase));
+  const keys = letterKeys(list, normals, termOf.length, isSource);
   const rankOf = (phrase: number): number => (straight[phrase] as number) + (list.entryOf.has(phrase) ? Number.MAX_SAFE_INTEGER / 2 : 0);
   for (let phrase = 1; phrase < termOf.length; phrase++) {
     if (!isSource(phrase)) continue;
@@ -76,8 +76,8 @@ function joinSpacings(list: PhraseList, normals: readonly string[], straight: Ui
 
 const BASE = 0x01000193;
 
-/** For each phrase a number below the number of phrases that phrases of the same letters share, whatever words they are cut into (by a polynomial hash of 64 bits). */
-function letterKeys(list: PhraseList, normals: readonly string[], phrases: number): Uint32Array {
+/** For each wanted phrase a number below the number of phrases that phrases of the same letters share, whatever words they are cut into (by a polynomial hash of 64 bits). */
+function letterKeys(list: PhraseList, normals: readonly string[], phrases: number, isWanted: (phrase: number) => boolean): Uint32Array {
   const keys = new Uint32Array(phrases);
   const hashes = new PhraseTable();
   const low = new Uint32Array(phrases);
@@ -100,7 +100,7 @@ function letterKeys(list: PhraseList, normals: readonly string[], phrases: numbe
     const word = list.phrases.lastWordOf(phrase);
     low[phrase] = Math.imul(low[before] as number, powerLow[word] as number) + (wordLow[word] as number);
     high[phrase] = Math.imul(high[before] as number, powerHigh[word] as number) + (wordHigh[word] as number);
-    keys[phrase] = hashes.add((low[phrase] as number) | 0, (high[phrase] as number) | 0) - 1;
+    if (isWanted(phrase)) keys[phrase] = hashes.add((low[phrase] as number) | 0, (high[phrase] as number) | 0) - 1;
   }
   return keys;
 }

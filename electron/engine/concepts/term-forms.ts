@@ -1,4 +1,4 @@
-import { EMPTY_HEADS, GENERIC_MODIFIERS, GENERIC_PHRASES, GENERIC_WORDS, GRADABLE_WORDS, VACUOUS_WORDS } from './boilerplate.ts';
+import { EMPTY_HEADS } from './boilerplate.ts';
 import { BROAD_WORDS } from './broad-words.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PhraseList } from './phrase-list.ts';
@@ -66,16 +66,6 @@ function firstOccurrences({ phrase, kind }: Occurrences, termOf: Uint32Array): I
     isWrittenOut[term] = writtenOut ? 1 : 0;
   }
   return found;
-}
-
-/** Whether a phrase says nothing in any field: one generic word (also where it was cut in two), vacuous words only, nothing with a letter, or a stock phrase. Labels of thesauri say something. */
-export function isBoilerplate(term: number, list: PhraseList, words: WordTable): boolean {
-  if (list.entryOf.has(term)) return false;
-  const parts = list.phrases.wordsOf(term).map((number) => words.normals.words[number] as string);
-  const saysNothing = (word: string): boolean => word.length < 2 || !/\p{L}/u.test(word) || GENERIC_MODIFIERS.has(word);
-  if (parts.length === 1) return parts.every((word) => saysNothing(word) || GENERIC_WORDS.has(word) || (BROAD_WORDS.has(word) && !list.listed.has(term)));
-  if (parts.length === 2 && GENERIC_WORDS.has(parts.join(''))) return true;
-  return parts.every((word, place) => saysNothing(word) || VACUOUS_WORDS.has(word) || (place < parts.length - 1 && GRADABLE_WORDS.has(word))) || GENERIC_PHRASES.has(parts.join(' '));
 }
 
 /** The phrase in front of an empty head, by which the term goes as well: "quantization" for "quantization schemes"; 0 where there is none. */
