@@ -51,7 +51,6 @@ export class CandidateReader {
   readonly #first = new NumberList((length) => new Uint32Array(length), 1 << 16);
   readonly #end = new NumberList((length) => new Uint32Array(length), 1 << 16);
   readonly #kind = new NumberList((length) => new Uint8Array(length), 1 << 16);
-  readonly #host = new NumberList((length) => new Uint32Array(length), 1 << 16);
   readonly #fields = new NumberList((length) => new Uint32Array(length));
   #own: Map<number, readonly number[]> | null = null;
 
@@ -74,7 +73,6 @@ export class CandidateReader {
       first: this.#first.toArray(),
       end: this.#end.toArray(),
       kind: this.#kind.toArray(),
-      host: this.#host.toArray(),
       fields: this.#fields.toArray(),
       edges: this.#phrases.edgesFrom(this.#list.phrases.size),
     };
@@ -115,7 +113,7 @@ export class CandidateReader {
       let phrase = ROOT;
       for (let to = from + 1; to <= count && to - from <= LONGEST_OTHER_PHRASE && (to - from === 1 || (gap[to - 1] as number) < GAP.pause) && this.#isContentWord(to - 1); to++) {
         phrase = this.#extend(phrase, to - 1);
-        this.#add(phrase, from, to, OCCURRENCE.whole | OCCURRENCE.otherLanguage, phrase);
+        this.#add(phrase, from, to, OCCURRENCE.whole | OCCURRENCE.otherLanguage);
       }
     }
   }
@@ -224,7 +222,6 @@ export class CandidateReader {
   /** Adds the noun phrase and everything within it that ends in a noun. */
   #addNounPhrase(start: number, end: number, isValued: boolean): void {
     const wholeFrom = Math.max(start, end - LONGEST_PHRASE_UNITS);
-    const host = this.#phraseOf(wholeFrom, end);
     for (let from = start; from < end; from++) {
       this.#inPhrase[from] = start + 1;
       if (this.#isGeneric(from)) continue;
@@ -236,18 +233,17 @@ export class CandidateReader {
         if (isValued && end - start === 1 && this.#isGenericWhenValued(from)) continue;
         if (to - from === 1 && to < end && !this.#standsForItself(from)) continue;
         const whole = from === wholeFrom && to === end;
-        this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to), host);
+        this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to));
       }
     }
   }
 
   /** "critical temperature", and "common law" of "common law jurisdictions", which begin with a generic modifier. */
   #addValued(from: number, end: number): void {
-    const host = this.#phraseOf(from, end);
     let phrase = this.#extend(ROOT, from);
     for (let to = from + 2; to <= end; to++) {
       phrase = this.#extend(phrase, to - 1);
-      if (this.#roles[to - 1] === ROLE.noun) this.#add(phrase, from, to, OCCURRENCE.valued | (to === end ? OCCURRENCE.whole : 0), host);
+      if (this.#roles[to - 1] === ROLE.noun) this.#add(phrase, from, to, OCCURRENCE.valued | (to === end ? OCCURRENCE.whole : 0));
     }
   }
 
@@ -256,12 +252,12 @@ export class CandidateReader {
     if (to - from > 2 || headTo - headFrom > 2) return;
     if (isPlain) {
       const phrase = this.#phraseOf(headFrom, to);
-      this.#add(phrase, headFrom, to, OCCURRENCE.whole | OCCURRENCE.joined, phrase);
+      this.#add(phrase, headFrom, to, OCCURRENCE.whole | OCCURRENCE.joined);
     }
     if (headTo - headFrom > 1 || !this.#canTurn(headFrom)) return;
     let turned = this.#phraseOf(from, to);
     turned = this.#extend(turned, headFrom);
-    this.#add(turned, headFrom, to, OCCURRENCE.whole | OCCURRENCE.reordered, turned);
+    this.#add(turned, headFrom, to, OCCURRENCE.whole | OCCURRENCE.reordered);
   }
 
   /** A head that says the same in front of "of" and at the end: a noun of action, or one that says something. */
@@ -283,9 +279,9 @@ export class CandidateReader {
     if (noun.length === 0) return;
     let turned = this.#phraseOf(from, to);
     for (const word of noun) turned = this.#phrases.add(turned, word);
-    this.#add(turned, verb, to, OCCURRENCE.whole | OCCURRENCE.derived, turned);
+    this.#add(turned, verb, to, OCCURRENCE.whole | OCCURRENCE.derived);
     const single = this.#phrases.addAll(noun);
-    this.#add(single, verb, verb + 1, OCCURRENCE.whole | OCCURRENCE.derived, single);
+    this.#add(single, verb, verb + 1, OCCURRENCE.whole | OCCURRENCE.derived);
   }
 
   /** The words of the noun of what a verb does: fine-tune → fine tuning; none where the collection has no such noun. */
@@ -341,7 +337,7 @@ export class CandidateReader {
       for (let to = from; to < count && (to === from || (gap[to] as number) < GAP.pause); to++) {
         phrase = this.#findListed(phrase, to);
         if (phrase < 0) break;
-        if (this.#list.isListed[phrase] === 1 && (isFree || this.#endsTerm(phrase, to)) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed, phrase);
+        if (this.#list.isListed[phrase] === 1 && (isFree || this.#endsTerm(phrase, to)) && !this.#isAdded(from, to + 1)) this.#add(phrase, from, to + 1, OCCURRENCE.whole | OCCURRENCE.listed);
       }
     }
   }
@@ -368,12 +364,11 @@ export class CandidateReader {
     return phrase > 0 && this.#inPhrase[to - 1] === phrase && to - from <= LONGEST_PHRASE_UNITS && this.#roles[to - 1] === ROLE.noun && !this.#isGeneric(from) && (to - from > 1 || this.#isHead(from) || this.#standsForItself(from));
   }
 
-  #add(phrase: number, from: number, to: number, kind: number, host: number): void {
+  #add(phrase: number, from: number, to: number, kind: number): void {
     this.#phrase.push(phrase);
     this.#first.push(this.#units.first[from] as number);
     this.#end.push(this.#units.end[to - 1] as number);
     this.#kind.push(kind);
-    this.#host.push(host);
   }
 }
 

@@ -29,17 +29,14 @@ function joinCandidates(parts: FoundCandidates[], phrases: PhraseTable): Occurre
   const count = parts.reduce((sum, { phrase }) => sum + phrase.length, 0);
   const fieldCount = parts.reduce((sum, { fields }) => sum + fields.length - 1, 0);
   const joined: Occurrences = {
-    phrase: sharedUint32(count), first: sharedUint32(count), end: sharedUint32(count), kind: sharedUint8(count), host: sharedUint32(count), fields: sharedUint32(fieldCount + 1),
+    phrase: sharedUint32(count), first: sharedUint32(count), end: sharedUint32(count), kind: sharedUint8(count), fields: sharedUint32(fieldCount + 1),
   };
   const listSize = phrases.size;
   let at = 0;
   let field = 0;
   for (let part = parts.shift(); part; part = parts.shift()) {
     const numberOf = phrases.addPhrases(listSize, part.edges);
-    for (let occurrence = 0; occurrence < part.phrase.length; occurrence++) {
-      joined.phrase[at + occurrence] = numberOf[part.phrase[occurrence] as number] as number;
-      joined.host[at + occurrence] = numberOf[part.host[occurrence] as number] as number;
-    }
+    for (let occurrence = 0; occurrence < part.phrase.length; occurrence++) joined.phrase[at + occurrence] = numberOf[part.phrase[occurrence] as number] as number;
     joined.first.set(part.first, at);
     joined.end.set(part.end, at);
     joined.kind.set(part.kind, at);

@@ -31,8 +31,6 @@ export interface Occurrences {
   first: Uint32Array;
   end: Uint32Array;
   kind: Uint8Array;
-  /** The whole noun phrase that the occurrence is part of; its own phrase for a whole one. */
-  host: Uint32Array;
   /** Occurrences of field f of paper p: fields[3p+f]..fields[3p+f+1). */
   fields: Uint32Array;
 }

@@ -1,6 +1,5 @@
 import { sharedUint32 } from '../parallel/shared-arrays.ts';
 import { OCCURRENCE, type Occurrences } from './occurrences.ts';
-import { PhraseTable } from './phrase-table.ts';
 import { FIELD_COUNT } from './tokens.ts';
 
 /** What the collection knows of each term; arrays are indexed by phrase. Wordings that a thesaurus joins count as one term. */
@@ -13,16 +12,14 @@ export interface TermStatistics {
   /** Occurrences that are no part of a longer noun phrase; papers with such. */
   wholeFrequency: Uint32Array;
   wholePapers: Uint32Array;
-  /** Distinct longer noun phrases around it. */
-  hosts: Uint32Array;
   /** Occurrences in the order in which they are written, not "X of Y" for "Y X". */
   straightFrequency: Uint32Array;
 }
 
 /** Where a term's counts lie in its row while they are counted: side by side, since rows are visited in no order. */
-const COUNT = { frequency: 0, paperCount: 1, titleCount: 2, wholeFrequency: 3, wholePapers: 4, hosts: 5, straightFrequency: 6 } as const;
+const COUNT = { frequency: 0, paperCount: 1, titleCount: 2, wholeFrequency: 3, wholePapers: 4, straightFrequency: 5 } as const;
 /** The last paper with the term, times 4, with bits for what was met in it. */
-const SEEN = 7;
+const SEEN = 6;
 const COUNTS_OF_A_TERM = 8;
 const IN_TITLE = 1;
 const WHOLE = 2;
@@ -30,7 +27,6 @@ const WHOLE = 2;
 /** Counts terms over the collection. `termOf` gives the term of each phrase. */
 export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermStatistics {
   const rows = new Uint32Array(termOf.length * COUNTS_OF_A_TERM);
-  const pairs = new PhraseTable();
   for (let field = 0; field + 1 < occurrences.fields.length; field++) {
     const paper = (Math.floor(field / FIELD_COUNT) + 1) * 4;
     const titleBit = field % FIELD_COUNT === 0 ? IN_TITLE : 0;
@@ -43,7 +39,6 @@ export function countTerms(occurrences: Occurrences, termOf: Uint32Array): TermS
       if ((kind & (OCCURRENCE.reordered | OCCURRENCE.derived)) === 0) rows[row + COUNT.straightFrequency]!++;
       if (isWhole) rows[row + COUNT.wholeFrequency]!++;
       countOnce(rows, row, paper, titleBit | (isWhole ? WHOLE : 0));
-      if (!isWhole && isNewPair(pairs, term, occurrences.host[at] as number)) rows[row + COUNT.hosts]!++;
     }
   }
   return columnsOf(rows, (occurrences.fields.length - 1) / FIELD_COUNT);
@@ -61,12 +56,6 @@ function countOnce(rows: Uint32Array, row: number, paper: number, bits: number):
   rows[row + SEEN] = seen | bits;
 }
 
-function isNewPair(pairs: PhraseTable, term: number, host: number): boolean {
-  const before = pairs.size;
-  pairs.add(term, host);
-  return pairs.size > before;
-}
-
 function columnsOf(rows: Uint32Array, papers: number): TermStatistics {
   const column = (count: number): Uint32Array => {
     const values = sharedUint32(rows.length / COUNTS_OF_A_TERM);
@@ -80,7 +69,6 @@ function columnsOf(rows: Uint32Array, papers: number): TermStatistics {
     titleCount: column(COUNT.titleCount),
     wholeFrequency: column(COUNT.wholeFrequency),
     wholePapers: column(COUNT.wholePapers),
-    hosts: column(COUNT.hosts),
     straightFrequency: column(COUNT.straightFrequency),
   };
 }
@@ -106,15 +94,4 @@ function sharedTermsPerPair(statistics: TermStatistics, isLonger: (term: number)
     if (count > 1 && isLonger(term)) pairs += count * (count - 1);
   }
   return pairs / (papers * (papers - 1));
-}
-
-/**
- * C-value of a term (K. Frantzi, S. Ananiadou, H. Mima, Automatic recognition of multi-word terms: the C-value/NC-value method, 2000):
- * its frequency less the mean of the longer phrases around it, times the logarithm of its length; length plus one, so that single words count too.
- */
-export function cValue(statistics: TermStatistics, term: number, length: number): number {
-  const frequency = statistics.frequency[term] as number;
-  const nested = frequency - (statistics.wholeFrequency[term] as number);
-  const hosts = statistics.hosts[term] as number;
-  return Math.log2(length + 1) * (frequency - (hosts === 0 ? 0 : nested / hosts));
 }
