@@ -52,10 +52,11 @@ function linksByTopic(links: PaperLinks, topicOf: Int32Array, members: Uint32Arr
     const start = starts[topic] ?? 0;
     for (let place = start; place < (starts[topic + 1] ?? 0); place++) placeOf[members[place] ?? 0] = place - start;
   }
-  const topicOfLink = Int32Array.from(links.source, (source, link) => {
-    const topic = topicOf[source] ?? -1;
-    return topic === topicOf[links.target[link] ?? 0] ? topic : -1;
-  });
+  const topicOfLink = new Int32Array(links.source.length).fill(-1);
+  for (let link = 0; link < topicOfLink.length; link++) {
+    const topic = topicOf[links.source[link] ?? 0] ?? -1;
+    if (topic === topicOf[links.target[link] ?? 0]) topicOfLink[link] = topic;
+  }
   const byTopic = membersOf(topicOfLink, starts.length - 1);
   return (topic) => {
     const own = byTopic.members.subarray(byTopic.starts[topic], byTopic.starts[topic + 1]);

@@ -15,7 +15,7 @@ export interface TopicOptions {
   minTopicPapers: number;
 }
 
-export const DEFAULT_TOPIC_OPTIONS: TopicOptions = { resolution: 1, seed: 1, runs: { most: 40, least: 5, links: 900_000 }, minTopicPapers: 3 };
+export const DEFAULT_TOPIC_OPTIONS: TopicOptions = { resolution: 1, seed: 1, runs: { most: 40, least: 3, links: 900_000 }, minTopicPapers: 3 };
 
 /** Topics with all that is known of them but their names. */
 export interface FoundTopics extends TopicPartition {

@@ -2,7 +2,7 @@ import type { MapTopic } from '../../../shared/topic-map.ts';
 import type { ConceptIndex } from '../model.ts';
 import type { FoundTopics } from './find-topics.ts';
 import { nameGroup, type NameOptions } from './name-group.ts';
-import { rankConcepts, type TellingConcept } from './rank-concepts.ts';
+import { ConceptRanking, type TellingConcept } from './rank-concepts.ts';
 import { membersOf } from './weighted-graph.ts';
 
 export interface TopicLabel {
@@ -36,7 +36,7 @@ export interface TopicLabels {
  */
 export function labelTopics(index: ConceptIndex, { topicOf, count, subtopics }: Pick<FoundTopics, 'topicOf' | 'count' | 'subtopics'>, options: Partial<LabelOptions> = {}): TopicLabels {
   const { keptFrom, ...asked } = { ...DEFAULT_LABEL_OPTIONS, ...options };
-  const naming: Naming = { index, options: asked, taken: new Set() };
+  const naming: Naming = { index, ranking: new ConceptRanking(index), options: asked, taken: new Set() };
   const topics = labelGroups(naming, papersByGroup(topicOf, count), { keptFrom, fallback: (topic) => `Topic ${topic + 1}`, avoid: new Set() });
   const parts = papersByGroup(subtopics.subtopicOf, subtopics.parentOf.length);
   const subtopicLabels: TopicLabel[] = [];
@@ -49,6 +49,7 @@ export function labelTopics(index: ConceptIndex, { topicOf, count, subtopics }: 
 
 interface Naming {
   index: ConceptIndex;
+  ranking: ConceptRanking;
   options: Omit<LabelOptions, 'keptFrom'>;
   /** Names given, in small letters. */
   taken: Set<string>;
@@ -63,8 +64,8 @@ interface GroupNaming {
 }
 
 /** Labels of groups that are told from one another. */
-function labelGroups({ index, options, taken }: Naming, groups: readonly Uint32Array[], { keptFrom, fallback, avoid }: GroupNaming): TopicLabel[] {
-  const tellings = rankConcepts(index, groups).map((ranked) => ranked.slice(0, NAMING_CONCEPTS));
+function labelGroups({ index, ranking, options, taken }: Naming, groups: readonly Uint32Array[], { keptFrom, fallback, avoid }: GroupNaming): TopicLabel[] {
+  const tellings = ranking.rank(groups).map((ranked) => ranked.slice(0, NAMING_CONCEPTS));
   const keptNames = tellings.map((telling, group) => keptName(index, telling.slice(0, options.listedConcepts), keptFrom[group] ?? null));
   for (const name of keptNames) if (name !== null) taken.add(name.toLowerCase());
   return tellings.map((telling, group) => {

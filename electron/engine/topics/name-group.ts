@@ -9,11 +9,11 @@ export interface NameOptions {
   nameLength: number;
 }
 
-/** What each further concept of a name must score, as a part of the first one's score. */
-const LEAST_SCORE = 0.12;
+/** What the second and the third concept of a name must score, as parts of the first one's score. */
+const LEAST_SCORES = [0.12, 0.2];
 /** A shorter concept gives way to one that contains it where that is in this part of its papers: "adversarial" to "adversarial attacks". */
 const COVERED_SHARE = 0.7;
-/** Letters that what is left of a concept without its last word has at least where it stands alone: "post-training", but not "deep". */
+/** Letters of a single word before the last that can stand alone: "post-training", but not "deep". */
 const LEAST_MODIFIER = 8;
 
 export interface GroupName {
@@ -61,10 +61,11 @@ function withoutCovered(index: ConceptIndex, candidates: readonly TellingConcept
 function chooseParts(index: ConceptIndex, candidates: readonly TellingConcept[], options: NameOptions): { parts: NamePart[]; concepts: number[] } {
   const parts: NamePart[] = [];
   const concepts: number[] = [];
+  const first = candidates[0]?.score ?? 0;
   let length = 0;
-  const least = LEAST_SCORE * (candidates[0]?.score ?? 0);
   for (const { concept, score } of candidates) {
-    if (parts.length >= options.nameConcepts || score < least) break;
+    if (parts.length >= options.nameConcepts) break;
+    if (score < first * (LEAST_SCORES[parts.length - 1] ?? 0)) continue;
     const part = partBeside(parts, index.concepts[concept]?.label ?? '');
     if (!part || (parts.length >= 2 && length + part.text.length > options.nameLength)) continue;
     parts.push(part);
@@ -80,9 +81,9 @@ function partBeside(parts: readonly NamePart[], label: string): NamePart | null 
   const head = words.at(-1) ?? '';
   const isRepeated = parts.some((part) => isSameStem(part.words.at(-1) ?? '', head));
   if (!isRepeated) return parts.some((part) => sharesWords(part.words, words)) ? null : { text: label, words };
-  const modifier = label.split(/\s+/).slice(0, -1).join(' ');
+  const [modifier = '', , third] = label.split(/\s+/);
   const left = wordsOf(modifier);
-  if (modifier.length < LEAST_MODIFIER || parts.some((part) => sharesWords(part.words, left))) return null;
+  if (third !== undefined || modifier.length < LEAST_MODIFIER || parts.some((part) => sharesWords(part.words, left))) return null;
   return { text: modifier, words: left };
 }
 

@@ -8,37 +8,55 @@ export interface TellingConcept {
   recall: number;
 }
 
+/** In a group of more papers than this a single one's concept tells nothing of the group, nor does one in a smaller part of it. */
+const SMALL_GROUP = 3;
+const LEAST_RECALL = 0.004;
 /** Says that the prior counts for, as a part of all that the groups' papers say, shared out over the groups. */
 const PRIOR_SHARE = 0.1;
 /** What a concept's being of this group rather than others counts for, and its being in much of the group. */
 const PRECISION_EXPONENT = 0.75;
 const RECALL_EXPONENT = 0.5;
 
-/**
- * The concepts that tell each group of papers from the others, most telling first: by the z-score of the weighted log-odds with the whole
- * collection as prior (Monroe, Colaresi & Quinn 2008, equations 15 to 22), where a paper counts for a concept by the concept's value in
- * it; a concept that is elsewhere too, or in few of the group's papers, falls behind. `groups` lists the papers of each group; what
- * they hold together is the collection.
- */
-export function rankConcepts(index: ConceptIndex, groups: readonly ArrayLike<number>[]): TellingConcept[][] {
-  const whole = new ConceptTally(index);
-  for (const papers of groups) whole.addPapers(papers);
-  const own = new ConceptTally(index);
-  const prior = (PRIOR_SHARE * whole.total) / Math.max(1, groups.length);
-  return groups.map((papers) => {
+/** Ranks the concepts of groups of papers, again and again for one index. */
+export class ConceptRanking {
+  private readonly whole: ConceptTally;
+  private readonly own: ConceptTally;
+
+  constructor(index: ConceptIndex) {
+    this.whole = new ConceptTally(index);
+    this.own = new ConceptTally(index);
+  }
+
+  /**
+   * The concepts that tell each group of papers from the others, most telling first: by the z-score of the weighted log-odds with the whole
+   * collection as prior (Monroe, Colaresi & Quinn 2008, equations 15 to 22), where a paper counts for a concept by the concept's value in
+   * it; a concept that is elsewhere too, or in few of the group's papers, falls behind. `groups` lists the papers of each group; what
+   * they hold together is the collection.
+   */
+  rank(groups: readonly ArrayLike<number>[]): TellingConcept[][] {
+    this.whole.clear();
+    for (const papers of groups) this.whole.addPapers(papers, null);
+    const prior = (PRIOR_SHARE * this.whole.total) / Math.max(1, groups.length);
+    return groups.map((papers) => this.rankOne(papers, prior));
+  }
+
+  private rankOne(papers: ArrayLike<number>, prior: number): TellingConcept[] {
+    const { whole, own } = this;
+    const leastPapers = papers.length <= SMALL_GROUP ? 1 : Math.max(2, LEAST_RECALL * papers.length);
     own.clear();
-    own.addPapers(papers);
+    own.addPapers(papers, { papersOf: whole.papersOf, least: leastPapers });
     const ranked: TellingConcept[] = [];
     for (const concept of own.concepts) {
       const count = own.papersOf[concept] ?? 0;
+      if (count < leastPapers) continue;
       const zScore = logOddsScore(own, whole, concept, prior);
-      if (zScore <= 0 || (count < 2 && papers.length > 3)) continue;
+      if (zScore <= 0) continue;
       const precision = count / (whole.papersOf[concept] ?? 1);
       const recall = count / papers.length;
       ranked.push({ concept, recall, score: zScore * precision ** PRECISION_EXPONENT * recall ** RECALL_EXPONENT });
     }
     return ranked.sort((a, b) => b.score - a.score || a.concept - b.concept);
-  });
+  }
 }
 
 function logOddsScore(own: ConceptTally, whole: ConceptTally, concept: number, prior: number): number {
@@ -67,17 +85,19 @@ class ConceptTally {
     this.papersOf = new Uint32Array(index.concepts.length);
   }
 
-  addPapers(papers: ArrayLike<number>): void {
+  /** Counts papers in. `among` leaves concepts out that too few papers have, all together; their values count in the total all the same. */
+  addPapers(papers: ArrayLike<number>, among: { papersOf: Uint32Array; least: number } | null): void {
     const { offsets, indices, values } = this.index.paperConcepts;
     for (let place = 0; place < papers.length; place++) {
       const paper = papers[place] ?? 0;
       for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
         const concept = indices[entry] ?? 0;
         const value = values[entry] ?? 0;
+        this.total += value;
+        if (among && (among.papersOf[concept] ?? 0) < among.least) continue;
         if (this.papersOf[concept] === 0) this.concepts.push(concept);
         this.papersOf[concept] = (this.papersOf[concept] ?? 0) + 1;
         this.values[concept] = (this.values[concept] ?? 0) + value;
-        this.total += value;
       }
     }
   }

@@ -13,7 +13,8 @@ export function linkedPieces(topicOf: Int32Array, links: PaperLinks): Int32Array
     }
     return root;
   };
-  for (const [link, source] of links.source.entries()) {
+  for (let link = 0; link < links.source.length; link++) {
+    const source = links.source[link] ?? 0;
     const target = links.target[link] ?? 0;
     if (topicOf[source] !== topicOf[target]) continue;
     const a = rootOf(source);
@@ -54,7 +55,8 @@ export function mergeSmallTopics(topicOf: Int32Array, links: PaperLinks, minPape
 function linksOfSmall(members: Map<number, number[]>, links: PaperLinks, topicOf: Int32Array, minPapers: number): Map<number, { paper: number; weight: number }[]> {
   const linksOf = new Map<number, { paper: number; weight: number }[]>();
   for (const papers of members.values()) if (papers.length < minPapers) for (const paper of papers) linksOf.set(paper, []);
-  for (const [link, source] of links.source.entries()) {
+  for (let link = 0; link < links.source.length && linksOf.size > 0; link++) {
+    const source = links.source[link] ?? 0;
     const target = links.target[link] ?? 0;
     if (topicOf[source] === topicOf[target]) continue;
     const weight = links.weight[link] ?? 0;
