@@ -1,4 +1,5 @@
-import { UNWATCHED, type PaperLinks, type Positions, type TopicPartition, type Watch } from '../model.ts';
+import type { PaperLinks, Positions, TopicPartition, Watch } from '../model.ts';
+import type { ThreadPool } from '../parallel/thread-pool.ts';
 import { boundsOf } from './bounds.ts';
 import { FreePlaces } from './free-places.ts';
 import { placeNewTopics, type NewTopicOptions } from './place-new-topics.ts';
@@ -7,11 +8,11 @@ import { placeNewTopics, type NewTopicOptions } from './place-new-topics.ts';
  * Known papers exactly where they were; new topics on free ground near their relatives; other new papers at the free place nearest to the
  * middle of their relatives, the best linked first; those without placed relatives beneath the map. `previous` is NaN for new papers.
  */
-export function keepPositions(links: PaperLinks, partition: TopicPartition, previous: Positions, options: NewTopicOptions, watch: Watch = UNWATCHED): Positions {
+export function keepPositions(links: PaperLinks, partition: TopicPartition, previous: Positions, options: NewTopicOptions, watch: Watch, pool: ThreadPool): Positions {
   const positions = { x: previous.x.slice(), y: previous.y.slice() };
   const isPlaced = Uint8Array.from(positions.x, (x, paper) => (Number.isFinite(x) && Number.isFinite(positions.y[paper]) ? 1 : 0));
   if (!isPlaced.includes(0)) return positions;
-  placeNewTopics(links, partition, positions, isPlaced, options, watch);
+  placeNewTopics(links, partition, positions, isPlaced, options, watch, pool);
   const places = new FreePlaces(options.minDistance);
   for (const [paper, placed] of isPlaced.entries()) if (placed === 1) places.take(positions.x[paper] ?? 0, positions.y[paper] ?? 0);
   const put = (paper: number, x: number, y: number) => {

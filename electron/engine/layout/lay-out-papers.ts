@@ -1,4 +1,5 @@
 import { UNWATCHED, type PaperLinks, type Positions, type TopicPartition, type Watch } from '../model.ts';
+import { sharedPool, type ThreadPool } from '../parallel/thread-pool.ts';
 import { arrangeTopics, type TopicArrangement } from './arrange-topics.ts';
 import { boundsOf } from './bounds.ts';
 import { keepPositions } from './keep-positions.ts';
@@ -27,12 +28,12 @@ const GAP_OF_WIDTH = 0.07;
  * give the same positions. Where `previous` is given, known papers keep their places, new ones find free places near
  * their relatives, and new topics ground of their own.
  */
-export function layOutPapers(links: PaperLinks, partition: TopicPartition, paperCount: number, options: Partial<LayoutOptions> = {}, watch: Watch = UNWATCHED): Positions {
+export function layOutPapers(links: PaperLinks, partition: TopicPartition, paperCount: number, options: Partial<LayoutOptions> = {}, watch: Watch = UNWATCHED, pool = sharedPool): Positions {
   const asked = { ...DEFAULT_LAYOUT_OPTIONS, ...options };
   const all = { ...asked, topicGap: Math.max(asked.topicGap, GAP_OF_WIDTH * Math.sqrt(paperCount * asked.areaPerPaper)) };
   const { previous } = all;
-  if (previous && keepsPlaces(previous)) return keepPositions(links, partition, previous, all, watch);
-  const positions = arrangeAll(links, partition, all, watch);
+  if (previous && keepsPlaces(previous)) return keepPositions(links, partition, previous, all, watch, pool);
+  const positions = arrangeAll(links, partition, all, watch, pool);
   return previous ? turnedTowards(positions, previous) : positions;
 }
 
@@ -42,11 +43,11 @@ export function keepsPlaces(previous: Positions): boolean {
   return known > 0 && 2 * known >= previous.x.length;
 }
 
-function arrangeAll(links: PaperLinks, partition: TopicPartition, options: LayoutOptions, watch: Watch): Positions {
+function arrangeAll(links: PaperLinks, partition: TopicPartition, options: LayoutOptions, watch: Watch, pool: ThreadPool): Positions {
   const members = membersOf(partition);
   const affinity = affinityOf(links, partition, members);
   const discs = placeDiscs(members, affinity, options);
-  const shapes = arrangeTopics(topicGraphs(links, partition, members, discs, options.subtopicOf), options, watch);
+  const shapes = arrangeTopics(topicGraphs(links, partition, members, discs, options.subtopicOf), options, watch, pool);
   const centres = packTopics({ outline: shapes.map(outlineOf), affinity }, discs, { aspect: linkedAspect(partition, options), gap: options.topicGap });
   const positions = { x: new Float64Array(partition.topicOf.length), y: new Float64Array(partition.topicOf.length) };
   for (const [topic, papers] of members.entries()) {

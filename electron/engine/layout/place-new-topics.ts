@@ -1,4 +1,5 @@
 import type { PaperLinks, Positions, TopicPartition, Watch } from '../model.ts';
+import type { ThreadPool } from '../parallel/thread-pool.ts';
 import { arrangeTopics, type TopicArrangement } from './arrange-topics.ts';
 import { FreePlaces } from './free-places.ts';
 import { membersOf, topicGraphs } from './topic-graphs.ts';
@@ -15,11 +16,11 @@ const NEW_TOPIC = { knownShare: 0.25, leastPapers: 5 };
  * Gives the papers of new topics a ground of their own, on the free one nearest to their relatives on the map, largest topic first. Sets their
  * positions, and `isPlaced`, in place. Other new papers, and all known ones, are left alone.
  */
-export function placeNewTopics(links: PaperLinks, partition: TopicPartition, positions: Positions, isPlaced: Uint8Array, options: NewTopicOptions, watch: Watch): void {
+export function placeNewTopics(links: PaperLinks, partition: TopicPartition, positions: Positions, isPlaced: Uint8Array, options: NewTopicOptions, watch: Watch, pool: ThreadPool): void {
   const fresh = newTopics(partition, isPlaced);
   const members = membersOf(fresh).filter((papers) => papers.length > 0);
   if (members.length === 0) return;
-  const shapes = arrangeTopics(topicGraphs(links, fresh, members, null, options.subtopicOf), options, watch);
+  const shapes = arrangeTopics(topicGraphs(links, fresh, members, null, options.subtopicOf), options, watch, pool);
   const wishes = members.map((papers) => middleOfRelatives(links, positions, isPlaced, new Set(papers)));
   const taken = new FreePlaces(options.topicGap);
   for (const [paper, placed] of isPlaced.entries()) if (placed === 1) taken.take(positions.x[paper] ?? 0, positions.y[paper] ?? 0);

@@ -5,4 +5,5 @@ export const TASKS: TaskRegistry = {
   'concepts.readTexts': async () => (await import('../concepts/read-texts-task.ts')).readTextsTask,
   'concepts.findCandidates': async () => (await import('../concepts/find-candidates-task.ts')).findCandidatesTask,
   'concepts.rankPapers': async () => (await import('../concepts/rank-papers-task.ts')).rankPapersTask,
+  'layout.arrangeTopics': async () => (await import('../layout/arrange-topics-task.ts')).arrangeTopicsTask,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOutPapers } from '../../../electron/engine/layout/lay-out-papers.ts';
-import type { PaperLinks, Positions, TopicPartition } from '../../../electron/engine/model.ts';
+import { UNWATCHED, type PaperLinks, type Positions, type TopicPartition } from '../../../electron/engine/model.ts';
+import { ThreadPool } from '../../../electron/engine/parallel/thread-pool.ts';
 import { seededRandom } from '../../../electron/engine/random.ts';
 
 /** Topics whose papers lie on a ring, each linked to the eight nearest and to one of another topic. */
@@ -54,6 +55,17 @@ describe('layOutPapers on a map that grows', () => {
 
   it('lays out 10,000 papers without two closer than 14 units', () => {
     expect(closePairs(whole, 13.99)).toBe(0);
+  });
+
+  it('lays them out alike with one thread and with two', () => {
+    const layouts = [1, 2].map((threads) => {
+      const pool = new ThreadPool({ threads });
+      const positions = layOutPapers(links, partition, 10_000, {}, UNWATCHED, pool);
+      pool.close();
+      return positions;
+    });
+    expect(layouts[0]).toEqual(whole);
+    expect(layouts[1]).toEqual(whole);
   });
 
   it('adds 500 papers to 9,500 without moving any, none over another, beside their relatives, in less time than the map took', () => {
