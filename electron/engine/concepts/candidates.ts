@@ -1,4 +1,5 @@
 import { FIELDS } from '../../../shared/paper.ts';
+import type { RowRange } from '../parallel/task.ts';
 import { GENERIC_WHEN_VALUED, SOFT_MODIFIERS } from './boilerplate.ts';
 import { WORD_CLASS } from './lexicon.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
@@ -31,15 +32,15 @@ const ACTION = /(?:tion|sion|ment|ing|ysis|ance|ence)$/;
 
 const NO_WORDS: readonly number[] = [];
 
-/** Finds the candidates of some papers, one paper after the other. */
+/** Finds the candidates of papers, range after range. */
 export class CandidateReader {
   readonly #tokens: TokenTable;
   readonly #words: WordFacts;
   readonly #surfaces: readonly string[];
   readonly #writtenOut: WrittenOut;
   readonly #list: ListedPhrases;
-  /** The listed phrases with those that these papers add. */
-  readonly #phrases: PhraseTable;
+  /** The listed phrases with those that the range adds. */
+  #phrases: PhraseTable;
   readonly #reader: UnitReader;
   readonly #isSoftModifier: Uint8Array;
   readonly #units = new Units();
@@ -54,20 +55,23 @@ export class CandidateReader {
   readonly #fields = new NumberList((length) => new Uint32Array(length));
   #own: Map<number, readonly number[]> | null = null;
 
-  constructor({ tokens, words, surfaces, writtenOut }: CandidateSource, list: ListedPhrases, reader: UnitReader) {
+  constructor({ tokens, words, surfaces, writtenOut }: CandidateSource, list: ListedPhrases) {
     this.#tokens = tokens;
     this.#words = words;
     this.#surfaces = surfaces;
     this.#writtenOut = writtenOut;
     this.#list = list;
-    this.#phrases = PhraseTable.from(list.phrases.snapshot());
-    this.#reader = reader;
+    this.#phrases = list.phrases;
+    this.#reader = new UnitReader(tokens, words, surfaces);
     this.#isSoftModifier = Uint8Array.from(surfaces, (word) => (SOFT_MODIFIERS.has(word.toLowerCase()) ? 1 : 0));
-    this.#fields.push(0);
   }
 
-  /** What was found in the papers read so far. */
-  found(): FoundCandidates {
+  /** The candidates of the papers from `from` up to `to`. */
+  read([from, to]: RowRange): FoundCandidates {
+    this.#phrases = PhraseTable.from(this.#list.phrases.snapshot());
+    for (const list of [this.#phrase, this.#first, this.#end, this.#kind, this.#fields]) list.clear();
+    this.#fields.push(0);
+    for (let paper = from; paper < to; paper++) this.#readPaper(paper);
     return {
       phrase: this.#phrase.toArray(),
       first: this.#first.toArray(),
@@ -78,7 +82,7 @@ export class CandidateReader {
     };
   }
 
-  readPaper(paper: number): void {
+  #readPaper(paper: number): void {
     this.#own = this.#writtenOut.acronyms.own[paper] ?? null;
     const rows = paper * FIELD_COUNT;
     const isEnglishAbstract = this.#isEnglish(rows + ABSTRACT, true);

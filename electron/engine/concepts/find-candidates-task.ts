@@ -2,7 +2,6 @@ import type { RowRange, Task } from '../parallel/task.ts';
 import { CandidateReader } from './candidates.ts';
 import type { CandidateSource, FoundCandidates } from './occurrences.ts';
 import { PhraseTable, ROOT, type PhraseSnapshot } from './phrase-table.ts';
-import { UnitReader } from './units.ts';
 
 /** A CandidateSource with the listed phrases, in the form in which threads can be given it. */
 export interface CandidateTaskSource extends CandidateSource {
@@ -16,12 +15,8 @@ export const findCandidatesTask: Task<CandidateTaskSource, RowRange, FoundCandid
   name: 'concepts.findCandidates',
   prepare(source) {
     const list = { phrases: PhraseTable.from(source.phrases), isListed: source.isListed, isEntry: source.isEntry, isFirst: firstWords(source.phrases) };
-    const units = new UnitReader(source.tokens, source.words, source.surfaces);
-    return ([from, to]) => {
-      const reader = new CandidateReader(source, list, units);
-      for (let paper = from; paper < to; paper++) reader.readPaper(paper);
-      return reader.found();
-    };
+    const reader = new CandidateReader(source, list);
+    return (papers) => reader.read(papers);
   },
 };
 

@@ -20,6 +20,11 @@ export class NumberList<A extends NumberArray> {
     this.#array[this.length++] = value;
   }
 
+  /** Empties the list, which keeps its memory. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** A copy of exactly the length filled. */
   toArray(): A {
     return this.#array.slice(0, this.length) as A;
