@@ -38,6 +38,7 @@ export const BROAD_WORDS: ReadonlySet<string> = new Set(
   alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega
   frac sqrt mathcal mathrm mathbb mathbf mathfrak mathsf infty leq geq cdot cdots ldots emph textit textbf sim ell rightarrow leftarrow sup inf max min lim mod arg log exp sin cos tan
   i ii iii iv v vi vii viii ix x xi xii january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  ^ii ^iii ^iv ^vi ^vii ^viii ^ix ^xi ^xii ^arxiv phys ^phys bbb remark interconnection
   arxiv nlin ibid viz nd rd th st ing`
     .trim()
     .split(/\s+/),

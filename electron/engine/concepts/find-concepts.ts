@@ -134,12 +134,12 @@ function dropTwins(accepted: Uint8Array, list: PhraseList, { normals }: WordTabl
   }
 }
 
-/** Leaves out "quantization schemes" where quantization stands by itself in more papers; its mentions lie within. */
+/** Leaves out "quantization schemes" where quantization stands by itself in as many papers, or is listed; its mentions lie within. */
 function dropEmptyHeads(accepted: Uint8Array, list: PhraseList, words: WordTable, termOf: Uint32Array, { wholePapers }: TermStatistics): void {
   for (let term = 1; term < accepted.length; term++) {
     if (accepted[term] === 0) continue;
     const bare = termOf[withoutEmptyHead(term, list, words)] ?? 0;
-    if (accepted[bare] === 1 && (wholePapers[bare] as number) > (wholePapers[term] as number)) accepted[term] = 0;
+    if (accepted[bare] === 1 && ((wholePapers[bare] as number) >= (wholePapers[term] as number) || list.listed.has(bare))) accepted[term] = 0;
   }
 }
 

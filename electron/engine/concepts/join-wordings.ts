@@ -91,8 +91,8 @@ function letterKeys(list: PhraseList, normals: readonly string[], phrases: numbe
     for (let at = normal.startsWith(ACRONYM_MARK) ? ACRONYM_MARK.length : 0; at < normal.length; at++) {
       wordLow[number] = Math.imul(wordLow[number] as number, BASE) + normal.charCodeAt(at);
       wordHigh[number] = Math.imul(wordHigh[number] as number, BASE + 2) + normal.charCodeAt(at);
-      powerLow[number] = Math.imul(powerLow[number] as number, BASE);
-      powerHigh[number] = Math.imul(powerHigh[number] as number, BASE + 2);
+      powerLow[number] = Math.imul(powerLow[number], BASE);
+      powerHigh[number] = Math.imul(powerHigh[number], BASE + 2);
     }
   }
   for (let phrase = 1; phrase < phrases; phrase++) {

@@ -82,11 +82,11 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
     const key = caseKey(word);
     return plurals.has(key.slice(0, -1)) && isAcronymShaped(word) && key.endsWith('s') ? key.slice(0, -1) : key;
   };
-  const groups = countCases(words, counts, keyOf);
+  const spelledOut = new Set(Array.from(findSpelledOut(words, tokens), (number) => words[number] as string));
+  const groups = countCases(words, counts, keyOf, spelledOut);
   const lowerWords = words.map((word) => word.toLowerCase());
   const { wordClass, known } = lookUpWords(lowerWords);
   const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
-  const spelledOut = new Set(Array.from(findSpelledOut(words, tokens), (number) => words[number] as string));
   const casingOf = (word: string): Casing => {
     const key = keyOf(word);
     return { word, key, group: groups.get(key), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) };
@@ -153,13 +153,14 @@ function pluralNames(words: readonly string[]): ReadonlySet<string> {
   return new Set(shaped.filter((word) => /\p{Ll}s$/u.test(word)).map((word) => caseKey(word).slice(0, -1)).filter((key) => keys.has(key)));
 }
 
-function countCases(words: readonly string[], counts: SurfaceCounts, keyOf: (word: string) => string): Map<string, CaseCounts> {
+function countCases(words: readonly string[], counts: SurfaceCounts, keyOf: (word: string) => string, spelledOut: ReadonlySet<string>): Map<string, CaseCounts> {
   const groups = new Map<string, CaseCounts>();
   for (const [number, word] of words.entries()) {
     const key = keyOf(word);
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { acronym: 0, lower: 0, title: 0, name: 0, bestAcronym: '', bestAcronymCount: 0 }));
     const all = counts.all[number] as number;
+    if (spelledOut.has(word)) continue;
     if (isAcronymShaped(word)) countAcronym(group, singularAcronym(word), all);
     else if (startsWithCapital(word)) {
       group.title += counts.running[number] as number;
