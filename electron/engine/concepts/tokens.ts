@@ -30,6 +30,14 @@ const UNSPACED = 6;
 
 const LONGEST_WORD = 40;
 const LONGEST_FORMULA = 300;
+
+const PLAIN_SPACE = ' '.charCodeAt(0);
+const PLUS = '+'.charCodeAt(0);
+const SHARP = '#'.charCodeAt(0);
+const COLON = ':'.charCodeAt(0);
+const AT_SIGN = '@'.charCodeAt(0);
+const FULL_STOP = '.'.charCodeAt(0);
+
 const TOKENS_OF_A_LABEL = 8;
 
 /** Class of every UTF-16 unit, found when first met; 255 is not yet known. */
@@ -123,6 +131,11 @@ export class TokenWriter {
         else gap = GAP.space;
         continue;
       }
+      if (text.charCodeAt(at) === PLAIN_SPACE) {
+        gap = Math.max(gap, GAP.space);
+        at++;
+        continue;
+      }
       if (classOf(text.charCodeAt(at)) === UNSPACED) {
         at = this.#addUnspaced(text, at, gap);
         gap = GAP.space;
@@ -158,11 +171,12 @@ export class TokenWriter {
 function wordEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length) {
-    if (isWordCharacter(classOf(text.charCodeAt(end)))) end++;
-    else if (joinsWord(text, at, end)) end += 2;
+    const code = text.charCodeAt(end);
+    if (isWordCharacter(classOf(code))) end++;
+    else if (code !== PLAIN_SPACE && joinsWord(text, at, end)) end += 2;
     else break;
   }
-  while (end < text.length && (text[end] === '+' || text[end] === '#') && !isWordCharacter(classOf(text.charCodeAt(end + 1)))) end++;
+  while (end < text.length && (text.charCodeAt(end) === PLUS || text.charCodeAt(end) === SHARP) && !isWordCharacter(classOf(text.charCodeAt(end + 1)))) end++;
   return end;
 }
 
@@ -187,6 +201,8 @@ function joinsWord(text: string, start: number, at: number): boolean {
 }
 
 function isAddress(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code !== COLON && code !== AT_SIGN && code !== FULL_STOP) return false;
   const next = text.slice(end, end + 3);
   if (next === '://' || next.startsWith('@')) return true;
   return end - start === 3 && next.startsWith('.') && text.slice(start, end).toLowerCase() === 'www';
