@@ -58,7 +58,7 @@ export function findConcepts(papers: readonly Paper[], options: Partial<ConceptO
   watch.check();
   const { ranked, mentions } = rankPapers(terms, terms.words, all.perPaper, watch, pool);
   watch.check();
-  return makeIndex(terms, ranked, mentions);
+  return makeIndex(terms, ranked, mentions, watch);
 }
 
 /** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */
@@ -70,13 +70,16 @@ export function collectTerms(papers: readonly Paper[], options: ConceptOptions, 
   const words = describeWords(vocabulary, tokens);
   watch.check();
   const closed = findCompounds(tokens, words);
+  watch.check();
   const acronyms = readAcronyms(text, words, closed, knownAcronyms(thesauri, words, closed));
   const compounds = new Map(Array.from(closed, ([whole, parts]) => [whole, parts.flatMap((part) => acronyms.agreed.get(part) ?? [part])]));
   const actions = findActionNouns(tokens, words);
   const list = listPhrases(papers, thesauri, acronyms, words, (normal) => acronyms.agreed.get(normal) ?? compounds.get(normal));
   const occurrences = findCandidates({ tokens, words, surfaces: vocabulary.words, writtenOut: { acronyms, compounds, actions } }, list, watch, pool);
   const termOf = joinWordings(list, occurrences, actions, words.normals.words);
+  watch.check();
   const statistics = countTerms(occurrences, termOf);
+  watch.check();
   const forms = new TermForms(tokens, words, occurrences, termOf);
   const accepted = acceptedTerms(list, words, occurrences, termOf, statistics, forms);
   dropTwins(accepted, list, words, statistics);
@@ -143,19 +146,23 @@ function dropEmptyHeads(accepted: Uint8Array, list: PhraseList, words: WordTable
   }
 }
 
-function makeIndex(terms: CollectedTerms, ranked: PaperTerms, found: FoundMentions): ConceptIndex {
+function makeIndex(terms: CollectedTerms, ranked: PaperTerms, found: FoundMentions, watch: Watch): ConceptIndex {
   const order = conceptOrder(terms, ranked);
+  watch.check();
   const conceptOf = new Int32Array(terms.termOf.length).fill(-1);
   for (const [place, { term }] of order.entries()) conceptOf[term] = place;
   const { offsets, occurrence, field, start, end } = found;
   const mentioned = occurrence.map((at) => conceptOf[terms.termOf[terms.occurrences.phrase[at] as number] as number] as number);
-  const names = nameConcepts(terms, order, mentioned, occurrence);
+  const names = nameConcepts(terms, order, mentioned, occurrence, watch);
+  watch.check();
   const paperConcepts = sparseRows(ranked, conceptOf, names);
   return { concepts: conceptTable(terms.list, order, names, conceptOf, paperConcepts), paperConcepts, mentions: { offsets, concept: mentioned, field, start, end } };
 }
 
+const CONCEPTS_BETWEEN_CHECKS = 10_000;
+
 /** The names of concepts in their order, from how they are written where they are mentioned. */
-function nameConcepts({ tokens, words, list, occurrences, statistics }: CollectedTerms, order: readonly { term: number }[], mentioned: Uint32Array, occurrence: Uint32Array): Naming[] {
+function nameConcepts({ tokens, words, list, occurrences, statistics }: CollectedTerms, order: readonly { term: number }[], mentioned: Uint32Array, occurrence: Uint32Array, watch: Watch): Naming[] {
   const ends = new Uint32Array(order.length);
   for (const concept of mentioned) ends[concept]!++;
   for (let concept = 1; concept < ends.length; concept++) ends[concept]! += ends[concept - 1] as number;
@@ -163,11 +170,14 @@ function nameConcepts({ tokens, words, list, occurrences, statistics }: Collecte
   const byConcept = new Uint32Array(mentioned.length);
   for (let mention = mentioned.length - 1; mention >= 0; mention--) byConcept[--starts[mentioned[mention] as number]!] = occurrence[mention] as number;
   const wordings = new Wordings(tokens, words, list, occurrences);
-  return distinctNames(order.map(({ term }, concept) => ({
-    naming: fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))),
-    spelled: () => list.phrases.textOf(term, words.normals.words).replaceAll(ACRONYM_MARK, ''),
-    papers: statistics.paperCount[term] as number,
-  })));
+  return distinctNames(order.map(({ term }, concept) => {
+    if (concept % CONCEPTS_BETWEEN_CHECKS === 0) watch.check();
+    return {
+      naming: fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))),
+      spelled: () => list.phrases.textOf(term, words.normals.words).replaceAll(ACRONYM_MARK, ''),
+      papers: statistics.paperCount[term] as number,
+    };
+  }));
 }
 
 /** The terms that some paper has, by id. */
