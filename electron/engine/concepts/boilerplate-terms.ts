@@ -21,13 +21,17 @@ export class BoilerplateTerms {
     this.#bits = new Uint8Array(normals.length);
   }
 
-  /** Whether a phrase says nothing in any field: one generic word (also where it was cut in two), vacuous words only, nothing with a letter, or a stock phrase. Labels of thesauri say something. */
+  /**
+   * Whether a phrase says nothing in any field: one generic word (also where it was cut in two), vacuous words only, nothing with a letter, or a stock phrase.
+   * Labels of thesauri say something; of the built-in one a broad word does not.
+   */
   has(term: number): boolean {
-    const { phrases, entryOf, listed } = this.#list;
-    if (entryOf.has(term)) return false;
+    const { phrases, entryOf, given } = this.#list;
+    const entry = entryOf.get(term)?.entry;
     const parts = phrases.wordsOf(term);
     const first = this.#bitsOf(parts[0] as number);
-    if (parts.length === 1) return (first & (WORD.saysNothing | WORD.generic)) !== 0 || ((first & WORD.broad) !== 0 && !listed.has(term));
+    if (entry) return parts.length === 1 && (first & WORD.broad) !== 0 && entry.fixedLabel !== true && !given.has(term);
+    if (parts.length === 1) return (first & (WORD.saysNothing | WORD.generic)) !== 0 || ((first & WORD.broad) !== 0 && !given.has(term));
     if (parts.length === 2 && (first & WORD.opensGeneric) !== 0 && GENERIC_WORDS.has(this.#text(parts, ''))) return true;
     return this.#isVacuous(parts) || ((first & WORD.opensPhrase) !== 0 && GENERIC_PHRASES.has(this.#text(parts, ' ')));
   }

@@ -1,7 +1,8 @@
 import { FIELDS } from '../../../shared/paper.ts';
 import type { RowRange } from '../parallel/task.ts';
-import { GENERIC_WHEN_VALUED, SOFT_MODIFIERS } from './boilerplate.ts';
+import { EMPTY_HEADS, GENERIC_WHEN_VALUED, SOFT_MODIFIERS } from './boilerplate.ts';
 import { WORD_CLASS } from './lexicon.ts';
+import { normalWord } from './normalise.ts';
 import { assignRoles, ROLE } from './noun-phrases.ts';
 import { NumberList } from './number-list.ts';
 import { OCCURRENCE, type CandidateSource, type FoundCandidates, type ListedPhrases, type WrittenOut } from './occurrences.ts';
@@ -43,6 +44,7 @@ export class CandidateReader {
   #phrases: PhraseTable;
   readonly #reader: UnitReader;
   readonly #isSoftModifier: Uint8Array;
+  readonly #isEmptyWord: Uint8Array;
   readonly #units = new Units();
   readonly #unitWords = new UnitWords();
   #roles = new Uint8Array(256);
@@ -64,6 +66,7 @@ export class CandidateReader {
     this.#phrases = list.phrases;
     this.#reader = new UnitReader(tokens, words, surfaces);
     this.#isSoftModifier = Uint8Array.from(surfaces, (word) => (SOFT_MODIFIERS.has(word.toLowerCase()) ? 1 : 0));
+    this.#isEmptyWord = Uint8Array.from(surfaces, (word) => (EMPTY_HEADS.has(normalWord(word)) ? 1 : 0));
   }
 
   /** The candidates of the papers from `from` up to `to`. */
@@ -207,6 +210,11 @@ export class CandidateReader {
     return ((this.#units.flags[unit] as number) & (WORD_FLAG.acronym | WORD_FLAG.capital)) !== 0;
   }
 
+  /** "quantization schemes" are about quantization. */
+  #isEmptyHead(unit: number): boolean {
+    return unit < this.#units.count && this.#isEmptyWord[this.#units.lastWord[unit] as number] === 1;
+  }
+
   #isGeneric(unit: number): boolean {
     return ((this.#units.flags[unit] as number) & WORD_FLAG.genericModifier) !== 0;
   }
@@ -235,7 +243,7 @@ export class CandidateReader {
         phrase = this.#extend(phrase, to - 1);
         if (this.#roles[to - 1] !== ROLE.noun || (to < end && this.#isPossessive(to - 1))) continue;
         if (isValued && end - start === 1 && this.#isGenericWhenValued(from)) continue;
-        if (to - from === 1 && to < end && !this.#standsForItself(from)) continue;
+        if (to - from === 1 && to < end && !this.#standsForItself(from) && !(to === end - 1 && this.#isEmptyHead(to))) continue;
         const whole = from === wholeFrom && to === end;
         this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to));
       }
@@ -365,7 +373,7 @@ export class CandidateReader {
 
   #isAdded(from: number, to: number): boolean {
     const phrase = this.#inPhrase[from] as number;
-    return phrase > 0 && this.#inPhrase[to - 1] === phrase && to - from <= LONGEST_PHRASE_UNITS && this.#roles[to - 1] === ROLE.noun && !this.#isGeneric(from) && (to - from > 1 || this.#isHead(from) || this.#standsForItself(from));
+    return phrase > 0 && this.#inPhrase[to - 1] === phrase && to - from <= LONGEST_PHRASE_UNITS && this.#roles[to - 1] === ROLE.noun && !this.#isGeneric(from) && (to - from > 1 || this.#isHead(from) || this.#standsForItself(from) || (this.#isEmptyHead(to) && this.#isHead(to)));
   }
 
   #add(phrase: number, from: number, to: number, kind: number): void {

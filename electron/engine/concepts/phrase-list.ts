@@ -14,6 +14,8 @@ export interface PhraseList {
   /** Holds the listed phrases and nothing else at first; candidates are added to it later. */
   phrases: PhraseTable;
   listed: Set<number>;
+  /** Keywords that papers give. */
+  given: Set<number>;
   /** The thesaurus concept of a phrase. */
   entryOf: Map<number, ListedEntry>;
   /** Terms that thesauri say are no concepts. */
@@ -69,7 +71,7 @@ function addIfAny(set: Set<number>, value: number | null): void {
 /** The labels of thesauri, the keywords of papers and the long forms of the acronyms that they define as phrases, acronyms and compounds written out by `expand`. */
 export function listPhrases(papers: readonly Paper[], thesauri: readonly Thesaurus[], acronyms: AcronymTable, words: WordTable, expand: Expand): PhraseList {
   const scratch = new Vocabulary();
-  const list: PhraseList = { phrases: new PhraseTable(), listed: new Set(), entryOf: new Map(), ignored: new Set() };
+  const list: PhraseList = { phrases: new PhraseTable(), listed: new Set(), given: new Set(), entryOf: new Map(), ignored: new Set() };
   const phraseOf = (label: string): number => list.phrases.addAll(labelWords(label, words, scratch).flatMap((number) => expand(number) ?? [number]));
   const entries = thesauri.flatMap((thesaurus) => thesaurus.entries.map((entry) => ({ thesaurus, entry })));
   for (const { thesaurus, entry } of entries) addLabel(list, phraseOf(entry.label), { entry, thesaurus });
@@ -85,7 +87,9 @@ export function listPhrases(papers: readonly Paper[], thesauri: readonly Thesaur
     for (const keyword of paper.keywords) {
       if (keyword.includes(KEYWORD_SEPARATOR) || keyword.split(/\s+/).length > LONGEST_KEYWORD_WORDS) continue;
       const phrase = phraseOf(keyword);
-      if (phrase > 0) list.listed.add(phrase);
+      if (phrase === 0) continue;
+      list.listed.add(phrase);
+      list.given.add(phrase);
     }
   }
   for (const definitions of acronyms.own) for (const longForm of definitions?.values() ?? []) list.listed.add(list.phrases.addAll(longForm));
