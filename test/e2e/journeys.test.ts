@@ -48,6 +48,7 @@ test('from the sample to a topic, a paper, a related paper, why, and back', { ti
   await parts.topics.getByRole('button', { name: /low-rank adaptation.*\d+ papers/i }).click();
   const ids = await nodeIds(page);
   expect(ids.length).toBeGreaterThanOrEqual(80);
+  await page.getByRole('button', { name: 'Fit the map' }).click();
   await clickNode(page, 'lora-2021');
   await parts.details.getByRole('heading', { name: /LoRA: Low-Rank Adaptation/ }).waitFor();
   expect(await parts.concepts.getByRole('listitem').count()).toBeGreaterThan(2);

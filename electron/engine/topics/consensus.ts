@@ -1,6 +1,7 @@
 import type { PaperLinks } from '../model.ts';
 import { seededRandom } from '../random.ts';
 import { findCommunities } from './find-communities.ts';
+import { measurePartition } from './topic-measures.ts';
 import { graphOfLinks, groupedGraph, type WeightedGraph } from './weighted-graph.ts';
 
 export interface ConsensusOptions {
@@ -18,7 +19,7 @@ export interface Consensus {
   graph: WeightedGraph;
   /** Community of each paper; papers without links are alone. */
   groupOf: Int32Array;
-  /** The single runs' communities. */
+  /** The communities of the single runs that count. */
   runs: Int32Array[];
   /** Of each link, the share of the runs in which its ends fell together, 0..1. */
   agreement: Float64Array;
@@ -37,6 +38,12 @@ const SEED_STEP = 1_000_003;
  */
 const RUN_ROUNDS = 2;
 const LINKS_TO_REFINE = 2_000;
+/**
+ * With this few links or fewer, runs go on to the end and only the best quarter counts: of 56 papers the consensus is the same under ten seeds
+ * (AMI 0.92 otherwise) and of higher modularity. With more links that costs agreement: 0.85 for 0.90 on 2,260 papers.
+ */
+const FEW_LINKS = 500;
+const KEPT_OF_FEW = 0.25;
 /** The consensus is Leiden: no topic falls apart. */
 const CONSENSUS_EFFORT = { rounds: 10, refine: true };
 /** Links whose ends never fell together keep this part of a run's say, so that no paper is left without links. */
@@ -51,17 +58,25 @@ const LEAST_SAY = 0.1;
 export function findConsensus(links: PaperLinks, paperCount: number, options: ConsensusOptions): Consensus {
   const graph = graphOfLinks(links, paperCount);
   const { resolution, seed, check } = options;
-  const effort = { rounds: RUN_ROUNDS, refine: links.source.length <= LINKS_TO_REFINE };
-  const runs = Array.from({ length: options.runs }, (_, run) => {
+  const isFew = links.source.length <= FEW_LINKS;
+  const effort = isFew ? CONSENSUS_EFFORT : { rounds: RUN_ROUNDS, refine: links.source.length <= LINKS_TO_REFINE };
+  const all = Array.from({ length: options.runs }, (_, run) => {
     options.report(run);
     return findCommunities(graph, effort, { resolution, check, random: seededRandom(seed + SEED_STEP * (run + 1)) });
   });
   options.report(options.runs);
+  const runs = isFew ? bestRuns(graph, all, resolution, KEPT_OF_FEW) : all;
   const agreement = agreementOf(links, runs);
-  const weighed = graphOfLinks(links, paperCount, agreement.map((share, link) => (links.weight[link] ?? 0) * Math.max(LEAST_SAY / options.runs, share)));
+  const weighed = graphOfLinks(links, paperCount, agreement.map((share, link) => (links.weight[link] ?? 0) * Math.max(LEAST_SAY / runs.length, share)));
   const cores = coresOf(runs, paperCount);
   const groupOfCore = findCommunities(groupedGraph(weighed, cores.groupOf, cores.count), CONSENSUS_EFFORT, { resolution, check, random: seededRandom(seed) });
   return { graph, groupOf: cores.groupOf.map((core) => groupOfCore[core] ?? 0), runs, agreement };
+}
+
+/** The given share of the runs, those of highest modularity. */
+function bestRuns(graph: WeightedGraph, runs: readonly Int32Array[], resolution: number, share: number): Int32Array[] {
+  const scored = runs.map((run) => ({ run, score: measurePartition(graph, run, graph.nodeCount, resolution).modularity }));
+  return scored.sort((a, b) => b.score - a.score).slice(0, Math.ceil(share * runs.length)).map(({ run }) => run);
 }
 
 function agreementOf(links: PaperLinks, runs: readonly Int32Array[]): Float64Array {

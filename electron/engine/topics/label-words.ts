@@ -1,7 +1,11 @@
-/** The words of a label in small letters, hyphens opened, a plural's final s dropped. */
+/** Prefixes that make one word with what follows, hyphen or not: pre-training is pretraining. */
+const PREFIX = /\b(anti|co|de|multi|non|pre|re|semi|sub|un)-(?=\p{L})/gu;
+
+/** The words of a label in small letters, hyphens opened but those of prefixes, a plural's final s dropped. */
 export function wordsOf(label: string): string[] {
   return label
     .toLowerCase()
+    .replace(PREFIX, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));

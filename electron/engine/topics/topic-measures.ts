@@ -4,7 +4,7 @@ import type { WeightedGraph } from './weighted-graph.ts';
 
 /** How topics fit the links, as a whole. */
 export interface PartitionMeasures {
-  /** Newman's modularity, at resolution 1. */
+  /** Newman's modularity. */
   modularity: number;
   /** Share of link weight inside topics, 0..1. */
   coverage: number;
@@ -20,8 +20,8 @@ export interface Memberships {
   ownShare: Float32Array;
 }
 
-/** Modularity (Newman & Girvan 2004) and coverage of `count` topics; a paper in none (-1) has no links. */
-export function measurePartition(graph: WeightedGraph, topicOf: Int32Array, count: number): PartitionMeasures {
+/** Modularity (Newman & Girvan 2004; with a resolution Reichardt & Bornholdt 2006) and coverage of `count` topics; a paper in none (-1) has no links. */
+export function measurePartition(graph: WeightedGraph, topicOf: Int32Array, count: number, resolution = 1): PartitionMeasures {
   const strengths = new Float64Array(count);
   let within = 0;
   for (let paper = 0; paper < graph.nodeCount; paper++) {
@@ -34,7 +34,7 @@ export function measurePartition(graph: WeightedGraph, topicOf: Int32Array, coun
   }
   if (graph.total === 0) return { modularity: 0, coverage: 0 };
   const coverage = within / graph.total;
-  return { coverage, modularity: coverage - strengths.reduce((sum, strength) => sum + (strength / graph.total) ** 2, 0) };
+  return { coverage, modularity: coverage - resolution * strengths.reduce((sum, strength) => sum + (strength / graph.total) ** 2, 0) };
 }
 
 /** Where each paper's links lead. Of two equal second topics the lower number counts. */

@@ -80,6 +80,7 @@ describe('isSameStem', () => {
 describe('nestsWords', () => {
   it('sees through hyphens, plurals and order', () => {
     expect(nestsWords(wordsOf('graph networks'), wordsOf('Graph-neural network'))).toBe(true);
+    expect(nestsWords(wordsOf('pre-training'), wordsOf('pretrained models'))).toBe(true);
     expect(nestsWords(wordsOf('graph kernels'), wordsOf('graph neural network'))).toBe(false);
   });
 });
