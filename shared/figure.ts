@@ -92,18 +92,14 @@ function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<stri
   return [
     ...papers.map((paper): Node => {
       const importance = strength.get(paper.id) ?? 0;
-      return { id: paper.id, kind: 'paper', label: paper.title, ...placeOf(paper.topic), x: paper.x, y: paper.y, radius: 3.6 + Math.min(3, Math.sqrt(importance) * 0.9), importance };
+      const { topic, colour } = placeOf(paper.topic);
+      return { id: paper.id, kind: 'paper', label: paper.title, topic, colour, x: paper.x, y: paper.y, radius: 3.6 + Math.min(3, Math.sqrt(importance) * 0.9), importance };
     }),
-    ...concepts.map((concept): Node => ({
-      id: concept.id,
-      kind: 'concept',
-      label: concept.label,
-      ...placeOf(concept.topic),
-      x: concept.x,
-      y: concept.y,
-      radius: 2.6 + Math.min(5, Math.sqrt(concept.papers) * 0.6),
-      importance: concept.papers,
-    })),
+    ...concepts.map((concept): Node => {
+      const { topic, colour } = placeOf(concept.topic);
+      const radius = 2.6 + Math.min(5, Math.sqrt(concept.papers) * 0.6);
+      return { id: concept.id, kind: 'concept', label: concept.label, topic, colour, x: concept.x, y: concept.y, radius, importance: concept.papers };
+    }),
   ];
 }
 
