@@ -243,8 +243,9 @@ export class CandidateReader {
         phrase = this.#extend(phrase, to - 1);
         if (this.#roles[to - 1] !== ROLE.noun || (to < end && this.#isPossessive(to - 1))) continue;
         if (isValued && end - start === 1 && this.#isGenericWhenValued(from)) continue;
-        if (to - from === 1 && to < end && !this.#standsForItself(from) && !(to === end - 1 && this.#isEmptyHead(to))) continue;
-        const whole = from === wholeFrom && to === end;
+        const isBeforeEmptyHead = to === end - 1 && this.#isEmptyHead(to);
+        if (to - from === 1 && to < end && !this.#standsForItself(from) && !isBeforeEmptyHead) continue;
+        const whole = from === wholeFrom && (to === end || (isBeforeEmptyHead && to - from === 1));
         this.#add(phrase, from, to, (whole ? OCCURRENCE.whole : 0) | this.#acronymKind(from, to));
       }
     }

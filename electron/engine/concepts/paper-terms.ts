@@ -4,7 +4,7 @@ import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import { NumberList } from './number-list.ts';
 import type { TermStatistics } from './statistics.ts';
 import type { TermForms } from './term-forms.ts';
-import { FEATURES, scoreOf, termFeatures, type TermInPaper } from './termhood.ts';
+import { FEATURES, scoreOf, termFeatures, type TermForm, type TermInPaper } from './termhood.ts';
 import { FIELD_COUNT, type TokenTable } from './tokens.ts';
 
 /** What each paper's terms are, best first, each with its probability (see scoreOf). */
@@ -64,6 +64,7 @@ class Ranker {
     const { statistics, forms, focus } = this.#source;
     const ranked: { term: number; score: number }[] = [];
     for (const [term, seen] of this.#seen) {
+      if (isBareHead(forms.of(term), seen)) continue;
       termFeatures(statistics, term, forms.of(term), seen, focus, this.#features);
       observe?.(paper, term, this.#features);
       ranked.push({ term, score: scoreOf(this.#features, seen.given) });
@@ -93,4 +94,9 @@ class Ranker {
       else seen.firstPlace = Math.min(seen.firstPlace, ((occurrences.first[at] as number) - from) / length);
     }
   }
+}
+
+/** "distillation" where a paper only speaks of dataset distillation: a plain word that is nothing but a part of longer terms is no concept of the paper, and does not link it to knowledge distillation. */
+function isBareHead({ length, hasAcronym, hasCapital }: TermForm, { wholeFrequency, listed, given }: TermInPaper): boolean {
+  return wholeFrequency === 0 && length === 1 && !hasAcronym && !hasCapital && !listed && !given;
 }

@@ -96,6 +96,17 @@ describe('spelling, hyphens, typography', () => {
   });
 });
 
+test('papers on dataset distillation and on knowledge distillation are not linked through "distillation"', () => {
+  const found = conceptsOf([
+    paper('A', 'Dataset distillation is fast. We improve dataset distillation.'),
+    paper('B', 'Knowledge distillation is slow. We improve knowledge distillation.'),
+    paper('C', 'We study distillation. Then distillation ends.'),
+  ]);
+  expect(labelsIn(found, 'A')).toEqual(['dataset distillation']);
+  expect(labelsIn(found, 'B')).toEqual(['knowledge distillation']);
+  expect(labelsIn(found, 'C')).toEqual(['distillation']);
+});
+
 describe('names', () => {
   const found = conceptsOf([
     paper('A', 'We use CLIP. CLIP is strong. The CLIP model is large.'),
