@@ -178,13 +178,23 @@ export interface ConceptDetail {
   papers: { id: string; weight: number; sentence: MentionSentence | null }[];
 }
 
+/** A part of why two papers are linked: a concept of both, or one of each that keep the same company. */
+export interface LinkReason extends Omit<ConceptShare, 'near'> {
+  /** The source's concept. */
+  label: string;
+  /** The target's concept where it is another one, and concepts that both are found with. */
+  near?: { id: string; label: string; company: string[] };
+  source: MentionSentence[];
+  target: MentionSentence[];
+}
+
 /** Why two papers are linked: each shared concept with its share and the sentences in which each paper mentions it. */
 export interface LinkExplanation {
   source: string;
   target: string;
   /** 0..1 */
   weight: number;
-  because: (ConceptShare & { label: string; source: MentionSentence[]; target: MentionSentence[] })[];
+  because: LinkReason[];
 }
 
 /** Bytes of a file for the user, with the name and media type to save it under. */

@@ -51,6 +51,8 @@ export interface ConceptShare {
   id: string;
   /** Part of the link's weight that this concept accounts for, 0..1; those of all shared concepts add up to 1, of which a map lists the largest. */
   share: number;
+  /** Where the two papers have no concept in common here, but two that keep the same company over the collection: the target's, `id` being the source's. */
+  near?: string;
 }
 
 export interface MapLink {

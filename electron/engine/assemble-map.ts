@@ -74,10 +74,13 @@ function linkingConcepts(index: ConceptIndex, { papersOf }: PaperVectors): numbe
   return counts.sort((a, b) => conceptAt(index, b).papers - conceptAt(index, a).papers || a - b);
 }
 
-function mapLinks({ papers, index, graph: { links } }: MapParts, { offsets, concept, share }: LinkReasonTable): MapLink[] {
+function mapLinks({ papers, index, graph: { links } }: MapParts, { offsets, concept, other, share }: LinkReasonTable): MapLink[] {
   return Array.from(links.source, (source, link): MapLink => {
     const concepts: ConceptShare[] = [];
-    for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) concepts.push({ id: conceptAt(index, concept[entry] ?? 0).id, share: rounded(share[entry], 4) });
+    for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) {
+      const [first, second] = [concept[entry] ?? 0, other[entry] ?? 0];
+      concepts.push({ id: conceptAt(index, first).id, share: rounded(share[entry], 4), ...(first === second ? {} : { near: conceptAt(index, second).id }) });
+    }
     return { source: papers[source]?.id ?? '', target: papers[links.target[link] ?? 0]?.id ?? '', weight: rounded(links.weight[link], 4), concepts };
   });
 }

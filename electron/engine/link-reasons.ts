@@ -9,20 +9,23 @@ const SHARES_PER_LINK = 16;
 /** What the links of a map rest on, in flat columns: link l's are offsets[l]..offsets[l+1), largest share first. */
 export interface LinkReasonTable {
   offsets: Uint32Array;
-  /** Indices of concepts. */
+  /** Indices of the concepts of the link's source. */
   concept: number[];
+  /** Indices of the concepts of its target: the same one, or one that keeps the same company. */
+  other: number[];
   /** Parts of the link's weight, 0..1. */
   share: number[];
 }
 
 /** The larger shares of all links of a map. */
 export function reasonsOfLinks({ links, vectors }: PaperGraph): LinkReasonTable {
-  const table: LinkReasonTable = { offsets: new Uint32Array(links.source.length + 1), concept: [], share: [] };
+  const table: LinkReasonTable = { offsets: new Uint32Array(links.source.length + 1), concept: [], other: [], share: [] };
   for (const [link, source] of links.source.entries()) {
     let listed = 0;
-    for (const { concept, share } of explainVectors(vectors, source, links.target[link] ?? 0).concepts) {
+    for (const { concept, other, share } of explainVectors(vectors, source, links.target[link] ?? 0).reasons) {
       if (share < SMALLEST_SHARE || ++listed > SHARES_PER_LINK) break;
       table.concept.push(concept);
+      table.other.push(other);
       table.share.push(share);
     }
     table.offsets[link + 1] = table.concept.length;
@@ -37,12 +40,14 @@ export class PaperReasons {
   private readonly table: LinkReasonTable;
   private readonly offsets: Uint32Array;
   private readonly linksOf: Uint32Array;
+  private readonly links: PaperLinks;
   /** By concept: the last paper read that has it as a reason, counted from 1. */
   private readonly paperOf: Uint32Array;
   private paper = 0;
 
   constructor(table: LinkReasonTable, links: PaperLinks, paperCount: number, conceptCount: number) {
     this.table = table;
+    this.links = links;
     const { offsets, linksOf } = linksOfPapers(links, paperCount);
     this.offsets = offsets;
     this.linksOf = linksOf;
@@ -51,12 +56,13 @@ export class PaperReasons {
 
   /** Turns to a paper; each may be read once. */
   read(paper: number): void {
-    const { offsets, concept } = this.table;
+    const { offsets, concept, other } = this.table;
     this.paper = paper + 1;
     this.count = 0;
     for (let at = this.offsets[paper] ?? 0; at < (this.offsets[paper + 1] ?? 0); at++) {
       const link = this.linksOf[at] ?? 0;
-      for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) this.note(concept[entry] ?? 0);
+      const own = this.links.source[link] === paper ? concept : other;
+      for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) this.note(own[entry] ?? 0);
     }
   }
 

@@ -45,6 +45,8 @@ export interface ConceptIndex {
    */
   paperConcepts: SparseRows;
   mentions: MentionTable;
+  /** Paper → words that several papers use, by ascending word, with how often: topics are found by them too. Numbers of words mean nothing by themselves. */
+  paperWords?: SparseRows;
 }
 
 /** Undirected links between papers, each once (source < target), sorted; weights 0..1. */

@@ -76,7 +76,7 @@ export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { pr
 
 function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSettings, timings: Timings, watch: Watch): FoundTopics {
   const { resolution, seed } = settings;
-  return timed(timings, 'topics', watch, 'Grouping into topics', () => findTopics(graph.topicLinks, paperCount, { resolution, seed }, watch));
+  return timed(timings, 'topics', watch, 'Grouping into topics', () => findTopics(graph.topicLinks, paperCount, { resolution, seed, profiles: graph.profiles }, watch));
 }
 
 function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'>, previous: PreviousPlaces | null, topicsBefore: KnownTopics | null, timings: Timings, watch: Watch): BuiltMap {

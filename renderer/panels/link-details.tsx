@@ -46,27 +46,35 @@ function Explanation({ explanation: { weight, because }, index }: { explanation:
       </div>
       <h3 className="section-title">Shared concepts</h3>
       <ol className="because-list">
-        {because.map((shared) => <Because key={shared.id} shared={shared} index={index} />)}
+        {because.map((shared) => <Because key={`${shared.id} ${shared.near?.id ?? ''}`} shared={shared} index={index} />)}
       </ol>
     </>
   );
 }
 
-function Because({ shared: { id, share, source, target }, index }: { shared: LinkExplanation['because'][number]; index: MapIndex }) {
+function Because({ shared: { id, near, share, source, target }, index }: { shared: LinkExplanation['because'][number]; index: MapIndex }) {
   const style = useTopicStyle(index.topicPosition(index.concepts.get(id)?.topic ?? null));
   return (
     <li className="because" style={style}>
       <div className="because-head">
         <ConceptChip id={id} index={index} />
+        {near && <span className="note" aria-hidden>~</span>}
+        {near && <ConceptChip id={near.id} index={index} />}
         <ShareBar part={share} says="Share of the link" />
         <span className="because-share" aria-hidden>{asPercent(share)}</span>
       </div>
+      {near && <p className="note">{companyInWords(near)}</p>}
       <div className="because-sides">
         <Sentences letter="A" sentences={source} />
         <Sentences letter="B" sentences={target} />
       </div>
     </li>
   );
+}
+
+function companyInWords({ company }: { company: readonly string[] }): string {
+  const others = company.length > 0 ? `: ${company.join(', ')}` : '';
+  return `Not the same concept, but papers name these two along with the same others${others}.`;
 }
 
 function Sentences({ letter, sentences }: { letter: 'A' | 'B'; sentences: readonly MentionSentence[] }) {

@@ -1,7 +1,11 @@
 import { UNWATCHED, type ConceptIndex, type PaperLinks, type Watch } from '../model.ts';
+import { levelNeighbours } from './level-neighbours.ts';
 import { nearestPapers } from './nearest-papers.ts';
-import { DEFAULT_VECTOR_OPTIONS, paperVectors, type PaperVectors, type VectorOptions } from './paper-vectors.ts';
+import { DEFAULT_VECTOR_OPTIONS, paperVectors, rowSizes, type PaperVectors, type VectorOptions } from './paper-vectors.ts';
+import { COSINE } from './similarity.ts';
 import { STRONGEST_LINKS, type Sparsifier } from './sparsifier.ts';
+import { topicVectors } from './topic-vectors.ts';
+import type { SparseMatrix } from './truncated-svd.ts';
 
 export interface LinkOptions extends VectorOptions {
   /** Strongest links that each paper keeps. */
@@ -16,14 +20,14 @@ export const DEFAULT_LINK_OPTIONS: LinkOptions = {
   ...DEFAULT_VECTOR_OPTIONS,
   linksPerPaper: 8,
   minSimilarity: 0.01,
-  papersPerConcept: 1000,
+  papersPerConcept: 400,
   sparsifier: STRONGEST_LINKS,
 };
 
 /** Links papers by the concepts they share, each paper to those most like it. */
 export function linkPapers(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperLinks {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
-  return linkVectors(paperVectors(index, all), all, watch);
+  return linkVectors(paperVectors(index, all, watch), all, watch);
 }
 
 /** Links papers whose vectors are known already. */
@@ -32,29 +36,62 @@ export function linkVectors(vectors: PaperVectors, options: LinkOptions, watch: 
   return options.sparsifier.keep(nearestPapers(vectors, { neighbours, minSimilarity, papersPerConcept }, watch), neighbours);
 }
 
-/** The links of a map, and the denser ones by which its papers are grouped. */
+/** The links of a map, and what its papers are grouped by. */
 export interface PaperGraph {
   vectors: PaperVectors;
   links: PaperLinks;
   topicLinks: PaperLinks;
+  /** Concepts and words of the papers, rows of length one: what topics are told apart by. */
+  profiles: SparseMatrix;
 }
 
+/** Neighbours that are looked at for each link that is kept, since hubs are sorted out of them. */
+const LOOKED_AT = 1.6;
+
 /**
- * Links for the map and for topics, from one search for neighbours. Topics of a large collection are found on more links than a map can
- * show: on two of 2,000 to 3,000 papers, 25 neighbours instead of 8 agree with the areas that editors gave them by a fifth more. A hundred papers
- * need fewer, or their small topics run together.
+ * Links for the map and for topics. Topics are found on more links than a map can show, over words as well as concepts, and levelled against hubs:
+ * see topicVectors and levelNeighbours. Papers that no concept links are in no topic.
  */
 export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperGraph {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
-  const vectors = paperVectors(index, all);
-  const { minSimilarity, papersPerConcept, linksPerPaper } = all;
-  const topicNeighbours = neighboursForTopics(vectors.sizes.length);
-  const neighbours = nearestPapers(vectors, { neighbours: Math.max(linksPerPaper, topicNeighbours), minSimilarity, papersPerConcept }, watch);
-  return { vectors, links: all.sparsifier.keep(neighbours, linksPerPaper), topicLinks: all.sparsifier.keep(neighbours, topicNeighbours) };
+  const vectors = paperVectors(index, all, watch);
+  const links = linkVectors(vectors, all, watch);
+  const profiles = topicVectors(vectors, index.paperWords);
+  const kept = neighboursForTopics(vectors.sizes.length);
+  const { minSimilarity, papersPerConcept } = all;
+  const neighbours = nearestPapers({ rows: profiles, sizes: rowSizes(profiles, COSINE), similarity: COSINE }, { neighbours: Math.ceil(LOOKED_AT * kept), minSimilarity, papersPerConcept }, watch);
+  const topicLinks = betweenLinked(STRONGEST_LINKS.keep(levelNeighbours(neighbours, kept), kept), links, vectors.sizes.length);
+  return { vectors, links, topicLinks, profiles };
 }
 
-/** Six tenths of the root of the number of papers, 5 to 25, and fewer where links would outgrow memory. */
+/** Six tenths of the root of the number of papers, 5 to 32, and fewer where links would outgrow memory. */
 function neighboursForTopics(paperCount: number): number {
-  const wanted = Math.max(5, Math.min(25, 0.6 * Math.sqrt(paperCount)));
+  const wanted = Math.max(5, Math.min(32, 0.6 * Math.sqrt(paperCount)));
   return Math.max(5, Math.round(Math.min(wanted, 1_200_000 / Math.max(1, paperCount))));
+}
+
+/** The topic links whose ends both have links on the map; a paper with links on the map that has no such topic link keeps those of the map. */
+function betweenLinked(topicLinks: PaperLinks, links: PaperLinks, paperCount: number): PaperLinks {
+  const isLinked = endsOf([links], paperCount);
+  const kept = chosenLinks(topicLinks, (source, target) => isLinked[source] === 1 && isLinked[target] === 1);
+  const isGrouped = endsOf([kept], paperCount);
+  if (isLinked.every((linked, paper) => linked === isGrouped[paper])) return kept;
+  return sortedLinks([kept, chosenLinks(links, (source, target) => isGrouped[source] === 0 || isGrouped[target] === 0)], paperCount);
+}
+
+function endsOf(all: readonly PaperLinks[], paperCount: number): Uint8Array {
+  const isEnd = new Uint8Array(paperCount);
+  for (const { source, target } of all) for (const ends of [source, target]) for (const paper of ends) isEnd[paper] = 1;
+  return isEnd;
+}
+
+function chosenLinks({ source, target, weight }: PaperLinks, keeps: (source: number, target: number) => boolean): PaperLinks {
+  const isKept = (_: number, link: number) => keeps(source[link] as number, target[link] as number);
+  return { source: source.filter(isKept), target: target.filter(isKept), weight: weight.filter(isKept) };
+}
+
+function sortedLinks(parts: readonly PaperLinks[], paperCount: number): PaperLinks {
+  const all = parts.flatMap(({ source, target, weight }) => Array.from(source, (from, link) => ({ from, to: target[link] as number, weight: weight[link] as number })));
+  all.sort((a, b) => a.from * paperCount + a.to - (b.from * paperCount + b.to));
+  return { source: Uint32Array.from(all, ({ from }) => from), target: Uint32Array.from(all, ({ to }) => to), weight: Float32Array.from(all, ({ weight }) => weight) };
 }

@@ -5,29 +5,60 @@ import type { Parameter } from './parameter.ts';
  * 0..1 by the sizes of the two papers' vectors. A concept's part in the total is its share of the link.
  */
 export interface Similarity {
-  id: string;
+  id: SimilarityId;
   label: string;
   parameters: readonly Parameter[];
-  /** Size of one paper's vector. */
-  sizeOf(values: Float64Array): number;
+  /** What one weight adds to the size of a paper's vector. */
+  sizeOf(weight: number): number;
   /** What a concept adds that has weight `a` in one paper and `b` in the other; symmetric, 0 or more, and growing with both. */
   contribution(a: number, b: number): number;
-  /** Similarity of two papers whose contributions sum to `total`. */
+  /** Similarity of two papers whose contributions sum to `total`, and their weights' sizes to `sizeA` and `sizeB`. */
   similarity(total: number, sizeA: number, sizeB: number): number;
 }
 
-/** Cosine of the angle between two papers' concept vectors (Salton & McGill 1983). */
+export const SIMILARITY_IDS = ['cosine', 'association', 'jaccard', 'inclusion'] as const;
+export type SimilarityId = (typeof SIMILARITY_IDS)[number];
+
+const ratio = (part: number, whole: number): number => (part > 0 && whole > 0 ? Math.min(1, part / whole) : 0);
+
+/** Cosine of the angle between two papers' concept vectors (Salton and McGill 1983). */
 export const COSINE: Similarity = {
   id: 'cosine',
   label: 'Cosine',
   parameters: [],
-  sizeOf(values) {
-    let squares = 0;
-    for (const value of values) squares += value * value;
-    return Math.sqrt(squares);
-  },
+  sizeOf: (weight) => weight * weight,
   contribution: (a, b) => a * b,
-  similarity: (total, sizeA, sizeB) => (total > 0 ? Math.min(1, total / (sizeA * sizeB)) : 0),
+  similarity: (total, sizeA, sizeB) => ratio(total, Math.sqrt(sizeA * sizeB)),
 };
 
-export const SIMILARITIES: readonly Similarity[] = [COSINE];
+/** Association strength: what two papers share, over the product of what they have (van Eck and Waltman 2009, there of counts). Favours papers with few concepts. */
+export const ASSOCIATION_STRENGTH: Similarity = {
+  id: 'association',
+  label: 'Association strength',
+  parameters: [],
+  sizeOf: (weight) => weight,
+  contribution: (a, b) => a * b,
+  similarity: (total, sizeA, sizeB) => ratio(total, sizeA * sizeB),
+};
+
+/** Jaccard's index of weighted sets: the lesser weights over the greater ones (Ruzicka 1958). */
+export const JACCARD: Similarity = {
+  id: 'jaccard',
+  label: 'Jaccard',
+  parameters: [],
+  sizeOf: (weight) => weight,
+  contribution: (a, b) => Math.min(a, b),
+  similarity: (total, sizeA, sizeB) => ratio(total, sizeA + sizeB - total),
+};
+
+/** Inclusion, or Simpson's overlap, of weighted sets: how much of the smaller paper is in the larger one. */
+export const INCLUSION: Similarity = {
+  id: 'inclusion',
+  label: 'Inclusion',
+  parameters: [],
+  sizeOf: (weight) => weight,
+  contribution: (a, b) => Math.min(a, b),
+  similarity: (total, sizeA, sizeB) => ratio(total, Math.min(sizeA, sizeB)),
+};
+
+export const SIMILARITIES: Readonly<Record<SimilarityId, Similarity>> = { cosine: COSINE, association: ASSOCIATION_STRENGTH, jaccard: JACCARD, inclusion: INCLUSION };

@@ -20,8 +20,9 @@ const ALIGNMENT_BYTES = 8;
 
 /** A concept index as bytes: a length, a JSON header with concepts and paper ids, then the typed arrays, little-endian, each at a multiple of 8. */
 export function encodeIndex({ papers, index }: StoredIndex): Uint8Array {
-  const { paperConcepts: rows, mentions } = index;
+  const { paperConcepts: rows, mentions, paperWords: words } = index;
   const arrays: StoredArray[] = [rows.offsets, rows.indices, rows.values, mentions.offsets, mentions.concept, mentions.field, mentions.start, mentions.end];
+  if (words) arrays.push(words.offsets, words.indices, words.values);
   const header: z.infer<typeof headerSchema> = { papers, concepts: index.concepts, lengths: arrays.map((array) => array.length) };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const dataStart = aligned(4 + text.length);
@@ -50,7 +51,9 @@ export function decodeIndex(stored: Uint8Array): StoredIndex {
   };
   const paperConcepts = { offsets: take(Uint32Array), indices: take(Uint32Array), values: take(Float32Array) };
   const mentions = { offsets: take(Uint32Array), concept: take(Uint32Array), field: take(Uint8Array), start: take(Uint32Array), end: take(Uint32Array) };
-  return { papers, index: { concepts, paperConcepts, mentions } };
+  if (position === lengths.length) return { papers, index: { concepts, paperConcepts, mentions } };
+  const paperWords = { offsets: take(Uint32Array), indices: take(Uint32Array), values: take(Float32Array) };
+  return { papers, index: { concepts, paperConcepts, mentions, paperWords } };
 }
 
 function aligned(bytes: number): number {

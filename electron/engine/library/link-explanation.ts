@@ -1,14 +1,20 @@
-import type { LinkExplanation } from '../../../shared/contract.ts';
+import type { LinkExplanation, LinkReason } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { Paper } from '../../../shared/paper.ts';
-import { explainLink } from '../graph/explain-link.ts';
+import { commonCompany, explainVectors } from '../graph/explain-link.ts';
 import { evidenceFor } from '../graph/implied-concepts.ts';
+import { DEFAULT_VECTOR_OPTIONS, paperVectors } from '../graph/paper-vectors.ts';
+import type { ConceptIndex } from '../model.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import { mentionsOf, rowOf } from './details.ts';
 import { mentionSentences } from './sentences.ts';
 
 /** As many as somebody reads to see why. */
 const SENTENCES_PER_PAPER = 3;
+
+/** Smaller parts of a link than this are left out, but for the first few. */
+const SMALLEST_SHARE = 0.005;
+const LEAST_REASONS = 5;
 
 /**
  * Why two papers are linked, or would be: their similarity, each shared concept with its share, largest first, and sentences of both that mention it,
@@ -17,17 +23,21 @@ const SENTENCES_PER_PAPER = 3;
  */
 export function explainPapers(stored: StoredIndex, source: Paper, target: Paper, minPapers: number): LinkExplanation {
   const { index, papers } = stored;
-  const { weight, concepts } = explainLink(index, rowOf(papers, source.id), rowOf(papers, target.id), { minPapers });
-  if (concepts.length === 0) throw new AtlasError('map.noLink');
+  const vectors = paperVectors(index, { ...DEFAULT_VECTOR_OPTIONS, minPapers });
+  const { weight, reasons } = explainVectors(vectors, rowOf(papers, source.id), rowOf(papers, target.id));
+  if (reasons.length === 0) throw new AtlasError('map.noLink');
   const sentences = (paper: Paper, concept: number) => {
     const shown = evidenceFor(index, rowOf(papers, paper.id), concept).map((position) => index.concepts[position]?.id ?? '');
     return mentionSentences(paper, shown.flatMap((id) => mentionsOf(stored, paper.id, id)), SENTENCES_PER_PAPER);
   };
-  const because = concepts.flatMap(({ concept: position, share }) => {
-    const concept = index.concepts[position];
-    if (!concept) return [];
-    const { id, label } = concept;
-    return { id, share, label, source: sentences(source, position), target: sentences(target, position) };
+  const because = reasons.filter(({ share }, place) => place < LEAST_REASONS || share >= SMALLEST_SHARE).map(({ concept, other, share }): LinkReason => {
+    const [{ id, label }, near] = [conceptAt(index, concept), conceptAt(index, other)];
+    const company = concept === other ? [] : commonCompany(vectors, concept, other).map((each) => conceptAt(index, each).label);
+    return { id, label, share, ...(concept === other ? {} : { near: { id: near.id, label: near.label, company } }), source: sentences(source, concept), target: sentences(target, other) };
   });
   return { source: source.id, target: target.id, weight, because };
+}
+
+function conceptAt(index: ConceptIndex, concept: number): { id: string; label: string } {
+  return index.concepts[concept] ?? { id: '', label: '' };
 }

@@ -6,4 +6,5 @@ export const TASKS: TaskRegistry = {
   'concepts.findCandidates': async () => (await import('../concepts/find-candidates-task.ts')).findCandidatesTask,
   'concepts.rankPapers': async () => (await import('../concepts/rank-papers-task.ts')).rankPapersTask,
   'layout.arrangeTopics': async () => (await import('../layout/arrange-topics-task.ts')).arrangeTopicsTask,
+  'graph.nearestPapers': async () => (await import('../graph/nearest-papers-task.ts')).nearestPapersTask,
 };

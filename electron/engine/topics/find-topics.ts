@@ -2,6 +2,8 @@ import { UNWATCHED, type PaperLinks, type TopicPartition, type Watch } from '../
 import { normalizedMutualInformation } from './agreement.ts';
 import { findConsensus, runsFor } from './consensus.ts';
 import { findSubtopics, type Subtopics } from './find-subtopics.ts';
+import type { SparseMatrix } from '../graph/truncated-svd.ts';
+import { settlePapers } from './settle-papers.ts';
 import { linkedPieces, mergeSmallTopics, numberTopics } from './tidy-topics.ts';
 import { measureConfidence, measureMemberships, measurePartition, type Memberships } from './topic-measures.ts';
 
@@ -13,6 +15,8 @@ export interface TopicOptions {
   runs: { most: number; least: number; links: number };
   /** A topic with fewer papers joins the topic that it is linked to most. */
   minTopicPapers: number;
+  /** Concepts and words of each paper: papers at the edge of a topic settle in the one whose they are most like. Without them the links alone decide. */
+  profiles?: SparseMatrix | undefined;
 }
 
 export const DEFAULT_TOPIC_OPTIONS: TopicOptions = { resolution: 1, seed: 1, runs: { most: 40, least: 3, links: 900_000 }, minTopicPapers: 3 };
@@ -40,11 +44,13 @@ export function findTopics(links: PaperLinks, paperCount: number, options: Parti
   const consensus = findConsensus(links, paperCount, { resolution: all.resolution, seed: all.seed, runs, report, check });
   const { graph } = consensus;
   const linked = withoutUnlinked(consensus.groupOf, links);
-  const { topicOf, count } = numberTopics(mergeSmallTopics(linkedPieces(linked, links), links, all.minTopicPapers));
+  const tidy = (groupOf: Int32Array) => numberTopics(mergeSmallTopics(linkedPieces(groupOf, links), links, all.minTopicPapers));
+  const grouped = tidy(linked);
+  const { topicOf, count } = all.profiles ? tidy(settlePapers(grouped.topicOf, links, all.profiles, watch)) : grouped;
   return {
     topicOf,
     count,
-    stability: meanAgreement(topicOf, consensus.runs),
+    stability: meanAgreement(grouped.topicOf, consensus.runs),
     ...measurePartition(graph, topicOf, count),
     confidence: measureConfidence(links, graph, topicOf, consensus.agreement),
     memberships: measureMemberships(graph, topicOf, count),

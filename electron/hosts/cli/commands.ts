@@ -150,14 +150,14 @@ async function printPath(options: CliOptions): Promise<void> {
   await finish(options, mapped);
 }
 
-/** Why two papers are linked: each shared concept with its share and one sentence from each paper, in the order asked. */
+/** Why two papers are linked: each shared concept with its share and one sentence from each paper, in the order asked; of a pair that keeps the same company, `near` is the second paper's. */
 function becauseOf(mapped: Mapped, link: MapLink, first: string, second: string) {
-  const labels = new Map(mapped.map.concepts.map((concept) => [concept.id, concept.label]));
-  return link.concepts.map(({ id, share }: ConceptShare) => ({
-    label: labels.get(id) ?? id,
-    share,
-    sentences: [first, second].map((paper) => sentenceOf(mapped, paper, id)),
-  }));
+  const concepts = new Map(mapped.map.concepts.map((concept) => [concept.id, concept.label]));
+  return link.concepts.map(({ id, share, near }: ConceptShare) => {
+    const of = (paper: string) => (near !== undefined && paper === link.target ? near : id);
+    const sentences = [first, second].map((paper) => sentenceOf(mapped, paper, of(paper)));
+    return { label: concepts.get(of(first)) ?? of(first), ...(near === undefined ? {} : { near: concepts.get(of(second)) ?? of(second) }), share, sentences };
+  });
 }
 
 function sentenceOf(mapped: Mapped, paperId: string, conceptId: string): { paper: string; sentence: string | null } {

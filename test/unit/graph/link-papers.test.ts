@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { explainLink } from '../../../electron/engine/graph/explain-link.ts';
 import { evidenceFor, impliedConcepts } from '../../../electron/engine/graph/implied-concepts.ts';
 import { linkForMapAndTopics, linkPapers } from '../../../electron/engine/graph/link-papers.ts';
+import { nearestPapers } from '../../../electron/engine/graph/nearest-papers.ts';
+import { DEFAULT_VECTOR_OPTIONS, paperVectors } from '../../../electron/engine/graph/paper-vectors.ts';
+import { UNWATCHED } from '../../../electron/engine/model.ts';
+import { ThreadPool } from '../../../electron/engine/parallel/thread-pool.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { indexOf, plantTopics } from '../../support/planted-index.ts';
 
@@ -58,7 +62,7 @@ describe('linkPapers', () => {
 
   it('ignores concepts in fewer papers than asked for', () => {
     const { source } = linkPapers(small, { minPapers: 3 });
-    const { concepts } = explainLink(small, 0, 1, { minPapers: 3 });
+    const { reasons: concepts } = explainLink(small, 0, 1, { minPapers: 3 });
     expect(source.length).toBe(3);
     expect(concepts.map(({ concept }) => concept)).toEqual([2]);
   });
@@ -68,8 +72,8 @@ describe('linkPapers', () => {
       [{ label: 'LoRA', broader: [2] }, { label: 'adapters', broader: [2] }, { label: 'fine-tuning' }],
       [[[0, 1]], [[1, 1]], [[2, 1]]],
     );
-    expect(explainLink(index, 0, 1, { broaderShare: 0.3 }).concepts).toEqual([{ concept: 2, share: 1 }]);
-    expect(explainLink(index, 0, 1, { broaderShare: 0 }).concepts).toEqual([]);
+    expect(explainLink(index, 0, 1, { broaderShare: 0.3 }).reasons).toEqual([{ concept: 2, other: 2, share: 1 }]);
+    expect(explainLink(index, 0, 1, { broaderShare: 0 }).reasons).toEqual([]);
   });
 
   it('still finds nearly all strongest links when it looks up only some papers of each concept', () => {
@@ -93,11 +97,20 @@ describe('linkPapers', () => {
 });
 
 describe('linkForMapAndTopics', () => {
-  it('gives topics more links than the map, among them all of the map’s, from the same vectors', () => {
+  it('gives topics more links than the map, between papers that are linked on the map', () => {
     const { links, topicLinks } = linkForMapAndTopics(plantTopics({ topics: 4, papersPerTopic: 200 }).index, { linksPerPaper: 3 });
-    const dense = new Set(Array.from(topicLinks.source, (paper, link) => `${paper} ${topicLinks.target[link]} ${topicLinks.weight[link]}`));
+    const linked = new Set([...links.source, ...links.target]);
     expect(topicLinks.source.length).toBeGreaterThan(2 * links.source.length);
-    expect(Array.from(links.source, (paper, link) => `${paper} ${links.target[link]} ${links.weight[link]}`).every((key) => dense.has(key))).toBe(true);
+    expect(new Set([...topicLinks.source, ...topicLinks.target])).toEqual(linked);
+  });
+
+  it('gives the same with one thread and with two', () => {
+    const { index } = plantTopics({ topics: 6, papersPerTopic: 300 });
+    const vectors = paperVectors(index, DEFAULT_VECTOR_OPTIONS);
+    const options = { neighbours: 8, minSimilarity: 0.01, papersPerConcept: 200 };
+    const two = new ThreadPool({ threads: 2 });
+    expect(nearestPapers(vectors, options, UNWATCHED, two)).toEqual(nearestPapers(vectors, options, UNWATCHED, new ThreadPool({ threads: 1 })));
+    two.close();
   });
 });
 
@@ -107,7 +120,7 @@ describe('explainLink', () => {
     const { source, target, weight } = linkPapers(index);
     for (const [link, paper] of source.entries()) {
       const reasons = explainLink(index, paper, target[link] ?? 0);
-      const shares = reasons.concepts.map(({ share }) => share);
+      const shares = reasons.reasons.map(({ share }) => share);
       expect(Math.fround(reasons.weight)).toBe(weight[link]);
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
       expect(shares).toEqual([...shares].sort((a, b) => b - a));
@@ -120,7 +133,7 @@ describe('explainLink', () => {
   });
 
   it('gives weight 0 and no concepts for papers that share none', () => {
-    expect(explainLink(small, 0, 4)).toEqual({ weight: 0, concepts: [] });
+    expect(explainLink(small, 0, 4)).toEqual({ weight: 0, reasons: [] });
   });
 });
 

@@ -1,0 +1,45 @@
+import type { SparseRows } from '../model.ts';
+import type { SparseMatrix } from './truncated-svd.ts';
+
+/** The concepts of papers with a part of what is near to them: near concepts add up, and each paper keeps its strongest `most`, its own ones first. */
+export function expandRows(papers: SparseMatrix, near: SparseRows, nearShare: number, most: number): SparseMatrix {
+  const paperCount = papers.offsets.length - 1;
+  if (nearShare <= 0 || near.indices.length === 0) return papers;
+  const offsets = new Uint32Array(paperCount + 1);
+  const total = new Float64Array(papers.columns);
+  const isOwn = new Uint8Array(papers.columns);
+  const touched = new Uint32Array(papers.columns);
+  const indices = new Uint32Array(Math.max(papers.indices.length, paperCount * most));
+  const values = new Float32Array(indices.length);
+  let at = 0;
+  for (let paper = 0; paper < paperCount; paper++) {
+    let met = 0;
+    const [start, end] = [papers.offsets[paper] as number, papers.offsets[paper + 1] as number];
+    for (let entry = start; entry < end; entry++) {
+      const concept = papers.indices[entry] as number;
+      const value = papers.values[entry] as number;
+      isOwn[concept] = 1;
+      if (total[concept] === 0) touched[met++] = concept;
+      total[concept]! += value;
+      for (let place = near.offsets[concept] as number; place < (near.offsets[concept + 1] as number); place++) {
+        const company = near.indices[place] as number;
+        if (total[company] === 0) touched[met++] = company;
+        total[company]! += nearShare * (near.values[place] as number) * value;
+      }
+    }
+    const kept = met <= most ? touched.subarray(0, met).sort() : strongest(touched.slice(0, met), total, isOwn, Math.max(most, end - start));
+    for (const concept of kept) {
+      indices[at] = concept;
+      values[at++] = total[concept] as number;
+    }
+    for (let place = 0; place < met; place++) total[touched[place] as number] = 0;
+    for (let entry = start; entry < end; entry++) isOwn[papers.indices[entry] as number] = 0;
+    offsets[paper + 1] = at;
+  }
+  return { offsets, indices: indices.slice(0, at), values: values.slice(0, at), columns: papers.columns };
+}
+
+function strongest(concepts: Uint32Array, total: Float64Array, isOwn: Uint8Array, most: number): Uint32Array {
+  const rank = (concept: number) => (total[concept] as number) + (isOwn[concept] === 1 ? 1e6 : 0);
+  return concepts.sort((a, b) => rank(b) - rank(a) || a - b).slice(0, most).sort();
+}
