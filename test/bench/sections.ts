@@ -28,8 +28,8 @@ const LAYOUT_NOISE: Tolerance = { by: 0.02 };
 const SPEED_NOISE: Tolerance = { timesBaseline: 1.5 };
 /** Peak memory depends on when garbage is collected. */
 const MEMORY_NOISE: Tolerance = { times: 1.25 };
-/** Frames are drawn by a browser that shares the machine. */
-const DRAWING_NOISE: Tolerance = { times: 2 };
+/** Frames are drawn by a browser that shares the machine: work a frame went from 5.5 to 14 ms when ten programs ran. */
+const DRAWING_NOISE: Tolerance = { times: 3 };
 const NONE: Tolerance = { by: 0 };
 
 const SHUFFLE_SEED = 7;
