@@ -1,4 +1,4 @@
-import { explainVectors } from './graph/explain-link.ts';
+import { LinkExplainer } from './graph/explain-link.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
 import type { PaperLinks } from './model.ts';
 
@@ -20,9 +20,10 @@ export interface LinkReasonTable {
 /** The larger shares of all links of a map. */
 export function reasonsOfLinks({ links, vectors }: PaperGraph): LinkReasonTable {
   const table: LinkReasonTable = { offsets: new Uint32Array(links.source.length + 1), concept: [], other: [], share: [] };
+  const explainer = new LinkExplainer(vectors);
   for (const [link, source] of links.source.entries()) {
     let listed = 0;
-    for (const { concept, other, share } of explainVectors(vectors, source, links.target[link] ?? 0).reasons) {
+    for (const { concept, other, share } of explainer.explain(source, links.target[link] ?? 0).reasons) {
       if (share < SMALLEST_SHARE || ++listed > SHARES_PER_LINK) break;
       table.concept.push(concept);
       table.other.push(other);

@@ -23,55 +23,89 @@ export function explainLink(index: ConceptIndex, a: number, b: number, options: 
   return explainVectors(paperVectors(index, { ...DEFAULT_VECTOR_OPTIONS, ...options }), a, b);
 }
 
-/**
- * Why two papers are linked, from vectors that are known already. What a concept of the vectors contributes is put down to the concept itself where a paper
- * has it, and else to the one of the paper's concepts that brought most of it, as one that keeps its company.
- */
+/** Why two papers are linked, from vectors that are known already: see LinkExplainer. */
 export function explainVectors(vectors: PaperVectors, a: number, b: number): LinkReasons {
-  const slots = new Map<number, number>();
-  const contributions: number[] = [];
-  let total = 0;
-  const weight = compareVectors(vectors, a, b, (concept, contribution) => {
-    if (contribution <= 0) return;
-    slots.set(concept, contributions.length);
-    contributions.push(contribution);
-    total += contribution;
-  });
-  if (total === 0) return { weight: 0, reasons: [] };
-  const first = bringers(vectors, a, slots);
-  const second = bringers(vectors, b, slots);
-  const shares = new Map<number, number>();
-  for (const [slot, contribution] of contributions.entries()) {
-    const key = (first[slot] as number) * vectors.own.columns + (second[slot] as number);
-    shares.set(key, (shares.get(key) ?? 0) + contribution / total);
-  }
-  const reasons = Array.from(shares, ([key, share]): LinkReason => ({ concept: Math.floor(key / vectors.own.columns), other: key % vectors.own.columns, share }));
-  return { weight, reasons: reasons.sort((one, two) => two.share - one.share || one.concept - two.concept || one.other - two.other) };
+  return new LinkExplainer(vectors).explain(a, b);
 }
 
-/** By slot: the concept of a paper that brings the slot's concept into its vector, itself if the paper has it. */
-function bringers({ own, near }: PaperVectors, paper: number, slots: ReadonlyMap<number, number>): Int32Array {
-  const found = new Int32Array(slots.size).fill(-1);
-  const amounts = new Float64Array(slots.size);
-  for (let entry = own.offsets[paper] as number; entry < (own.offsets[paper + 1] as number); entry++) {
-    const concept = own.indices[entry] as number;
-    const slot = slots.get(concept);
-    if (slot === undefined) continue;
-    found[slot] = concept;
-    amounts[slot] = Number.POSITIVE_INFINITY;
+/**
+ * Tells why papers are linked, one pair after the other. What a concept of the vectors contributes is put down to the concept itself where a paper
+ * has it, and else to the one of the paper's concepts that brought most of it, as one that keeps its company.
+ */
+export class LinkExplainer {
+  readonly #vectors: PaperVectors;
+  /** By concept: its place among those that the two papers share, counted from 1. */
+  readonly #placeOf: Uint32Array;
+  readonly #shared: number[] = [];
+  readonly #contributions: number[] = [];
+
+  constructor(vectors: PaperVectors) {
+    this.#vectors = vectors;
+    this.#placeOf = new Uint32Array(vectors.own.columns);
   }
-  if (!found.includes(-1)) return found;
-  for (let entry = own.offsets[paper] as number; entry < (own.offsets[paper + 1] as number); entry++) {
-    const concept = own.indices[entry] as number;
-    for (let place = near.offsets[concept] as number; place < (near.offsets[concept + 1] as number); place++) {
-      const slot = slots.get(near.indices[place] as number);
-      const amount = (own.values[entry] as number) * (near.values[place] as number);
-      if (slot === undefined || amount <= (amounts[slot] as number)) continue;
-      found[slot] = concept;
-      amounts[slot] = amount;
+
+  explain(a: number, b: number): LinkReasons {
+    const shared = this.#shared;
+    const contributions = this.#contributions;
+    shared.length = 0;
+    contributions.length = 0;
+    let total = 0;
+    const weight = compareVectors(this.#vectors, a, b, (concept, contribution) => {
+      if (contribution <= 0) return;
+      shared.push(concept);
+      contributions.push(contribution);
+      this.#placeOf[concept] = shared.length;
+      total += contribution;
+    });
+    if (total === 0) return { weight: 0, reasons: [] };
+    const first = this.#bringers(a);
+    const second = this.#bringers(b);
+    for (const concept of shared) this.#placeOf[concept] = 0;
+    return { weight, reasons: this.#reasons(first, second, total) };
+  }
+
+  #reasons(first: Int32Array, second: Int32Array, total: number): LinkReason[] {
+    const { columns } = this.#vectors.own;
+    const shares = new Map<number, number>();
+    for (const [place, contribution] of this.#contributions.entries()) {
+      const key = (first[place] as number) * columns + (second[place] as number);
+      shares.set(key, (shares.get(key) ?? 0) + contribution / total);
     }
+    const reasons: LinkReason[] = [];
+    for (const [key, share] of shares) reasons.push({ concept: Math.floor(key / columns), other: key % columns, share });
+    return reasons.sort((one, two) => two.share - one.share || one.concept - two.concept || one.other - two.other);
   }
-  return found;
+
+  /** By place of a shared concept: the concept of a paper that brings it into its vector, itself if the paper has it. */
+  #bringers(paper: number): Int32Array {
+    const { own, near } = this.#vectors;
+    const placeOf = this.#placeOf;
+    const found = new Int32Array(this.#shared.length).fill(-1);
+    const [start, end] = [own.offsets[paper] as number, own.offsets[paper + 1] as number];
+    let missing = found.length;
+    for (let entry = start; entry < end; entry++) {
+      const place = placeOf[own.indices[entry] as number] as number;
+      if (place === 0) continue;
+      found[place - 1] = own.indices[entry] as number;
+      missing--;
+    }
+    if (missing === 0) return found;
+    const amounts = new Float64Array(found.length);
+    for (const [place, concept] of found.entries()) if (concept >= 0) amounts[place] = Number.POSITIVE_INFINITY;
+    for (let entry = start; entry < end; entry++) {
+      const concept = own.indices[entry] as number;
+      const value = own.values[entry] as number;
+      for (let at = near.offsets[concept] as number; at < (near.offsets[concept + 1] as number); at++) {
+        const place = placeOf[near.indices[at] as number] as number;
+        if (place === 0) continue;
+        const amount = value * (near.values[at] as number);
+        if (amount <= (amounts[place - 1] as number)) continue;
+        found[place - 1] = concept;
+        amounts[place - 1] = amount;
+      }
+    }
+    return found;
+  }
 }
 
 /** Concepts shown as the company that two concepts both keep. */

@@ -64,9 +64,9 @@ export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOp
   return { vectors, links, topicLinks, profiles };
 }
 
-/** Six tenths of the root of the number of papers, 5 to 32, and fewer where links would outgrow memory. */
+/** 0.65 of the root of the number of papers, 5 to 32, and fewer where links would outgrow memory. */
 function neighboursForTopics(paperCount: number): number {
-  const wanted = Math.max(5, Math.min(32, 0.6 * Math.sqrt(paperCount)));
+  const wanted = Math.max(5, Math.min(32, 0.65 * Math.sqrt(paperCount)));
   return Math.max(5, Math.round(Math.min(wanted, 1_200_000 / Math.max(1, paperCount))));
 }
 

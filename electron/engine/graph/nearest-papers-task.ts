@@ -21,7 +21,7 @@ export interface NearestRows {
 
 /** Candidates compared exactly, for each neighbour wanted, and at least. */
 const CANDIDATES_PER_NEIGHBOUR = 2;
-const LEAST_CANDIDATES = 60;
+const LEAST_CANDIDATES = 40;
 
 /** The strongest concepts of a paper, by which candidates are found. */
 const LOOKED_UP = 20;
@@ -39,6 +39,7 @@ class Search {
   readonly #common: NearestCommon;
   readonly #similarity: Similarity;
   readonly #totals: Float64Array;
+  readonly #touched: Uint32Array;
   readonly #weightOf: Float64Array;
   readonly #candidates: BestOf;
   readonly #nearest: BestOf;
@@ -47,6 +48,7 @@ class Search {
     this.#common = common;
     this.#similarity = SIMILARITIES[common.similarity];
     this.#totals = new Float64Array(common.sizes.length);
+    this.#touched = new Uint32Array(common.sizes.length);
     this.#weightOf = new Float64Array(common.rows.columns);
     this.#candidates = new BestOf(Math.max(LEAST_CANDIDATES, common.neighbours * CANDIDATES_PER_NEIGHBOUR));
     this.#nearest = new BestOf(common.neighbours);
@@ -73,26 +75,31 @@ class Search {
   /** Puts the row's best candidates, by what their strongest concepts share, into `candidates`. */
   #findCandidates(row: number): void {
     const { rows, sizes, postings } = this.#common;
+    const { offsets, indices, values } = rows;
+    const { contribution, similarity } = this.#similarity;
     const totals = this.#totals;
-    const touched: number[] = [];
-    const start = rows.offsets[row] as number;
-    const end = rows.offsets[row + 1] as number;
-    const least = end - start <= LOOKED_UP ? 0 : (rows.values.slice(start, end).sort()[end - start - LOOKED_UP] as number);
+    const touched = this.#touched;
+    let met = 0;
+    const start = offsets[row] as number;
+    const end = offsets[row + 1] as number;
+    const least = end - start <= LOOKED_UP ? 0 : (values.slice(start, end).sort()[end - start - LOOKED_UP] as number);
     for (let entry = start; entry < end; entry++) {
-      const value = rows.values[entry] as number;
+      const value = values[entry] as number;
       if (value < least) continue;
-      const column = rows.indices[entry] as number;
+      const column = indices[entry] as number;
       const last = postings.offsets[column + 1] as number;
       for (let posting = postings.offsets[column] as number; posting < last; posting++) {
         const other = postings.indices[posting] as number;
-        if (totals[other] === 0) touched.push(other);
-        totals[other]! += this.#similarity.contribution(value, postings.values[posting] as number);
+        const total = totals[other] as number;
+        if (total === 0) touched[met++] = other;
+        totals[other] = total + contribution(value, postings.values[posting] as number);
       }
     }
     this.#candidates.clear();
     const size = sizes[row] as number;
-    for (const other of touched) {
-      if (other !== row) this.#candidates.offer(other, this.#similarity.similarity(totals[other] as number, size, sizes[other] as number));
+    for (let place = 0; place < met; place++) {
+      const other = touched[place] as number;
+      if (other !== row) this.#candidates.offer(other, similarity(totals[other] as number, size, sizes[other] as number));
       totals[other] = 0;
     }
   }
@@ -100,23 +107,23 @@ class Search {
   /** Compares the candidates exactly and puts the nearest into `nearest`. */
   #compare(row: number): void {
     const { rows, sizes, minSimilarity } = this.#common;
-    const start = rows.offsets[row] as number;
-    const end = rows.offsets[row + 1] as number;
+    const { offsets, indices, values } = rows;
+    const { contribution, similarity } = this.#similarity;
     const weightOf = this.#weightOf;
-    for (let entry = start; entry < end; entry++) weightOf[rows.indices[entry] as number] = rows.values[entry] as number;
+    const start = offsets[row] as number;
+    const end = offsets[row + 1] as number;
+    for (let entry = start; entry < end; entry++) weightOf[indices[entry] as number] = values[entry] as number;
     this.#nearest.clear();
     const { ids, count } = this.#candidates;
     for (let place = 0; place < count; place++) {
       const other = ids[place] as number;
+      const last = offsets[other + 1] as number;
       let total = 0;
-      for (let entry = rows.offsets[other] as number; entry < (rows.offsets[other + 1] as number); entry++) {
-        const weight = weightOf[rows.indices[entry] as number] as number;
-        if (weight !== 0) total += this.#similarity.contribution(weight, rows.values[entry] as number);
-      }
-      const similarity = Math.fround(this.#similarity.similarity(total, sizes[row] as number, sizes[other] as number));
-      if (similarity >= minSimilarity) this.#nearest.offer(other, similarity);
+      for (let entry = offsets[other] as number; entry < last; entry++) total += contribution(weightOf[indices[entry] as number] as number, values[entry] as number);
+      const alike = Math.fround(similarity(total, sizes[row] as number, sizes[other] as number));
+      if (alike >= minSimilarity) this.#nearest.offer(other, alike);
     }
-    for (let entry = start; entry < end; entry++) weightOf[rows.indices[entry] as number] = 0;
+    for (let entry = start; entry < end; entry++) weightOf[indices[entry] as number] = 0;
   }
 }
 
@@ -137,19 +144,15 @@ class BestOf {
 
   offer(id: number, score: number): void {
     const { ids, scores } = this;
-    if (this.count === ids.length && !this.#isBefore(id, score, this.count - 1)) return;
-    let place = this.count < ids.length ? this.count++ : this.count - 1;
-    while (place > 0 && this.#isBefore(id, score, place - 1)) {
+    const last = ids.length - 1;
+    if (this.count > last && (score < (scores[last] as number) || (score === (scores[last] as number) && id > (ids[last] as number)))) return;
+    let place = this.count > last ? last : this.count++;
+    while (place > 0 && (score > (scores[place - 1] as number) || (score === (scores[place - 1] as number) && id < (ids[place - 1] as number)))) {
       ids[place] = ids[place - 1] as number;
       scores[place] = scores[place - 1] as number;
       place--;
     }
     ids[place] = id;
     scores[place] = score;
-  }
-
-  #isBefore(id: number, score: number, place: number): boolean {
-    const other = this.scores[place] as number;
-    return score > other || (score === other && id < (this.ids[place] as number));
   }
 }

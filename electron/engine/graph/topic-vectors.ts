@@ -1,10 +1,15 @@
 import type { SparseRows } from '../model.ts';
 import { COSINE } from './similarity.ts';
+import { expandRows } from './expand-rows.ts';
 import { rowSizes, type PaperVectors } from './paper-vectors.ts';
 import type { SparseMatrix } from './truncated-svd.ts';
 
 /** What a paper's concepts weigh beside its words, when topics are found. */
 const CONCEPTS_SHARE = 0.8;
+
+/** What near concepts count for topics: less than for links, since the grouping itself counts neighbours of neighbours. */
+const NEAR_SHARE = 0.05;
+const MOST_CONCEPTS = 64;
 
 /** Concepts and words of a paper that its topic is found by, the strongest. */
 const MOST_ENTRIES = 160;
@@ -14,8 +19,8 @@ const MOST_ENTRIES = 160;
  * (words by (1 + ln times) × inverse document frequency). Concepts tell what papers share; the words around them tell which field they share it in.
  * Without words the concepts alone. Rows have length one.
  */
-export function topicVectors({ own }: PaperVectors, words: SparseRows | undefined): SparseMatrix {
-  const concepts = unitRows(own);
+export function topicVectors({ own, near }: PaperVectors, words: SparseRows | undefined): SparseMatrix {
+  const concepts = unitRows(expandRows(own, near, NEAR_SHARE, MOST_CONCEPTS));
   return words === undefined ? concepts : unitRows(beside(concepts, unitRows(weighedWords(words))));
 }
 

@@ -6,6 +6,9 @@ const ROUNDS = 4;
 /** What the whole collection counts for a topic's profile, in the unit of the profiles' entries: keeps small topics from swearing by what one paper has. */
 const BACKGROUND = 30;
 
+/** What a topic's size counts before a paper has said anything. */
+const PRIOR = 0.5;
+
 /**
  * Moves papers to the topic that their concepts and words tell of most, among those that their links lead to: naive Bayes with the topics as classes
  * (Nigam et al. 2000, hard assignments), each paper judged by the others, in a few rounds. Groups of a graph are sharp where papers have many links; this
@@ -110,11 +113,16 @@ class TopicSpeech {
     }
   }
 
+  /** The prior of a class, tempered, since words of a paper are not independent of each other. */
+  #sizeScore(size: number): number {
+    return PRIOR * Math.log(Math.max(size, 1));
+  }
+
   /** How well a topic's speech tells of a paper that is not in it. */
   score(paper: number, topic: number): number {
     const { offsets, indices, values, columns } = this.#profiles;
     const row = topic * columns;
-    let score = 0;
+    let score = this.#sizeScore((this.#totals[topic] as number));
     for (let entry = offsets[paper] as number; entry < (offsets[paper + 1] as number); entry++) score += (values[entry] as number) * (this.#telling[row + (indices[entry] as number)] as number);
     return score;
   }
@@ -126,7 +134,7 @@ class TopicSpeech {
     let own = 0;
     for (let entry = start; entry < end; entry++) own += values[entry] as number;
     const whole = (this.#totals[topic] as number) - own + BACKGROUND;
-    let score = 0;
+    let score = this.#sizeScore(whole - BACKGROUND);
     for (let entry = start; entry < end; entry++) {
       const value = values[entry] as number;
       const expected = this.#expected[indices[entry] as number] as number;
