@@ -23,8 +23,8 @@ export function reasonsOfLinks({ links, vectors }: PaperGraph): LinkReasonTable 
   const explainer = new LinkExplainer(vectors);
   for (const [link, source] of links.source.entries()) {
     let listed = 0;
-    for (const { concept, other, share } of explainer.explain(source, links.target[link] ?? 0).reasons) {
-      if (share < SMALLEST_SHARE || ++listed > SHARES_PER_LINK) break;
+    for (const { concept, other, share } of explainer.explain(source, links.target[link] ?? 0, SMALLEST_SHARE).reasons) {
+      if (++listed > SHARES_PER_LINK) break;
       table.concept.push(concept);
       table.other.push(other);
       table.share.push(share);

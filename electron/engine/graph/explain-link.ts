@@ -18,13 +18,16 @@ export interface LinkReasons {
   reasons: LinkReason[];
 }
 
+/** The parts of vectors that tell why papers are linked. */
+export type ExplainedVectors = Pick<PaperVectors, 'own' | 'near' | 'rows' | 'sizes' | 'similarity'>;
+
 /** Why two papers of an index are linked, with the very vectors by which `linkPapers` links them. */
 export function explainLink(index: ConceptIndex, a: number, b: number, options: Partial<VectorOptions> = {}): LinkReasons {
   return explainVectors(paperVectors(index, { ...DEFAULT_VECTOR_OPTIONS, ...options }), a, b);
 }
 
 /** Why two papers are linked, from vectors that are known already: see LinkExplainer. */
-export function explainVectors(vectors: PaperVectors, a: number, b: number): LinkReasons {
+export function explainVectors(vectors: ExplainedVectors, a: number, b: number): LinkReasons {
   return new LinkExplainer(vectors).explain(a, b);
 }
 
@@ -33,78 +36,95 @@ export function explainVectors(vectors: PaperVectors, a: number, b: number): Lin
  * has it, and else to the one of the paper's concepts that brought most of it, as one that keeps its company.
  */
 export class LinkExplainer {
-  readonly #vectors: PaperVectors;
-  /** By concept: its place among those that the two papers share, counted from 1. */
-  readonly #placeOf: Uint32Array;
-  readonly #shared: number[] = [];
+  readonly #vectors: ExplainedVectors;
+  readonly #bringers: Bringers;
+  /** Of the concepts that the two papers share: who brings them, as first × columns + second, and what they contribute. */
+  readonly #pairs: number[] = [];
   readonly #contributions: number[] = [];
 
-  constructor(vectors: PaperVectors) {
+  constructor(vectors: ExplainedVectors) {
     this.#vectors = vectors;
-    this.#placeOf = new Uint32Array(vectors.own.columns);
+    this.#bringers = new Bringers(vectors);
   }
 
-  explain(a: number, b: number): LinkReasons {
-    const shared = this.#shared;
+  /** The reasons with at least the given share. */
+  explain(a: number, b: number, smallestShare = 0): LinkReasons {
+    const pairs = this.#pairs;
     const contributions = this.#contributions;
-    shared.length = 0;
+    const { columns } = this.#vectors.own;
+    const lower = this.#bringers.ofPaper(Math.min(a, b));
+    const higher = this.#bringers.ofPaper(Math.max(a, b));
+    pairs.length = 0;
     contributions.length = 0;
     let total = 0;
-    const weight = compareVectors(this.#vectors, a, b, (concept, contribution) => {
+    const weight = compareVectors(this.#vectors, a, b, (_, contribution, lowerEntry, higherEntry) => {
       if (contribution <= 0) return;
-      shared.push(concept);
+      const one = lower[lowerEntry] as number;
+      const two = higher[higherEntry] as number;
+      pairs.push(a < b ? one * columns + two : two * columns + one);
       contributions.push(contribution);
-      this.#placeOf[concept] = shared.length;
       total += contribution;
     });
-    if (total === 0) return { weight: 0, reasons: [] };
-    const first = this.#bringers(a);
-    const second = this.#bringers(b);
-    for (const concept of shared) this.#placeOf[concept] = 0;
-    return { weight, reasons: this.#reasons(first, second, total) };
+    return total === 0 ? { weight: 0, reasons: [] } : { weight, reasons: this.#reasons(total, smallestShare) };
   }
 
-  #reasons(first: Int32Array, second: Int32Array, total: number): LinkReason[] {
+  #reasons(total: number, smallestShare: number): LinkReason[] {
     const { columns } = this.#vectors.own;
     const shares = new Map<number, number>();
     for (const [place, contribution] of this.#contributions.entries()) {
-      const key = (first[place] as number) * columns + (second[place] as number);
-      shares.set(key, (shares.get(key) ?? 0) + contribution / total);
+      const pair = this.#pairs[place] as number;
+      shares.set(pair, (shares.get(pair) ?? 0) + contribution / total);
     }
     const reasons: LinkReason[] = [];
-    for (const [key, share] of shares) reasons.push({ concept: Math.floor(key / columns), other: key % columns, share });
+    for (const [pair, share] of shares) if (share >= smallestShare) reasons.push({ concept: Math.floor(pair / columns), other: pair % columns, share });
     return reasons.sort((one, two) => two.share - one.share || one.concept - two.concept || one.other - two.other);
   }
+}
 
-  /** By place of a shared concept: the concept of a paper that brings it into its vector, itself if the paper has it. */
-  #bringers(paper: number): Int32Array {
-    const { own, near } = this.#vectors;
-    const placeOf = this.#placeOf;
-    const found = new Int32Array(this.#shared.length).fill(-1);
-    const [start, end] = [own.offsets[paper] as number, own.offsets[paper + 1] as number];
-    let missing = found.length;
-    for (let entry = start; entry < end; entry++) {
-      const place = placeOf[own.indices[entry] as number] as number;
-      if (place === 0) continue;
-      found[place - 1] = own.indices[entry] as number;
-      missing--;
-    }
-    if (missing === 0) return found;
-    const amounts = new Float64Array(found.length);
-    for (const [place, concept] of found.entries()) if (concept >= 0) amounts[place] = Number.POSITIVE_INFINITY;
-    for (let entry = start; entry < end; entry++) {
-      const concept = own.indices[entry] as number;
-      const value = own.values[entry] as number;
-      for (let at = near.offsets[concept] as number; at < (near.offsets[concept + 1] as number); at++) {
-        const place = placeOf[near.indices[at] as number] as number;
-        if (place === 0) continue;
-        const amount = value * (near.values[at] as number);
-        if (amount <= (amounts[place - 1] as number)) continue;
-        found[place - 1] = concept;
-        amounts[place - 1] = amount;
+/** Of each entry in the rows of vectors, the concept of the paper that brings it there, itself if the paper has it; found when a paper is first asked for. */
+class Bringers {
+  readonly #vectors: ExplainedVectors;
+  readonly #bringerOf: Uint32Array;
+  readonly #isKnown: Uint8Array;
+  /** By concept: its entry in the row of the paper, counted from 1. */
+  readonly #entryOf: Uint32Array;
+
+  constructor(vectors: ExplainedVectors) {
+    this.#vectors = vectors;
+    this.#bringerOf = new Uint32Array(vectors.rows.indices.length);
+    this.#isKnown = new Uint8Array(vectors.sizes.length);
+    this.#entryOf = new Uint32Array(vectors.own.columns);
+  }
+
+  /** By entry of the rows, those of the paper filled in. */
+  ofPaper(paper: number): Uint32Array {
+    if (this.#isKnown[paper] === 0) this.#find(paper);
+    this.#isKnown[paper] = 1;
+    return this.#bringerOf;
+  }
+
+  #find(paper: number): void {
+    const { own, near, rows } = this.#vectors;
+    const entryOf = this.#entryOf;
+    const first = rows.offsets[paper] as number;
+    const last = rows.offsets[paper + 1] as number;
+    const amounts = new Float64Array(last - first);
+    for (let entry = first; entry < last; entry++) entryOf[rows.indices[entry] as number] = entry + 1;
+    for (let at = own.offsets[paper] as number; at < (own.offsets[paper + 1] as number); at++) this.#take(own.indices[at] as number, own.indices[at] as number, Number.POSITIVE_INFINITY, first, amounts);
+    for (let at = own.offsets[paper] as number; at < (own.offsets[paper + 1] as number); at++) {
+      const concept = own.indices[at] as number;
+      for (let place = near.offsets[concept] as number; place < (near.offsets[concept + 1] as number); place++) {
+        this.#take(near.indices[place] as number, concept, (own.values[at] as number) * (near.values[place] as number), first, amounts);
       }
     }
-    return found;
+    for (let entry = first; entry < last; entry++) entryOf[rows.indices[entry] as number] = 0;
+  }
+
+  #take(concept: number, bringer: number, amount: number, first: number, amounts: Float64Array): void {
+    const entry = this.#entryOf[concept] as number;
+    if (entry === 0 || amount <= (amounts[entry - 1 - first] as number)) return;
+    this.#bringerOf[entry - 1] = bringer;
+    amounts[entry - 1 - first] = amount;
   }
 }
 

@@ -119,8 +119,11 @@ function withBroaderConcepts(index: ConceptIndex, { broaderShare, valueExponent 
   return { offsets: rowOffsets, indices: Uint32Array.from(rows), values: Float32Array.from(rowValues) };
 }
 
+/** A concept that two papers' vectors share: what it contributes, and its entries in the rows of the paper with the lower number and of the other. */
+export type VisitShared = (concept: number, contribution: number, lowerEntry: number, higherEntry: number) => void;
+
 /** Calls back for each concept that two papers' vectors share, ascending, with what it contributes; gives the similarity. */
-export function compareVectors({ rows, sizes, similarity }: Pick<PaperVectors, 'rows' | 'sizes' | 'similarity'>, a: number, b: number, visit?: (concept: number, contribution: number) => void): number {
+export function compareVectors({ rows, sizes, similarity }: Pick<PaperVectors, 'rows' | 'sizes' | 'similarity'>, a: number, b: number, visit?: VisitShared): number {
   const { offsets, indices, values } = rows;
   const [first, second] = a < b ? [a, b] : [b, a];
   const firstEnd = offsets[first + 1] as number;
@@ -134,7 +137,7 @@ export function compareVectors({ rows, sizes, similarity }: Pick<PaperVectors, '
     if (leftConcept === rightConcept) {
       const contribution = similarity.contribution(values[left] as number, values[right] as number);
       total += contribution;
-      visit?.(leftConcept, contribution);
+      visit?.(leftConcept, contribution, left, right);
     }
     if (leftConcept <= rightConcept) left++;
     if (rightConcept <= leftConcept) right++;
