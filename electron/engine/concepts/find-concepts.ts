@@ -19,7 +19,7 @@ import { OCCURRENCE, type Occurrences } from './occurrences.ts';
 import type { PaperTerms, TermSource } from './paper-terms.ts';
 import { knownAcronyms, listPhrases, type PhraseList } from './phrase-list.ts';
 import { ROOT } from './phrase-table.ts';
-import { paperWords } from './paper-words.ts';
+import { forkPaperWords } from './paper-words.ts';
 import { rankPapers } from './rank-papers.ts';
 import { readTexts } from './read-texts.ts';
 import { countTerms, focusOf, type TermStatistics } from './statistics.ts';
@@ -59,7 +59,15 @@ export function findConcepts(papers: readonly Paper[], options: Partial<ConceptO
   watch.check();
   const { ranked, mentions } = rankPapers(terms, terms.words, all.perPaper, watch, pool);
   watch.check();
-  return { ...makeIndex(terms, ranked, mentions, watch), paperWords: paperWords(terms.tokens, terms.words) };
+  const counting = forkPaperWords(terms.tokens, terms.words, pool);
+  let paperWords: SparseRows;
+  let index: ConceptIndex;
+  try {
+    index = makeIndex(terms, ranked, mentions, watch);
+  } finally {
+    paperWords = counting.join(watch);
+  }
+  return { ...index, paperWords };
 }
 
 /** Everything before ranking: candidates, what they are joined to, and what the collection knows of them. */

@@ -1,5 +1,9 @@
-import type { SparseRows } from '../model.ts';
+import type { SparseRows, Watch } from '../model.ts';
+import { rowRanges } from '../parallel/task.ts';
+import type { ThreadPool } from '../parallel/thread-pool.ts';
 import { WORD_CLASS } from './lexicon.ts';
+import { countPaperWordsTask, type CountedWords } from './paper-words-task.ts';
+import { FEW_PAPERS, PAPERS_OF_A_PART } from './read-texts.ts';
 import { FIELD_COUNT, type TokenTable } from './tokens.ts';
 import { WORD_FLAG, type WordTable } from './words.ts';
 
@@ -9,16 +13,13 @@ const COMMON_WORD = 0.3;
 /**
  * Paper → the words it uses that other papers use too, by ascending word, with how often. Inflections and spellings of a word are one;
  * words of grammar, of evaluation, and those of every third paper are left out. The numbers of words mean nothing beyond this table.
+ * Other threads begin to count at once; `join` gives the table.
  */
-export function paperWords(tokens: TokenTable, words: WordTable): SparseRows {
-  const paperCount = Math.max(0, Math.floor((tokens.fields.length - 1) / FIELD_COUNT));
-  const isTelling = tellingWords(words);
-  const papersOf = new Uint32Array(words.normals.words.length);
-  forEachPaperWord(tokens, words, isTelling, (normal) => papersOf[normal]!++);
-  const numberOf = new Int32Array(papersOf.length).fill(-1);
-  let known = 0;
-  for (const [normal, papers] of papersOf.entries()) if (papers >= 2 && papers <= Math.max(2, COMMON_WORD * paperCount)) numberOf[normal] = known++;
-  return countedRows(tokens, words, paperCount, numberOf, isTelling);
+export function forkPaperWords({ word, fields }: TokenTable, words: WordTable, pool: ThreadPool): { join: (watch: Watch) => SparseRows } {
+  const paperCount = Math.max(0, Math.floor((fields.length - 1) / FIELD_COUNT));
+  const source = { tokens: { word, fields }, normal: words.normal, isTelling: tellingWords(words) };
+  const job = pool.fork(countPaperWordsTask, source, rowRanges(paperCount, PAPERS_OF_A_PART, FEW_PAPERS));
+  return { join: (watch) => sharedWords(job.join(watch), paperCount, words.normals.words.length) };
 }
 
 /** Classes of the words that carry grammar rather than meaning. */
@@ -36,39 +37,31 @@ function tellingWords({ normal, wordClass, flags, normals }: WordTable): Uint8Ar
   return isTelling;
 }
 
-/** Calls back once for each telling word of each paper, with how often it has it. */
-function forEachPaperWord({ word, fields }: TokenTable, { normal }: WordTable, isTelling: Uint8Array, visit: (normal: number, times: number, paper: number) => void): void {
-  const times = new Uint32Array(isTelling.length);
-  const touched: number[] = [];
-  for (let paper = 0; (paper + 1) * FIELD_COUNT < fields.length; paper++) {
-    touched.length = 0;
-    const end = fields[(paper + 1) * FIELD_COUNT] as number;
-    for (let at = fields[paper * FIELD_COUNT] as number; at < end; at++) {
-      const form = normal[word[at] as number] as number;
-      if (isTelling[form] === 0) continue;
-      if (times[form] === 0) touched.push(form);
-      times[form]!++;
-    }
-    for (const form of touched) {
-      visit(form, times[form] as number, paper);
-      times[form] = 0;
+/** The rows of all parts, one after the other, with the words that are neither of one paper only nor of too many. */
+function sharedWords(parts: readonly CountedWords[], paperCount: number, normalCount: number): SparseRows {
+  const papersOf = new Uint32Array(normalCount);
+  for (const { normal } of parts) for (const form of normal) papersOf[form]!++;
+  const numberOf = new Int32Array(normalCount).fill(-1);
+  let known = 0;
+  let total = 0;
+  for (const [form, papers] of papersOf.entries()) {
+    if (papers < 2 || papers > Math.max(2, COMMON_WORD * paperCount)) continue;
+    numberOf[form] = known++;
+    total += papers;
+  }
+  const rows = { offsets: new Uint32Array(paperCount + 1), indices: new Uint32Array(total), values: new Float32Array(total) };
+  let [paper, end] = [0, 0];
+  for (const { lengths, normal, times } of parts) {
+    let at = 0;
+    for (const length of lengths) {
+      for (const last = at + length; at < last; at++) {
+        const number = numberOf[normal[at] as number] as number;
+        if (number < 0) continue;
+        rows.indices[end] = number;
+        rows.values[end++] = times[at] as number;
+      }
+      rows.offsets[++paper] = end;
     }
   }
-}
-
-function countedRows(tokens: TokenTable, words: WordTable, paperCount: number, numberOf: Int32Array, isTelling: Uint8Array): SparseRows {
-  const offsets = new Uint32Array(paperCount + 1);
-  const counted = (visit: (number: number, times: number, paper: number) => void) =>
-    forEachPaperWord(tokens, words, isTelling, (normal, times, paper) => {
-      const number = numberOf[normal] as number;
-      if (number >= 0) visit(number, times, paper);
-    });
-  counted((_number, _times, paper) => offsets[paper + 1]!++);
-  for (let paper = 0; paper < paperCount; paper++) offsets[paper + 1]! += offsets[paper] as number;
-  const keys = new Float64Array(offsets[paperCount] as number);
-  const next = offsets.slice();
-  const LARGEST = 0x10000;
-  counted((number, times, paper) => (keys[next[paper]!++] = number * LARGEST + Math.min(times, LARGEST - 1)));
-  for (let paper = 0; paper < paperCount; paper++) keys.subarray(offsets[paper], offsets[paper + 1]).sort();
-  return { offsets, indices: Uint32Array.from(keys, (key) => Math.floor(key / LARGEST)), values: Float32Array.from(keys, (key) => key % LARGEST) };
+  return rows;
 }

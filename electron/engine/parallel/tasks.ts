@@ -5,6 +5,7 @@ export const TASKS: TaskRegistry = {
   'concepts.readTexts': async () => (await import('../concepts/read-texts-task.ts')).readTextsTask,
   'concepts.findCandidates': async () => (await import('../concepts/find-candidates-task.ts')).findCandidatesTask,
   'concepts.rankPapers': async () => (await import('../concepts/rank-papers-task.ts')).rankPapersTask,
+  'concepts.countPaperWords': async () => (await import('../concepts/paper-words-task.ts')).countPaperWordsTask,
   'layout.arrangeTopics': async () => (await import('../layout/arrange-topics-task.ts')).arrangeTopicsTask,
   'graph.nearestPapers': async () => (await import('../graph/nearest-papers-task.ts')).nearestPapersTask,
 };
