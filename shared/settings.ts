@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** How alike two papers are, told by the concepts they share. */
+export const SIMILARITY_IDS = ['cosine', 'association', 'jaccard', 'inclusion'] as const;
+export type SimilarityId = (typeof SIMILARITY_IDS)[number];
+
+/** Which of the papers' nearest neighbours become links. */
+export const SPARSIFIER_IDS = ['strongest', 'mutual', 'disparity'] as const;
+export type SparsifierId = (typeof SPARSIFIER_IDS)[number];
+
 /** The parameters of a map, with ranges: forms, command-line options and the door's checks are all drawn from here. */
 export const mapSettingsSchema = z.strictObject({
   /** Granularity of topics: higher gives more, smaller topics. */
@@ -10,11 +18,13 @@ export const mapSettingsSchema = z.strictObject({
   minPapers: z.int().min(1).max(1000),
   /** Strongest links that each paper keeps. */
   linksPerPaper: z.int().min(1).max(50),
+  similarity: z.enum(SIMILARITY_IDS),
+  sparsifier: z.enum(SPARSIFIER_IDS),
 });
 
 export type MapSettings = z.infer<typeof mapSettingsSchema>;
 
-export const DEFAULT_MAP_SETTINGS: MapSettings = { resolution: 1, seed: 1, minPapers: 2, linksPerPaper: 8 };
+export const DEFAULT_MAP_SETTINGS: MapSettings = { resolution: 1, seed: 1, minPapers: 2, linksPerPaper: 8, similarity: 'cosine', sparsifier: 'strongest' };
 
 export const VIEWS = ['papers', 'concepts', 'both'] as const;
 export type View = (typeof VIEWS)[number];

@@ -105,7 +105,7 @@ export class Engine {
         if (!detail) throw new AtlasError('map.noConcept', { concept });
         return detail;
       },
-      'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings.minPapers),
+      'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings),
       'edit.apply': ({ edit }, run) => changing((session) => session.apply(edit, run)),
       'edit.undo': (_, run) => changing((session) => session.undo(run)),
       'edit.redo': (_, run) => changing((session) => session.redo(run)),

@@ -6,7 +6,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
 import { assembleMap } from './assemble-map.ts';
 import { findConcepts } from './concepts/find-concepts.ts';
 import type { Thesaurus } from './concepts/thesaurus.ts';
-import { linkForMapAndTopics, type PaperGraph } from './graph/link-papers.ts';
+import { linkForMapAndTopics, linkOptions, type PaperGraph } from './graph/link-papers.ts';
 import { keepsPlaces, layOutPapers } from './layout/lay-out-papers.ts';
 import type { ConceptIndex, Positions, Watch } from './model.ts';
 import { findTopics, type FoundTopics } from './topics/find-topics.ts';
@@ -56,18 +56,21 @@ export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptio
 /** Everything from papers to the finished map. The same papers and settings give the same map, in any order of papers. */
 export function buildMap(papers: readonly Paper[], settings: MapSettings, options: BuildOptions, watch: Watch): BuiltMap {
   const { papers: sorted, index, timings } = buildConcepts(papers, options, watch);
-  const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, settings, watch));
+  const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch));
   const partition = partitionOf(graph, sorted.length, settings, timings, watch);
   return finishMap({ papers: sorted, settings, index, graph, partition }, options.previous ?? null, options.topicsBefore ?? null, timings, watch);
 }
+
+/** The settings that links depend on. */
+const GRAPH_SETTINGS = ['minPapers', 'linksPerPaper', 'similarity', 'sparsifier'] as const satisfies readonly (keyof MapSettings)[];
 
 /** The map after a change of settings: only the stages after the changed setting run again, and papers stay where they are, topics what they are, unless `previous` is null. */
 export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { previous?: PreviousPlaces | null; topicsBefore?: KnownTopics }, watch: Watch): BuiltMap {
   const timings: Timings = {};
   const { papers, index } = built;
-  const sameGraph = settings.minPapers === built.settings.minPapers && settings.linksPerPaper === built.settings.linksPerPaper;
+  const sameGraph = GRAPH_SETTINGS.every((name) => settings[name] === built.settings[name]);
   const sameTopics = sameGraph && settings.resolution === built.settings.resolution && settings.seed === built.settings.seed;
-  const graph = sameGraph ? built.graph : timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, settings, watch));
+  const graph = sameGraph ? built.graph : timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch));
   const partition = sameTopics ? built.partition : partitionOf(graph, papers.length, settings, timings, watch);
   const previous = options.previous === undefined ? placesOf(built.map) : options.previous;
   const topicsBefore = options.topicsBefore ?? (previous && knownTopics(built.map));

@@ -1,9 +1,10 @@
+import type { MapSettings } from '../../../shared/settings.ts';
 import { UNWATCHED, type ConceptIndex, type PaperLinks, type Watch } from '../model.ts';
 import { levelNeighbours } from './level-neighbours.ts';
 import { nearestPapers } from './nearest-papers.ts';
 import { DEFAULT_VECTOR_OPTIONS, paperVectors, rowSizes, type PaperVectors, type VectorOptions } from './paper-vectors.ts';
-import { COSINE } from './similarity.ts';
-import { STRONGEST_LINKS, type Sparsifier } from './sparsifier.ts';
+import { COSINE, SIMILARITIES } from './similarity.ts';
+import { SPARSIFIERS, STRONGEST_LINKS, type Sparsifier } from './sparsifier.ts';
 import { topicVectors } from './topic-vectors.ts';
 import type { SparseMatrix } from './truncated-svd.ts';
 
@@ -24,6 +25,11 @@ export const DEFAULT_LINK_OPTIONS: LinkOptions = {
   sparsifier: STRONGEST_LINKS,
 };
 
+/** What links are made by under the settings of a map. */
+export function linkOptions({ minPapers, linksPerPaper, similarity, sparsifier }: MapSettings): LinkOptions {
+  return { ...DEFAULT_LINK_OPTIONS, minPapers, linksPerPaper, similarity: SIMILARITIES[similarity], sparsifier: SPARSIFIERS[sparsifier] };
+}
+
 /** Links papers by the concepts they share, each paper to those most like it. */
 export function linkPapers(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperLinks {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
@@ -32,8 +38,9 @@ export function linkPapers(index: ConceptIndex, options: Partial<LinkOptions> = 
 
 /** Links papers whose vectors are known already. */
 export function linkVectors(vectors: PaperVectors, options: LinkOptions, watch: Watch = UNWATCHED): PaperLinks {
-  const { linksPerPaper: neighbours, minSimilarity, papersPerConcept } = options;
-  return options.sparsifier.keep(nearestPapers(vectors, { neighbours, minSimilarity, papersPerConcept }, watch), neighbours);
+  const { linksPerPaper, minSimilarity, papersPerConcept, sparsifier } = options;
+  const neighbours = Math.max(linksPerPaper, sparsifier.neighboursSeen);
+  return sparsifier.keep(nearestPapers(vectors, { neighbours, minSimilarity, papersPerConcept }, watch), linksPerPaper);
 }
 
 /** The links of a map, and what its papers are grouped by. */

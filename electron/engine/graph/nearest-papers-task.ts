@@ -1,5 +1,6 @@
 import type { RowRange, Task } from '../parallel/task.ts';
-import { SIMILARITIES, type Similarity, type SimilarityId } from './similarity.ts';
+import type { SimilarityId } from '../../../shared/settings.ts';
+import { SIMILARITIES, type Similarity } from './similarity.ts';
 import type { SparseMatrix } from './truncated-svd.ts';
 
 export interface NearestCommon {

@@ -1,3 +1,4 @@
+import type { SimilarityId } from '../../../shared/settings.ts';
 import type { Parameter } from './parameter.ts';
 
 /**
@@ -9,15 +10,12 @@ export interface Similarity {
   label: string;
   parameters: readonly Parameter[];
   /** What one weight adds to the size of a paper's vector. */
-  sizeOf(weight: number): number;
+  sizeOf: (weight: number) => number;
   /** What a concept adds that has weight `a` in one paper and `b` in the other; symmetric, 0 or more, and growing with both. */
-  contribution(a: number, b: number): number;
+  contribution: (a: number, b: number) => number;
   /** Similarity of two papers whose contributions sum to `total`, and their weights' sizes to `sizeA` and `sizeB`. */
-  similarity(total: number, sizeA: number, sizeB: number): number;
+  similarity: (total: number, sizeA: number, sizeB: number) => number;
 }
-
-export const SIMILARITY_IDS = ['cosine', 'association', 'jaccard', 'inclusion'] as const;
-export type SimilarityId = (typeof SIMILARITY_IDS)[number];
 
 const ratio = (part: number, whole: number): number => (part > 0 && whole > 0 ? Math.min(1, part / whole) : 0);
 

@@ -1,15 +1,15 @@
+import type { SparsifierId } from '../../../shared/settings.ts';
 import type { PaperLinks, SparseRows } from '../model.ts';
 import { undirectedLinks } from './undirected-links.ts';
 import type { Parameter } from './parameter.ts';
-
-export const SPARSIFIER_IDS = ['strongest', 'mutual', 'disparity'] as const;
-export type SparsifierId = (typeof SPARSIFIER_IDS)[number];
 
 /** Which of the papers' nearest neighbours become links. */
 export interface Sparsifier {
   id: SparsifierId;
   label: string;
   parameters: readonly Parameter[];
+  /** Neighbours of each paper that it has to see, where it keeps fewer. */
+  neighboursSeen: number;
   /** `neighbours`: each paper's most similar papers, best first, with their similarity; at least `linksPerPaper` of them where there are so many. */
   keep(neighbours: SparseRows, linksPerPaper: number): PaperLinks;
 }
@@ -21,6 +21,7 @@ export const STRONGEST_LINKS: Sparsifier = {
   id: 'strongest',
   label: 'Strongest links of each paper',
   parameters: [LINKS_PER_PAPER],
+  neighboursSeen: 0,
   keep: (neighbours, linksPerPaper) => undirectedLinks(neighbours, (_row, place) => place < linksPerPaper),
 };
 
@@ -32,6 +33,7 @@ export const MUTUAL_LINKS: Sparsifier = {
   id: 'mutual',
   label: 'Strongest links of both papers',
   parameters: [LINKS_PER_PAPER],
+  neighboursSeen: 0,
   keep(neighbours, linksPerPaper) {
     const has = (row: number, other: number) => {
       const start = neighbours.offsets[row] as number;
@@ -52,6 +54,7 @@ export const DISPARITY_FILTER: Sparsifier = {
   id: 'disparity',
   label: 'Links stronger than chance (disparity filter)',
   parameters: [LINKS_PER_PAPER],
+  neighboursSeen: 25,
   keep(neighbours, linksPerPaper) {
     const { offsets, values } = neighbours;
     const strength = Float64Array.from({ length: offsets.length - 1 }, (_, row) => values.subarray(offsets[row], offsets[row + 1]).reduce((sum, value) => sum + value, 0));

@@ -7,6 +7,8 @@ const SETTING_NAMES: Record<string, string> = {
   seed: 'seed',
   minPapers: 'papers a concept needs',
   linksPerPaper: 'links kept per paper',
+  similarity: 'similarity of papers',
+  sparsifier: 'which links are kept',
 };
 
 /** What an edit does, as a phrase for a menu: "Move 3 papers". `map` is the map that it was made on; null where there is none yet. */

@@ -1,9 +1,11 @@
 import type { LinkExplanation, LinkReason } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
+import type { MapSettings } from '../../../shared/settings.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import { commonCompany, explainVectors } from '../graph/explain-link.ts';
 import { evidenceFor } from '../graph/implied-concepts.ts';
-import { DEFAULT_VECTOR_OPTIONS, paperVectors } from '../graph/paper-vectors.ts';
+import { linkOptions } from '../graph/link-papers.ts';
+import { paperVectors } from '../graph/paper-vectors.ts';
 import type { ConceptIndex } from '../model.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import { mentionsOf, rowOf } from './details.ts';
@@ -19,11 +21,11 @@ const LEAST_REASONS = 5;
 /**
  * Why two papers are linked, or would be: their similarity, each shared concept with its share, largest first, and sentences of both that mention it,
  * or a narrower concept through which a paper has it.
- * `minPapers` as in the map's settings. Throws map.noLink where they share no concept.
+ * `settings` are the map's. Throws map.noLink where they share no concept.
  */
-export function explainPapers(stored: StoredIndex, source: Paper, target: Paper, minPapers: number): LinkExplanation {
+export function explainPapers(stored: StoredIndex, source: Paper, target: Paper, settings: MapSettings): LinkExplanation {
   const { index, papers } = stored;
-  const vectors = paperVectors(index, { ...DEFAULT_VECTOR_OPTIONS, minPapers });
+  const vectors = paperVectors(index, linkOptions(settings));
   const { weight, reasons } = explainVectors(vectors, rowOf(papers, source.id), rowOf(papers, target.id));
   if (reasons.length === 0) throw new AtlasError('map.noLink');
   const sentences = (paper: Paper, concept: number) => {

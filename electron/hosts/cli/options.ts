@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_MAP_SETTINGS, mapSettingsSchema, VIEWS, type MapSettings, type View } from '../../../shared/settings.ts';
+import { DEFAULT_MAP_SETTINGS, mapSettingsSchema, SIMILARITY_IDS, SPARSIFIER_IDS, VIEWS, type MapSettings, type View } from '../../../shared/settings.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../shared/paper.ts';
 
 /** Wrong usage: a sentence for the user, and exit code 2. */
@@ -48,6 +48,8 @@ INPUT is a file, a folder, or - for standard input; .gz is unpacked on the fly.
 
   --resolution R   more topics above 1, fewer below (1)     --seed N        seed of chance (1)
   --min-papers N   papers a concept must occur in (2)       --limit N       read at most N papers
+  --similarity NAME  ${SIMILARITY_IDS.join(', ')} (cosine)
+  --sparsifier NAME  which links are kept: ${SPARSIFIER_IDS.join(', ')} (strongest)
   --thesaurus FILE SKOS (Turtle, RDF/XML, JSON-LD), VOSviewer or CSV; repeatable, the last one counts most;
                    none leaves out the built-in one on machine learning
   --format NAME    ${PAPER_FORMATS.join(', ')}
@@ -96,6 +98,8 @@ function parse(args: readonly string[]) {
         seed: { type: 'string' },
         thesaurus: { type: 'string', multiple: true },
         'min-papers': { type: 'string' },
+        similarity: { type: 'string' },
+        sparsifier: { type: 'string' },
         view: { type: 'string' },
         title: { type: 'string' },
         report: { type: 'string' },
@@ -113,12 +117,14 @@ function parse(args: readonly string[]) {
   }
 }
 
-function settingsOf(values: { resolution?: string; seed?: string; 'min-papers'?: string }): MapSettings {
+function settingsOf(values: { resolution?: string; seed?: string; 'min-papers'?: string; similarity?: string; sparsifier?: string }): MapSettings {
   const given = {
     ...DEFAULT_MAP_SETTINGS,
     ...(values.resolution === undefined ? {} : { resolution: Number(values.resolution) }),
     ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
     ...(values['min-papers'] === undefined ? {} : { minPapers: Number(values['min-papers']) }),
+    ...(values.similarity === undefined ? {} : { similarity: oneOf('--similarity', values.similarity, SIMILARITY_IDS) }),
+    ...(values.sparsifier === undefined ? {} : { sparsifier: oneOf('--sparsifier', values.sparsifier, SPARSIFIER_IDS) }),
   };
   const checked = mapSettingsSchema.safeParse(given);
   if (checked.success) return checked.data;
