@@ -2,8 +2,9 @@ import { LinkExplainer } from './graph/explain-link.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
 import type { PaperLinks } from './model.ts';
 
-/** Smaller parts of a link are left out. */
+/** Smaller parts of a link are left out, and those of two concepts that are only near sooner. */
 const SMALLEST_SHARE = 0.005;
+const SMALLEST_NEAR_SHARE = 0.02;
 const SHARES_PER_LINK = 16;
 
 /** What the links of a map rest on, in flat columns: link l's are offsets[l]..offsets[l+1), largest share first. */
@@ -24,6 +25,7 @@ export function reasonsOfLinks({ links, vectors }: PaperGraph): LinkReasonTable 
   for (const [link, source] of links.source.entries()) {
     let listed = 0;
     for (const { concept, other, share } of explainer.explain(source, links.target[link] ?? 0, SMALLEST_SHARE).reasons) {
+      if (concept !== other && share < SMALLEST_NEAR_SHARE) continue;
       if (++listed > SHARES_PER_LINK) break;
       table.concept.push(concept);
       table.other.push(other);

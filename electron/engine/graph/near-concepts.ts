@@ -19,7 +19,7 @@ export interface NearOptions {
 export const DEFAULT_NEAR_OPTIONS: NearOptions = { dimensions: 48, near: 10, minNearness: 0.5, minPapers: 3, papers: 20_000, concepts: 6_000 };
 
 /** Fewer papers, or concepts, tell nothing of company. */
-const LEAST_PAPERS = 50;
+const LEAST_PAPERS = 200;
 
 /** The first look is this much wider than the last, so that concepts meet that are near to the same ones only. */
 const WIDER = 1.4;

@@ -19,6 +19,9 @@ export interface TopicOptions {
   profiles?: SparseMatrix | undefined;
 }
 
+/** Topics of fewer papers talk too little for their papers to be told by it: on 56 and 100, settling tore papers from those they are linked to. */
+const PAPERS_TO_SETTLE = 500;
+
 export const DEFAULT_TOPIC_OPTIONS: TopicOptions = { resolution: 1, seed: 1, runs: { most: 40, least: 3, links: 900_000 }, minTopicPapers: 3 };
 
 /** Topics with all that is known of them but their names. */
@@ -46,7 +49,7 @@ export function findTopics(links: PaperLinks, paperCount: number, options: Parti
   const linked = withoutUnlinked(consensus.groupOf, links);
   const tidy = (groupOf: Int32Array) => numberTopics(mergeSmallTopics(linkedPieces(groupOf, links), links, all.minTopicPapers));
   const grouped = tidy(linked);
-  const { topicOf, count } = all.profiles ? tidy(settlePapers(grouped.topicOf, links, all.profiles, watch)) : grouped;
+  const { topicOf, count } = all.profiles && paperCount >= PAPERS_TO_SETTLE ? tidy(settlePapers(grouped.topicOf, links, all.profiles, watch)) : grouped;
   return {
     topicOf,
     count,
