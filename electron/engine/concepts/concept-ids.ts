@@ -1,4 +1,5 @@
 import { compareText } from '../../../shared/text.ts';
+import { orderByWords } from './word-order.ts';
 
 /** An id with the place of its name among the names given. */
 export interface PlacedId {
@@ -11,7 +12,8 @@ export interface PlacedId {
  * Where two names give the same id, the later ones by name get a number, so that ids never depend on the order of records.
  */
 export function conceptIds(names: readonly string[]): PlacedId[] {
-  const placed = names.map((name, place) => ({ id: slug(name), place })).sort(byId);
+  const ids = names.map(slug);
+  const placed = Array.from(orderByWords(ids, '-'), (place) => ({ id: ids[place] as string, place }));
   const repeated = repeatedIds(placed);
   if (repeated.size === 0) return placed;
   const taken = new Set<string>();
@@ -38,6 +40,7 @@ function isRival(id: string, repeated: ReadonlySet<string>): boolean {
 
 const PLAIN_NAME = /^\^?[a-z\d]+(?: [a-z\d]+)*$/;
 
+/** Words of letters and digits, which come after the hyphens between them. */
 function slug(name: string): string {
   if (PLAIN_NAME.test(name)) return (name.startsWith('^') ? name.slice(1) : name).replaceAll(' ', '-');
   const text = name.replaceAll('+', ' plus ').replaceAll('#', ' sharp ').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
