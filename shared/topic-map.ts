@@ -43,6 +43,8 @@ export interface MapTopic {
   papers: number;
   /** Place in the palette, which a topic keeps when others come and go; sub-topics have that of their topic. Without it the place in the list counts. */
   colour?: number;
+  /** Topic of the map before that most of this one's papers were in, and that another topic goes on. */
+  splitFrom?: string;
   /** Topic of which this is a sub-topic. Sub-topics come after all topics. */
   parent?: string;
 }

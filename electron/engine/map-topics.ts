@@ -27,7 +27,7 @@ export function topicTable(index: ConceptIndex, partition: FoundTopics, labels: 
   const listed = ({ label, concepts: telling }: TopicLabel) => ({ label, concepts: telling.filter((concept) => concepts.has(concept)).map((concept) => index.concepts[concept]?.id ?? '') });
   const sizes = sizesOf(topicOf, count);
   const partSizes = sizesOf(subtopicOf, parentOf.length);
-  const topics = labels.topics.map((label, topic): MapTopic => ({ id: idOf(topic) ?? '', ...listed(label), papers: sizes[topic] ?? 0, colour: followed[topic]?.number ?? topic }));
+  const topics = labels.topics.map((label, topic): MapTopic => ({ id: idOf(topic) ?? '', ...listed(label), papers: sizes[topic] ?? 0, colour: followed[topic]?.number ?? topic, ...splitOf(followed[topic]) }));
   const parts = labels.subtopics.map((label, part): MapTopic => {
     const parent = parentOf[part] ?? 0;
     return { id: subtopicId(part), ...listed(label), papers: partSizes[part] ?? 0, colour: followed[parent]?.number ?? parent, parent: idOf(parent) ?? '' };
@@ -55,6 +55,10 @@ export function unlinkedNotice(unlinked: number): MapNotice[] {
   if (unlinked === 0) return [];
   const message = unlinked === 1 ? '1 paper shares no concept with any other, so it is linked to none and in no topic.' : `${unlinked} papers share no concept with any other, so they are linked to none and in no topic.`;
   return [{ code: 'papers.unlinked', message }];
+}
+
+function splitOf(followed: FollowedTopic | undefined): { splitFrom?: string } {
+  return followed?.splitFrom ? { splitFrom: followed.splitFrom.id } : {};
 }
 
 function sizesOf(groupOf: Int32Array, count: number): Uint32Array {

@@ -19,13 +19,23 @@ const TOPICS_SHOWN = 5;
 export function TopicDetails({ topic, index }: { topic: MapTopic; index: MapIndex }) {
   const papers = index.inTopic(topic.id);
   const related = index.relatedTopics(topic.id).slice(0, TOPICS_SHOWN);
+  const before = topic.splitFrom === undefined ? undefined : index.topics.get(topic.splitFrom);
+  const parts = [...index.topics.values()].filter(({ parent }) => parent === topic.id);
   return (
     <article className="detail-article">
       <TopicTitle topic={topic} position={index.topicPosition(topic.id)} />
       <p className="detail-source">{counted(topic.papers, 'paper')}</p>
+      {before && before.id !== topic.id && <p className="detail-source">Split off from {before.label}</p>}
       {topic.concepts.length > 0 && (
         <DetailSection title="What it is about">
           <div className="chip-row">{topic.concepts.slice(0, CONCEPTS_SHOWN).map((id) => <ConceptChip key={id} id={id} index={index} />)}</div>
+        </DetailSection>
+      )}
+      {parts.length > 0 && (
+        <DetailSection title="Sub-topics" count={parts.length}>
+          <ul className="plain-list" aria-label="Sub-topics">
+            {parts.map(({ id, label, papers: size }) => <li key={id} className="detail-source">{label} ({counted(size, 'paper')})</li>)}
+          </ul>
         </DetailSection>
       )}
       {related.length > 0 && (

@@ -13,6 +13,8 @@ export interface FollowedTopic {
   number: number;
   /** The topic that it was, where it is substantially the same; else null. */
   same: MapTopic | null;
+  /** The topic that most of its papers were in, where another topic follows that one: it has split off. */
+  splitFrom: MapTopic | null;
 }
 
 /** Part of the smaller of two topics that they share at least where one follows the other: then it is its largest part, or it is the other's. */
@@ -39,11 +41,12 @@ export function followTopics(paperIds: readonly string[], topicOf: Int32Array, c
   const followed = new Map<number, FollowedTopic>();
   const usedNumbers = new Set<number>();
   const used = new Set<number>();
-  for (const { topic, earlier, jaccard } of overlapsOf(topicOf, before)) {
+  const overlaps = overlapsOf(topicOf, before);
+  for (const { topic, earlier, jaccard } of overlaps) {
     const was = known?.topics[earlier];
     if (!was || followed.has(topic) || used.has(earlier)) continue;
     const number = numberOf(was, earlier);
-    followed.set(topic, { number, same: jaccard >= SAME_TOPIC ? was : null });
+    followed.set(topic, { number, same: jaccard >= SAME_TOPIC ? was : null, splitFrom: null });
     used.add(earlier);
     usedNumbers.add(number);
   }
@@ -53,7 +56,8 @@ export function followTopics(paperIds: readonly string[], topicOf: Int32Array, c
     if (follower) return follower;
     while (usedNumbers.has(free)) free++;
     usedNumbers.add(free);
-    return { number: free, same: null };
+    const origin = overlaps.find((overlap) => overlap.topic === topic && overlap.partOfTopic > LEAST_SHARED);
+    return { number: free, same: null, splitFrom: (origin && known?.topics[origin.earlier]) ?? null };
   });
 }
 
@@ -62,7 +66,7 @@ function numberOf({ colour }: MapTopic, place: number): number {
 }
 
 /** Pairs of a topic and an earlier one that share at least half of the smaller, best first. */
-function overlapsOf(topicOf: Int32Array, before: Int32Array): { topic: number; earlier: number; jaccard: number }[] {
+function overlapsOf(topicOf: Int32Array, before: Int32Array): { topic: number; earlier: number; jaccard: number; partOfTopic: number }[] {
   const sizes = new Map<number, number>();
   const sizesBefore = new Map<number, number>();
   const shared = new Map<number, Map<number, number>>();
@@ -79,7 +83,7 @@ function overlapsOf(topicOf: Int32Array, before: Int32Array): { topic: number; e
     [...row].map(([earlier, both]) => {
       const size = sizes.get(topic) ?? 0;
       const sizeBefore = sizesBefore.get(earlier) ?? 0;
-      return { topic, earlier, jaccard: both / (size + sizeBefore - both), part: both / Math.min(size, sizeBefore) };
+      return { topic, earlier, jaccard: both / (size + sizeBefore - both), part: both / Math.min(size, sizeBefore), partOfTopic: both / size };
     }),
   );
   return pairs.filter(({ part }) => part >= LEAST_SHARED).sort((a, b) => b.jaccard - a.jaccard || a.topic - b.topic || a.earlier - b.earlier);

@@ -12,7 +12,7 @@ function exampleTable(numbers: number[]) {
   const links = linksOf(...clique(range(0, 12)), ...clique(range(12, 24)), [0, 12, 1], [1, 13, 1], [2, 14, 1], ...clique(range(24, 32)), [5, 32, 1], [6, 32, 1], [24, 32, 1], [25, 32, 0.9]);
   const found = findTopics(links, 34);
   const index = indexOf(['first', 'second', 'third'].map((label) => ({ label })), range(0, 34).map((paper) => [[paper < 12 ? 0 : paper < 24 ? 1 : 2, 1] as const]));
-  const followed = numbers.map((number) => ({ number, same: null }));
+  const followed = numbers.map((number) => ({ number, same: null, splitFrom: null }));
   return { found, table: topicTable(index, found, labelTopics(index, found), followed, new Set([0, 1, 2])) };
 }
 
@@ -39,7 +39,7 @@ describe('topicTable', () => {
     const { found } = exampleTable([0, 1, 2]);
     const divided = { ...found, subtopics: { subtopicOf: found.topicOf.map((topic, paper) => (topic === 1 ? paper % 2 : -1)), parentOf: Int32Array.of(1, 1) } };
     const index = indexOf([{ label: 'even' }, { label: 'odd' }], range(0, 34).map((paper) => [[paper % 2, 1] as const]));
-    const table = topicTable(index, divided, labelTopics(index, divided), [0, 6, 2].map((number) => ({ number, same: null })), new Set([0, 1]));
+    const table = topicTable(index, divided, labelTopics(index, divided), [0, 6, 2].map((number) => ({ number, same: null, splitFrom: null })), new Set([0, 1]));
     const parts = table.topics.filter(({ parent }) => parent !== undefined);
     expect(parts.map(({ id, parent, colour }) => [id, parent, colour])).toEqual([['t7.1', 't7', 6], ['t7.2', 't7', 6]]);
     const paper = divided.topicOf.indexOf(1);

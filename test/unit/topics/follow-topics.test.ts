@@ -24,7 +24,7 @@ it('keeps numbers and names of topics that come in another order', () => {
 
 it('gives the number of a topic that splits to its largest part, and a free one to the other, without a name', () => {
   const followed = followTopics(ids, Int32Array.from(ids.keys(), (place) => (place < 10 ? 0 : place < 14 ? 2 : 1)), 3, twoHalves);
-  expect(followed.map(({ number, same }) => [number, same?.id])).toEqual([[0, 't1'], [1, undefined], [2, undefined]]);
+  expect(followed.map(({ number, same, splitFrom }) => [number, same?.id, splitFrom?.id])).toEqual([[0, 't1', undefined], [1, undefined, undefined], [2, undefined, 't2']]);
 });
 
 it('gives a merged topic the number of its largest part, and leaves the other free', () => {
@@ -35,5 +35,5 @@ it('gives a merged topic the number of its largest part, and leaves the other fr
 
 it('judges by the papers that both maps have', () => {
   const before = known((place) => (place < 6 ? 't3' : null), [{ id: 't3', colour: 2 }]);
-  expect(followTopics(ids, new Int32Array(20), 1, before)).toEqual([{ number: 2, same: before.topics[0] }]);
+  expect(followTopics(ids, new Int32Array(20), 1, before)).toEqual([{ number: 2, same: before.topics[0], splitFrom: null }]);
 });
