@@ -8,7 +8,7 @@ import { DEFAULT_VECTOR_OPTIONS, type PaperVectors } from './graph/paper-vectors
 import { placeConcepts } from './layout/place-concepts.ts';
 import { PaperReasons, reasonsOfLinks, type LinkReasonTable } from './link-reasons.ts';
 import { topicTable, unlinkedNotice, type TopicTable } from './map-topics.ts';
-import type { ConceptIndex, Positions } from './model.ts';
+import { UNWATCHED, type ConceptIndex, type Positions, type Watch } from './model.ts';
 import type { FoundTopics } from './topics/find-topics.ts';
 import type { FollowedTopic } from './topics/follow-topics.ts';
 import type { TopicLabels } from './topics/label-topics.ts';
@@ -36,10 +36,10 @@ const CONCEPTS_PER_PAPER = 12;
  * the same parts give the same bytes. Concepts are those that can link papers; a paper lists its best dozen of them and
  * all that its links rest on, broader ones that it only implies included.
  */
-export function assembleMap(parts: MapParts): TopicMap {
+export function assembleMap(parts: MapParts, watch: Watch = UNWATCHED): TopicMap {
   const { index, partition, positions, settings, previousConcepts, labels, followed } = parts;
   const concepts = linkingConcepts(index, parts.graph.vectors);
-  const reasons = reasonsOfLinks(parts.graph);
+  const reasons = reasonsOfLinks(parts.graph, watch);
   const topics = topicTable(index, partition, labels, followed, new Set(concepts));
   const unlinked = partition.topicOf.reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const places = placeConcepts(index, concepts, partition, positions, { placeBefore: (concept) => previousConcepts?.get(conceptAt(index, concept).id) ?? null });

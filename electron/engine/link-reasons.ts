@@ -1,37 +1,54 @@
-import { LinkExplainer } from './graph/explain-link.ts';
+import { shareRows } from './graph/share-rows.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
-import type { PaperLinks } from './model.ts';
+import { linkReasonsTask, type LinkReasonsPart } from './link-reasons-task.ts';
+import { UNWATCHED, type PaperLinks, type Watch } from './model.ts';
+import { shareNumbers } from './parallel/shared-arrays.ts';
+import { rowRanges } from './parallel/task.ts';
+import { sharedPool } from './parallel/thread-pool.ts';
 
-/** Smaller parts of a link are left out, and those of two concepts that are only near sooner. */
-const SMALLEST_SHARE = 0.005;
-const SMALLEST_NEAR_SHARE = 0.02;
-const SHARES_PER_LINK = 16;
+/** Links that one part of the work looks at; fewer are not worth another thread. */
+const LINKS_OF_A_PART = 4096;
+const FEW_LINKS = 10_000;
 
 /** What the links of a map rest on, in flat columns: link l's are offsets[l]..offsets[l+1), largest share first. */
 export interface LinkReasonTable {
   offsets: Uint32Array;
   /** Indices of the concepts of the link's source. */
-  concept: number[];
+  concept: Uint32Array;
   /** Indices of the concepts of its target: the same one, or one that keeps the same company. */
-  other: number[];
+  other: Uint32Array;
   /** Parts of the link's weight, 0..1. */
-  share: number[];
+  share: Float64Array;
 }
 
-/** The larger shares of all links of a map. */
-export function reasonsOfLinks({ links, vectors }: PaperGraph): LinkReasonTable {
-  const table: LinkReasonTable = { offsets: new Uint32Array(links.source.length + 1), concept: [], other: [], share: [] };
-  const explainer = new LinkExplainer(vectors);
-  for (const [link, source] of links.source.entries()) {
-    let listed = 0;
-    for (const { concept, other, share } of explainer.explain(source, links.target[link] ?? 0, SMALLEST_SHARE).reasons) {
-      if (concept !== other && share < SMALLEST_NEAR_SHARE) continue;
-      if (++listed > SHARES_PER_LINK) break;
-      table.concept.push(concept);
-      table.other.push(other);
-      table.share.push(share);
+/** The larger shares of all links of a map; the same with any number of threads. */
+export function reasonsOfLinks({ links, vectors }: Pick<PaperGraph, 'links' | 'vectors'>, watch: Watch = UNWATCHED, pool = sharedPool): LinkReasonTable {
+  const { own, near, rows, sizes, similarity } = vectors;
+  const common = {
+    own: shareRows(own),
+    near: shareRows(near),
+    rows: shareRows(rows),
+    sizes: shareNumbers(sizes),
+    similarity: similarity.id,
+    source: shareNumbers(links.source),
+    target: shareNumbers(links.target),
+  };
+  return joinParts(pool.map(linkReasonsTask, common, rowRanges(links.source.length, LINKS_OF_A_PART, FEW_LINKS), watch), links.source.length);
+}
+
+function joinParts(parts: readonly LinkReasonsPart[], linkCount: number): LinkReasonTable {
+  const length = parts.reduce((sum, { share }) => sum + share.length, 0);
+  const table: LinkReasonTable = { offsets: new Uint32Array(linkCount + 1), concept: new Uint32Array(length), other: new Uint32Array(length), share: new Float64Array(length) };
+  let link = 0;
+  let at = 0;
+  for (const { counts, concept, other, share } of parts) {
+    table.concept.set(concept, at);
+    table.other.set(other, at);
+    table.share.set(share, at);
+    for (const count of counts) {
+      at += count;
+      table.offsets[++link] = at;
     }
-    table.offsets[link + 1] = table.concept.length;
   }
   return table;
 }

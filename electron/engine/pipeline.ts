@@ -91,7 +91,7 @@ function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'grap
     const staysPut = before !== null && keepsPlaces(before);
     const followed = followTopics(papers.map(({ id }) => id), partition.topicOf, partition.count, topicsBefore);
     const labels = labelTopics(index, partition, { keptFrom: followed.map(({ same }) => same) });
-    const map = assembleMap({ papers, index, graph, partition, labels, followed, positions, settings, previousConcepts: staysPut ? previous : null });
+    const map = assembleMap({ papers, index, graph, partition, labels, followed, positions, settings, previousConcepts: staysPut ? previous : null }, watch);
     return { ...parts, positions, map, timings };
   });
 }

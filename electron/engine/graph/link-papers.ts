@@ -1,8 +1,9 @@
 import type { MapSettings } from '../../../shared/settings.ts';
-import { UNWATCHED, type ConceptIndex, type PaperLinks, type Watch } from '../model.ts';
+import { UNWATCHED, type ConceptIndex, type PaperLinks, type SparseRows, type Watch } from '../model.ts';
 import { levelNeighbours } from './level-neighbours.ts';
-import { nearestPapers } from './nearest-papers.ts';
+import { forkNearestPapers, type NearestSearch } from './nearest-papers.ts';
 import { DEFAULT_VECTOR_OPTIONS, paperVectors, rowSizes, type PaperVectors, type VectorOptions } from './paper-vectors.ts';
+import { shareRows } from './share-rows.ts';
 import { COSINE, SIMILARITIES } from './similarity.ts';
 import { SPARSIFIERS, STRONGEST_LINKS, type Sparsifier } from './sparsifier.ts';
 import { topicVectors } from './topic-vectors.ts';
@@ -38,9 +39,11 @@ export function linkPapers(index: ConceptIndex, options: Partial<LinkOptions> = 
 
 /** Links papers whose vectors are known already. */
 export function linkVectors(vectors: PaperVectors, options: LinkOptions, watch: Watch = UNWATCHED): PaperLinks {
-  const { linksPerPaper, minSimilarity, papersPerConcept, sparsifier } = options;
-  const neighbours = Math.max(linksPerPaper, sparsifier.neighboursSeen);
-  return sparsifier.keep(nearestPapers(vectors, { neighbours, minSimilarity, papersPerConcept }, watch), linksPerPaper);
+  return options.sparsifier.keep(forkLinkSearch(vectors, options).join(watch), options.linksPerPaper);
+}
+
+function forkLinkSearch(vectors: PaperVectors, { linksPerPaper, minSimilarity, papersPerConcept, sparsifier }: LinkOptions): NearestSearch {
+  return forkNearestPapers(vectors, { neighbours: Math.max(linksPerPaper, sparsifier.neighboursSeen), minSimilarity, papersPerConcept });
 }
 
 /** The links of a map, and what its papers are grouped by. */
@@ -62,11 +65,18 @@ const LOOKED_AT = 1.6;
 export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperGraph {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
   const vectors = paperVectors(index, all, watch);
-  const links = linkVectors(vectors, all, watch);
-  const profiles = topicVectors(vectors, index.paperWords);
-  const kept = neighboursForTopics(vectors.sizes.length);
   const { minSimilarity, papersPerConcept } = all;
-  const neighbours = nearestPapers({ rows: profiles, sizes: rowSizes(profiles, COSINE), similarity: COSINE }, { neighbours: Math.ceil(LOOKED_AT * kept), minSimilarity, papersPerConcept }, watch);
+  const kept = neighboursForTopics(vectors.sizes.length);
+  const search = forkLinkSearch(vectors, all);
+  const profiles = shareRows(topicVectors(vectors, index.paperWords));
+  const topicSearch = forkNearestPapers({ rows: profiles, sizes: rowSizes(profiles, COSINE), similarity: COSINE }, { neighbours: Math.ceil(LOOKED_AT * kept), minSimilarity, papersPerConcept });
+  let links: PaperLinks;
+  let neighbours: SparseRows;
+  try {
+    links = all.sparsifier.keep(search.join(watch), all.linksPerPaper);
+  } finally {
+    neighbours = topicSearch.join(watch);
+  }
   const topicLinks = betweenLinked(STRONGEST_LINKS.keep(levelNeighbours(neighbours, kept), kept), links, vectors.sizes.length);
   return { vectors, links, topicLinks, profiles };
 }

@@ -1,9 +1,11 @@
 import type { SparseRows, Watch } from '../model.ts';
 import { rowRanges } from '../parallel/task.ts';
+import type { Job } from '../parallel/job.ts';
 import { shareNumbers } from '../parallel/shared-arrays.ts';
 import { sharedPool } from '../parallel/thread-pool.ts';
 import { nearestPapersTask, type NearestRows } from './nearest-papers-task.ts';
 import type { PaperVectors } from './paper-vectors.ts';
+import { shareRows } from './share-rows.ts';
 import { transpose } from './transpose.ts';
 import type { SparseMatrix } from './truncated-svd.ts';
 
@@ -27,18 +29,26 @@ const FEW_PAPERS = 1500;
  * `papersPerConcept` that have most of it (champion lists, Manning, Raghavan and Schütze 2008, § 7.1.3), so that time grows
  * with the number of papers and not with its square. The best candidates are then compared exactly.
  */
-export function nearestPapers(vectors: Pick<PaperVectors, 'rows' | 'sizes' | 'similarity'>, options: NeighbourOptions, watch: Watch, pool = sharedPool): SparseRows {
-  const { rows, sizes, similarity } = vectors;
-  const postings = championLists(rows, options.papersPerConcept);
-  const { neighbours, minSimilarity } = options;
-  const common = { rows: shareMatrix(rows), sizes: shareNumbers(sizes), postings: shareMatrix(postings), similarity: similarity.id, neighbours, minSimilarity };
-  const ranges = rowRanges(sizes.length, PAPERS_OF_A_PART, FEW_PAPERS);
-  const found = pool.map(nearestPapersTask, common, ranges, watch, (done) => watch.progress({ stage: 'graph', done: Math.min(sizes.length, done * PAPERS_OF_A_PART), total: sizes.length, label: 'Linking papers' }));
-  return joinRows(found, sizes.length);
+export function nearestPapers(vectors: ComparedVectors, options: NeighbourOptions, watch: Watch, pool = sharedPool): SparseRows {
+  return forkNearestPapers(vectors, options, pool).join(watch);
 }
 
-function shareMatrix({ offsets, indices, values, columns }: SparseMatrix): SparseMatrix {
-  return { offsets: shareNumbers(offsets), indices: shareNumbers(indices), values: shareNumbers(values), columns };
+/** What papers are compared by. */
+export type ComparedVectors = Pick<PaperVectors, 'rows' | 'sizes' | 'similarity'>;
+
+/** A search that other threads have begun. It has to be joined once. */
+export interface NearestSearch {
+  /** Helps with the search and gives what nearestPapers gives. */
+  join(watch: Watch): SparseRows;
+}
+
+/** Begins the search of nearestPapers on other threads, where there are enough papers, while the caller does something else. */
+export function forkNearestPapers({ rows, sizes, similarity }: ComparedVectors, { neighbours, minSimilarity, papersPerConcept }: NeighbourOptions, pool = sharedPool): NearestSearch {
+  const postings = championLists(rows, papersPerConcept);
+  const common = { rows: shareRows(rows), sizes: shareNumbers(sizes), postings: shareRows(postings), similarity: similarity.id, neighbours, minSimilarity };
+  const job: Job<NearestRows> = pool.fork(nearestPapersTask, common, rowRanges(sizes.length, PAPERS_OF_A_PART, FEW_PAPERS));
+  const report = (watch: Watch, done: number) => watch.progress({ stage: 'graph', done: Math.min(sizes.length, done * PAPERS_OF_A_PART), total: sizes.length, label: 'Linking papers' });
+  return { join: (watch) => joinRows(job.join(watch, (done) => report(watch, done)), sizes.length) };
 }
 
 /** Concept → papers, those with most of it where there are too many. */

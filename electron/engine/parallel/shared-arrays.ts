@@ -10,8 +10,9 @@ export function sharedUint8(length: number): Uint8Array {
 
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
-/** A copy of numbers in memory that threads share, to be given to a task without being copied for each of them. */
+/** A copy of numbers in memory that threads share, to be given to a task without being copied for each of them; the numbers themselves where they are in such memory. */
 export function shareNumbers<A extends NumberArray>(numbers: A): A {
+  if (numbers.buffer instanceof SharedArrayBuffer) return numbers;
   const memory = new SharedArrayBuffer(numbers.byteLength);
   const copy = new (numbers.constructor as new (memory: SharedArrayBuffer) => A)(memory);
   copy.set(numbers);

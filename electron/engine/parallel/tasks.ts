@@ -8,4 +8,5 @@ export const TASKS: TaskRegistry = {
   'concepts.countPaperWords': async () => (await import('../concepts/paper-words-task.ts')).countPaperWordsTask,
   'layout.arrangeTopics': async () => (await import('../layout/arrange-topics-task.ts')).arrangeTopicsTask,
   'graph.nearestPapers': async () => (await import('../graph/nearest-papers-task.ts')).nearestPapersTask,
+  'graph.linkReasons': async () => (await import('../link-reasons-task.ts')).linkReasonsTask,
 };
