@@ -27,19 +27,28 @@ export function findCompounds(tokens: TokenTable, words: WordTable): Compounds {
   const partsOf = (bare: string, start: number, end: number): readonly number[] => normalsOf[bareWords.find(bare, start, end)] ?? [];
   const pairs = new PhraseTable();
   const wholeOf = new Map<number, number>();
+  const sides = new Uint8Array(words.normals.words.length);
+  const addPair = (left: number, right: number, whole: number): void => {
+    wholeOf.set(pairs.add(left, right), whole);
+    sides[left]! |= SIDE.left;
+    sides[right]! |= SIDE.right;
+  };
   for (const [whole, word] of words.normals.words.entries()) {
     if (word.length < (word.startsWith(ACRONYM_MARK) ? SHORTEST_ACRONYM : SHORTEST_COMPOUND)) continue;
     const bare = bareWord(word);
     for (let cut = SHORTEST_PART; cut <= bare.length - 1; cut++) {
-      for (const left of partsOf(bare, 0, cut)) for (const right of partsOf(bare, cut, bare.length)) wholeOf.set(pairs.add(left, right), whole);
+      for (const left of partsOf(bare, 0, cut)) for (const right of partsOf(bare, cut, bare.length)) addPair(left, right, whole);
     }
   }
-  return compoundsInText(tokens, words, pairs, wholeOf);
+  return compoundsInText(tokens, words, pairs, sides, wholeOf);
 }
+
+/** Where words stand in pairs; bits. */
+const SIDE = { left: 1, right: 2 } as const;
 
 const bareWord = (normal: string): string => (normal.startsWith(ACRONYM_MARK) ? normal.slice(ACRONYM_MARK.length) : normal);
 
-function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTable, wholeOf: ReadonlyMap<number, number>): Compounds {
+function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTable, sides: Uint8Array, wholeOf: ReadonlyMap<number, number>): Compounds {
   const found = new Map<number, readonly [number, number]>();
   const wholes = new Uint32Array(words.normals.words.length);
   for (const word of tokens.word) {
@@ -52,12 +61,14 @@ function compoundsInText(tokens: TokenTable, words: WordTable, pairs: PhraseTabl
     if (gap > GAP.space) continue;
     const left = tokens.word[at - 1] as number;
     const right = tokens.word[at] as number;
-    const pair = pairs.find(words.normal[left] as number, words.normal[right] as number);
+    const [leftNormal, rightNormal] = [words.normal[left] as number, words.normal[right] as number];
+    if (((sides[leftNormal] as number) & SIDE.left) === 0 || ((sides[rightNormal] as number) & SIDE.right) === 0) continue;
+    const pair = pairs.find(leftNormal, rightNormal);
     if (pair < 0) continue;
     const whole = wholeOf.get(pair) as number;
     if (gap === GAP.space && !(isContent(words, left) && isContent(words, right))) continue;
     pairsOf.set(whole, (pairsOf.get(whole) ?? 0) + 1);
-    if (!found.has(whole)) found.set(whole, [words.normal[left] as number, words.normal[right] as number]);
+    if (!found.has(whole)) found.set(whole, [leftNormal, rightNormal]);
   }
   for (const [whole, count] of pairsOf) if ((wholes[whole] ?? 0) > MOST_WHOLES_PER_PAIR * count) found.delete(whole);
   return found;

@@ -1,11 +1,13 @@
 import { singular } from './normalise.ts';
 import type { Naming } from './wordings.ts';
 
+const SPACING = /[-\s‐-–]+/g;
+
 /** What labels have in common that differ by case, hyphens, spaces or plural only. */
 export function labelKey(label: string): string {
   const lower = label.toLowerCase();
   const last = Math.max(lower.lastIndexOf(' '), lower.lastIndexOf('-')) + 1;
-  return lower.slice(0, last).replace(/[-\s‐-–]+/g, '') + singular(lower.slice(last));
+  return last === 0 ? singular(lower) : lower.slice(0, last).replace(SPACING, '') + singular(lower.slice(last));
 }
 
 /** A concept's name, with what else tells it from others. */

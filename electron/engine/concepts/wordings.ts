@@ -51,8 +51,8 @@ export class Wordings {
 
   /** The name of a concept, whose phrase is `term`: its most frequent readable wording among its mentions. `known` are labels of a thesaurus, which become aliases as well. */
   name(term: number, mentions: Uint32Array, known: readonly string[]): Naming {
+    if (known.length === 0 && this.#areAllAlike(mentions)) return { label: this.#textOf(mentions[0] as number), aliases: none(), joins: none() };
     const wordings = this.#wordingsOf(term, mentions);
-    if (wordings.length === 1 && known.length === 0) return { label: (wordings[0] as Wording).text, aliases: none(), joins: none() };
     wordings.sort((a, b) => b.count - a.count || a.text.length - b.text.length || compareText(a.text, b.text));
     const label = labelOf(wordings);
     const others = wordings.filter((wording) => wording !== label);
@@ -80,6 +80,12 @@ export class Wordings {
       wordings.push({ text: this.#textOf(occurrence), count: 1, kind: kind[occurrence] as number, abbreviated: this.#isAbbreviated(occurrence), alias: phrase[occurrence] !== term, listed: this.#list.entryOf.has(phrase[occurrence] as number) });
     }
     return wordings;
+  }
+
+  #areAllAlike(mentions: Uint32Array): boolean {
+    const first = mentions[0] as number;
+    for (let at = 1; at < mentions.length; at++) if (!this.#areWrittenAlike(first, mentions[at] as number)) return false;
+    return true;
   }
 
   #areWrittenAlike(one: number, other: number): boolean {
