@@ -6,7 +6,7 @@ import { findCandidatesTask } from './find-candidates-task.ts';
 import type { CandidateSource, FoundCandidates, Occurrences } from './occurrences.ts';
 import type { PhraseList } from './phrase-list.ts';
 import type { PhraseTable } from './phrase-table.ts';
-import { FEW_PAPERS, PAPERS_OF_A_PART } from './read-texts.ts';
+import { FEW_PAPERS, PAPERS_OF_A_PART, renumbered } from './read-texts.ts';
 import { FIELD_COUNT } from './tokens.ts';
 
 /** All candidates of all papers. Their phrases are added to the list's, in the order in which they are met. */
@@ -36,7 +36,7 @@ function joinCandidates(parts: FoundCandidates[], phrases: PhraseTable): Occurre
   let field = 0;
   for (let part = parts.shift(); part; part = parts.shift()) {
     const numberOf = phrases.addPhrases(listSize, part.edges);
-    for (let occurrence = 0; occurrence < part.phrase.length; occurrence++) joined.phrase[at + occurrence] = numberOf[part.phrase[occurrence] as number] as number;
+    joined.phrase.set(renumbered(part.phrase, numberOf), at);
     joined.first.set(part.first, at);
     joined.end.set(part.end, at);
     joined.kind.set(part.kind, at);

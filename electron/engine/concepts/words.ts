@@ -83,24 +83,22 @@ export function describeWords(vocabulary: Vocabulary, tokens: TokenTable): WordT
     return plurals.has(key.slice(0, -1)) && isAcronymShaped(word) && key.endsWith('s') ? key.slice(0, -1) : key;
   };
   const spelledOut = new Set(Array.from(findSpelledOut(words, tokens), (number) => words[number] as string));
-  const groups = countCases(words, counts, keyOf, spelledOut);
+  const keys = words.map(keyOf);
+  const groups = countCases(words, counts, keys, spelledOut);
   const lowerWords = words.map((word) => word.toLowerCase());
   const { wordClass, known } = lookUpWords(lowerWords);
   const knownWords = new Set(lowerWords.filter((_, number) => known[number] === 1));
-  const casingOf = (word: string): Casing => {
-    const key = keyOf(word);
-    return { word, key, group: groups.get(key), isEnglish: knownWords.has(word.toLowerCase()), isSpelledOut: spelledOut.has(word) };
-  };
-  const casings = words.map(casingOf);
+  const casing = (word: string, key: string, isEnglish: boolean): Casing => ({ word, key, group: groups.get(key), isEnglish, isSpelledOut: spelledOut.has(word) });
+  const casings = words.map((word, number) => casing(word, keys[number] as string, known[number] === 1));
   const normals = new Vocabulary();
   const gerunds = refineGerunds(wordClass, lowerWords, tokens);
   const table: WordTable = {
-    normal: Uint32Array.from(casings, (casing) => normals.number(normalForm(casing))),
+    normal: Uint32Array.from(casings, (each) => normals.number(normalForm(each))),
     wordClass: gerunds.wordClass,
     flags: new Uint8Array(words.length),
     readable: casings.map(readableForm),
     normals,
-    normalOf: (word) => normalForm(casingOf(word)),
+    normalOf: (word) => normalForm(casing(word, keyOf(word), knownWords.has(word.toLowerCase()))),
   };
   for (const [number, word] of words.entries()) {
     const flags = flagsOf(word, table.readable[number] as string, normals.words[table.normal[number] as number] as string);
@@ -153,10 +151,10 @@ function pluralNames(words: readonly string[]): ReadonlySet<string> {
   return new Set(shaped.filter((word) => /\p{Ll}s$/u.test(word)).map((word) => caseKey(word).slice(0, -1)).filter((key) => keys.has(key)));
 }
 
-function countCases(words: readonly string[], counts: SurfaceCounts, keyOf: (word: string) => string, spelledOut: ReadonlySet<string>): Map<string, CaseCounts> {
+function countCases(words: readonly string[], counts: SurfaceCounts, keys: readonly string[], spelledOut: ReadonlySet<string>): Map<string, CaseCounts> {
   const groups = new Map<string, CaseCounts>();
   for (const [number, word] of words.entries()) {
-    const key = keyOf(word);
+    const key = keys[number] as string;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { acronym: 0, lower: 0, title: 0, name: 0, bestAcronym: '', bestAcronymCount: 0 }));
     const all = counts.all[number] as number;
