@@ -5,7 +5,7 @@ import { buildConcepts, buildMap, rebuildMap } from '../../../electron/engine/pi
 import { seededRandom } from '../../../electron/engine/random.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { Paper } from '../../../shared/paper.ts';
-import { DEFAULT_MAP_SETTINGS } from '../../../shared/settings.ts';
+import { DEFAULT_MAP_SETTINGS, SIMILARITY_IDS } from '../../../shared/settings.ts';
 import { mainTopics } from '../../../shared/topic-map.ts';
 import { generatedPapers } from '../../bench/corpus.ts';
 import { plantTopics } from '../../support/planted-index.ts';
@@ -110,6 +110,27 @@ describe('rebuildMap', () => {
     const fewer = rebuildMap(built, { ...DEFAULT_MAP_SETTINGS, linksPerPaper: 2 }, {}, UNWATCHED);
     expect(Object.keys(fewer.timings)).toEqual(['graph', 'topics', 'layout']);
     expect(fewer.map.links.length).toBeLessThan(built.map.links.length);
+  });
+
+  it('links by the similarity that is chosen, and tells its reasons by it', () => {
+    const weights = SIMILARITY_IDS.map((similarity) => {
+      const { links } = rebuildMap(built, { ...DEFAULT_MAP_SETTINGS, similarity }, {}, UNWATCHED).map;
+      for (const { weight, concepts } of links) {
+        expect(weight > 0 && weight <= 1).toBe(true);
+        expect(concepts.length).toBeGreaterThan(0);
+      }
+      return links[0]?.weight;
+    });
+    expect(new Set(weights).size).toBe(SIMILARITY_IDS.length);
+  });
+
+  it('keeps fewer links with the mutual ones, all of them among the strongest', () => {
+    const keys = ({ map }: typeof built) => map.links.map(({ source, target }) => `${source} ${target}`);
+    const strongest = new Set(keys(built));
+    const mutual = keys(rebuildMap(built, { ...DEFAULT_MAP_SETTINGS, sparsifier: 'mutual' }, {}, UNWATCHED));
+    expect(mutual.length).toBeLessThan(strongest.size);
+    expect(mutual.every((key) => strongest.has(key))).toBe(true);
+    expect(rebuildMap(built, { ...DEFAULT_MAP_SETTINGS, sparsifier: 'disparity' }, {}, UNWATCHED).map.links.length).toBeLessThan(strongest.size);
   });
 
   it('keeps id, colour and name of a topic that stays, and gives new ones what is free', () => {
