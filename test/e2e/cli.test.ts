@@ -131,8 +131,15 @@ test('thesauri of the user’s change what is found, and what was left out of th
   expect(await run(['concepts', SAMPLE, '--thesaurus', nothing, '--quiet'])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('No term was found in “nothing.csv”. Looked for: SKOS') });
 });
 
+test('similarity and sparsifier are parameters of a map', { timeout: LONG_MS }, async () => {
+  const target = join(folder, 'jaccard.json');
+  expect((await run(['map', SAMPLE, '-o', target, '--quiet', '--similarity', 'jaccard', '--sparsifier', 'mutual'])).code).toBe(0);
+  expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ parameters: { similarity: 'jaccard', sparsifier: 'mutual' } });
+});
+
 test('wrong usage exits 2, an unreadable file exits 1 and leaves nothing behind', { timeout: LONG_MS }, async () => {
   expect((await run(['map', SAMPLE])).code).toBe(2);
+  expect(await run(['related', SAMPLE, '--paper', 'LoRA', '--similarity', 'kinship'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--similarity takes one of: cosine, association, jaccard, inclusion.') });
   const broken = join(folder, 'broken.txt');
   writeFileSync(broken, 'nothing\n');
   const target = join(folder, 'never', 'map.svg');
