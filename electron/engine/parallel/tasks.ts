@@ -9,4 +9,7 @@ export const TASKS: TaskRegistry = {
   'layout.arrangeTopics': async () => (await import('../layout/arrange-topics-task.ts')).arrangeTopicsTask,
   'graph.nearestPapers': async () => (await import('../graph/nearest-papers-task.ts')).nearestPapersTask,
   'graph.linkReasons': async () => (await import('../link-reasons-task.ts')).linkReasonsTask,
+  'topics.communityRuns': async () => (await import('../topics/community-runs-task.ts')).communityRunsTask,
+  'topics.divideTopics': async () => (await import('../topics/divide-topics-task.ts')).divideTopicsTask,
+  'topics.settlePapers': async () => (await import('../topics/settle-papers-task.ts')).settlePapersTask,
 };

@@ -1,6 +1,9 @@
 import type { PaperLinks } from '../model.ts';
 import { seededRandom } from '../random.ts';
-import { findCommunities } from './find-communities.ts';
+import { shareNumbers } from '../parallel/shared-arrays.ts';
+import type { ThreadPool } from '../parallel/thread-pool.ts';
+import { communityRunsTask } from './community-runs-task.ts';
+import { findCommunities, type Effort } from './find-communities.ts';
 import { measurePartition } from './topic-measures.ts';
 import { graphOfLinks, groupedGraph, type WeightedGraph } from './weighted-graph.ts';
 
@@ -9,9 +12,12 @@ export interface ConsensusOptions {
   seed: number;
   /** Runs that are brought to one answer. */
   runs: number;
-  /** Called before each run with how many are done, and often in between; may throw to stop. */
+  /** Called with how many runs are done; may throw to stop. */
   report: (runsDone: number) => void;
+  /** Called often; may throw to stop. */
   check: () => void;
+  /** Threads that share the runs; the same comes of any number of them. */
+  pool: ThreadPool;
 }
 
 export interface Consensus {
@@ -29,6 +35,9 @@ export interface Consensus {
 export function runsFor(links: PaperLinks, bounds: { most: number; least: number; links: number }): number {
   return Math.max(bounds.least, Math.min(bounds.most, Math.floor(bounds.links / Math.max(1, links.source.length))));
 }
+
+/** Ends of links that all runs together visit, below which one thread does them: some 50 ms of work. */
+const LITTLE = 200_000;
 
 /** Distance between the seeds of two runs: any odd number that keeps the runs of neighbouring seeds apart. */
 const SEED_STEP = 1_000_003;
@@ -60,17 +69,27 @@ export function findConsensus(links: PaperLinks, paperCount: number, options: Co
   const { resolution, seed, check } = options;
   const isFew = links.source.length <= FEW_LINKS;
   const effort = isFew ? CONSENSUS_EFFORT : { rounds: RUN_ROUNDS, refine: links.source.length <= LINKS_TO_REFINE };
-  const all = Array.from({ length: options.runs }, (_, run) => {
-    options.report(run);
-    return findCommunities(graph, effort, { resolution, check, random: seededRandom(seed + SEED_STEP * (run + 1)) });
-  });
-  options.report(options.runs);
+  const all = findRuns(graph, effort, options);
   const runs = isFew ? bestRuns(graph, all, resolution, KEPT_OF_FEW) : all;
   const agreement = agreementOf(links, runs);
   const weighed = graphOfLinks(links, paperCount, agreement.map((share, link) => (links.weight[link] ?? 0) * Math.max(LEAST_SAY / runs.length, share)));
   const cores = coresOf(runs, paperCount);
   const groupOfCore = findCommunities(groupedGraph(weighed, cores.groupOf, cores.count), CONSENSUS_EFFORT, { resolution, check, random: seededRandom(seed) });
   return { graph, groupOf: cores.groupOf.map((core) => groupOfCore[core] ?? 0), runs, agreement };
+}
+
+/** Communities of each run, which threads share where there is enough to do. */
+function findRuns(graph: WeightedGraph, effort: Effort, { resolution, seed, runs, pool, check, report }: ConsensusOptions): Int32Array[] {
+  const seeds = Array.from({ length: runs }, (_, run) => seed + SEED_STEP * (run + 1));
+  const isLittle = graph.neighbours.length * runs <= LITTLE;
+  report(0);
+  const parts = isLittle ? [seeds] : seeds.map((one) => [one]);
+  const found = pool.map(communityRunsTask, { graph: shareGraph(graph), effort, resolution }, parts, { check, progress: () => undefined }, (done) => report(isLittle ? runs : done));
+  return found.flat();
+}
+
+function shareGraph(graph: WeightedGraph): WeightedGraph {
+  return { ...graph, offsets: shareNumbers(graph.offsets), neighbours: shareNumbers(graph.neighbours), weights: shareNumbers(graph.weights), strengths: shareNumbers(graph.strengths) };
 }
 
 /** The given share of the runs, those of highest modularity. */

@@ -1,20 +1,15 @@
-import type { PaperLinks } from '../model.ts';
-import { findConsensus, runsFor } from './consensus.ts';
-import { linkedPieces, mergeSmallTopics, numberTopics } from './tidy-topics.ts';
-import { measurePartition } from './topic-measures.ts';
+import type { PaperLinks, Watch } from '../model.ts';
+import { sharedPool } from '../parallel/thread-pool.ts';
+import type { DivisionOptions } from './divide-topic.ts';
+import { divideTopicsTask, type TopicLinks } from './divide-topics-task.ts';
 import { membersOf } from './weighted-graph.ts';
 
-export interface SubtopicOptions {
-  seed: number;
+/** Links of the topics that a thread divides at a time, at least. */
+const LINKS_OF_A_BATCH = 20_000;
+
+export interface SubtopicOptions extends DivisionOptions {
   /** A topic with fewer papers is not divided. */
   minTopicPapers: number;
-  minSubtopicPapers: number;
-  /** A division counts where its modularity, of the links within the topic, reaches this, */
-  minModularity: number;
-  /** and so many times what links drawn by chance can be divided to. */
-  timesChance: number;
-  /** Runs that are brought to one answer, at most and at least, and the links that all of them together may visit. */
-  runs: { most: number; least: number; links: number };
 }
 
 /** Divisions below a modularity of 0.3 say little (Newman & Girvan 2004). Parts of made-up topics without any reach 1.4 times chance, those of real ones mostly 1.6 to 2.5. */
@@ -29,20 +24,42 @@ export interface Subtopics {
 }
 
 /** Divides each topic by the links within it, in the way topics are found, where it is large enough and falls into parts well. */
-export function findSubtopics(links: PaperLinks, topicOf: Int32Array, topicCount: number, options: Partial<SubtopicOptions>, check: () => void): Subtopics {
+export function findSubtopics(links: PaperLinks, topicOf: Int32Array, topicCount: number, options: Partial<SubtopicOptions>, watch: Watch, pool = sharedPool): Subtopics {
   const all = { ...DEFAULT_SUBTOPIC_OPTIONS, ...options };
   const { members, starts } = membersOf(topicOf, topicCount);
   const linksOf = linksByTopic(links, topicOf, members, starts);
   const subtopicOf = new Int32Array(topicOf.length).fill(-1);
   const parentOf: number[] = [];
-  for (let topic = 0; topic < topicCount; topic++) {
-    const papers = members.subarray(starts[topic], starts[topic + 1]);
-    const division = papers.length < all.minTopicPapers ? null : divide(linksOf(topic), papers.length, all, check);
+  const papersOf = (topic: number) => members.subarray(starts[topic], starts[topic + 1]);
+  const large = Array.from({ length: topicCount }, (_, topic) => topic).filter((topic) => papersOf(topic).length >= all.minTopicPapers);
+  const batches = batchesOf(large.map((topic) => ({ links: linksOf(topic), paperCount: papersOf(topic).length })));
+  const divided = pool.map(divideTopicsTask, all, batches, watch);
+  const divisions = divided.flat();
+  for (const [place, topic] of large.entries()) {
+    const division = divisions[place];
     if (!division) continue;
-    for (const [place, paper] of papers.entries()) subtopicOf[paper] = parentOf.length + (division.topicOf[place] ?? 0);
+    const papers = papersOf(topic);
+    for (const [at, paper] of papers.entries()) subtopicOf[paper] = parentOf.length + (division.topicOf[at] ?? 0);
     for (let part = 0; part < division.count; part++) parentOf.push(topic);
   }
   return { subtopicOf, parentOf: Int32Array.from(parentOf) };
+}
+
+/** Topics one after the other, in batches of some 50 ms of work; a single one where all together make little more. */
+function batchesOf(topics: readonly TopicLinks[]): TopicLinks[][] {
+  const batches: TopicLinks[][] = [];
+  const sizeOf = ({ links }: TopicLinks) => links.source.length;
+  const least = topics.reduce((sum, topic) => sum + sizeOf(topic), 0) < 2 * LINKS_OF_A_BATCH ? Number.POSITIVE_INFINITY : LINKS_OF_A_BATCH;
+  let room = 0;
+  for (const topic of topics) {
+    if (room <= 0) {
+      batches.push([]);
+      room = least;
+    }
+    batches.at(-1)?.push(topic);
+    room -= sizeOf(topic);
+  }
+  return batches;
 }
 
 /** The links within each topic, between places among its papers. */
@@ -63,19 +80,4 @@ function linksByTopic(links: PaperLinks, topicOf: Int32Array, members: Uint32Arr
     const placesOf = (ends: Uint32Array) => own.map((link) => placeOf[ends[link] ?? 0] ?? 0);
     return { source: placesOf(links.source), target: placesOf(links.target), weight: Float32Array.from(own, (link) => links.weight[link] ?? 0) };
   };
-}
-
-/** The parts of one topic; null where it does not fall into parts. */
-function divide(links: PaperLinks, paperCount: number, options: SubtopicOptions, check: () => void): { topicOf: Int32Array; count: number } | null {
-  const { seed, minSubtopicPapers, runs } = options;
-  const { graph, groupOf } = findConsensus(links, paperCount, { resolution: 1, seed, runs: runsFor(links, runs), report: check, check });
-  const parts = numberTopics(mergeSmallTopics(linkedPieces(groupOf, links), links, minSubtopicPapers));
-  const least = Math.max(options.minModularity, options.timesChance * modularityByChance(paperCount, links.source.length));
-  return parts.count > 1 && measurePartition(graph, parts.topicOf, parts.count).modularity >= least ? parts : null;
-}
-
-/** The modularity to which a random graph of so many nodes and links can be divided: 0.97 √((1 − p) / pN) (Reichardt & Bornholdt 2006b, for Erdős–Rényi graphs). */
-function modularityByChance(nodes: number, links: number): number {
-  const meanDegree = (2 * links) / nodes;
-  return meanDegree === 0 ? 1 : 0.97 * Math.sqrt(Math.max(0, 1 - meanDegree / nodes) / meanDegree);
 }

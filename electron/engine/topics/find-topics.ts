@@ -1,4 +1,5 @@
 import { UNWATCHED, type PaperLinks, type TopicPartition, type Watch } from '../model.ts';
+import { sharedPool } from '../parallel/thread-pool.ts';
 import { normalizedMutualInformation } from './agreement.ts';
 import { findConsensus, runsFor } from './consensus.ts';
 import { findSubtopics, type Subtopics } from './find-subtopics.ts';
@@ -36,7 +37,7 @@ export interface FoundTopics extends TopicPartition {
  * two papers at least. `stability` is the runs' mean agreement with the topics (NMI), 0..1; modularity and coverage are of
  * the links given.
  */
-export function findTopics(links: PaperLinks, paperCount: number, options: Partial<TopicOptions> = {}, watch: Watch = UNWATCHED): FoundTopics {
+export function findTopics(links: PaperLinks, paperCount: number, options: Partial<TopicOptions> = {}, watch: Watch = UNWATCHED, pool = sharedPool): FoundTopics {
   const all = { ...DEFAULT_TOPIC_OPTIONS, ...options };
   const runs = runsFor(links, all.runs);
   const check = () => watch.check();
@@ -44,12 +45,12 @@ export function findTopics(links: PaperLinks, paperCount: number, options: Parti
     watch.check();
     watch.progress({ stage: 'topics', done, total: runs + 1, label: 'Grouping into topics' });
   };
-  const consensus = findConsensus(links, paperCount, { resolution: all.resolution, seed: all.seed, runs, report, check });
+  const consensus = findConsensus(links, paperCount, { resolution: all.resolution, seed: all.seed, runs, report, check, pool });
   const { graph } = consensus;
   const linked = withoutUnlinked(consensus.groupOf, links);
   const tidy = (groupOf: Int32Array) => numberTopics(mergeSmallTopics(linkedPieces(groupOf, links), links, all.minTopicPapers));
   const grouped = tidy(linked);
-  const { topicOf, count } = all.profiles && paperCount >= PAPERS_TO_SETTLE ? tidy(settlePapers(grouped.topicOf, links, all.profiles, watch)) : grouped;
+  const { topicOf, count } = all.profiles && paperCount >= PAPERS_TO_SETTLE ? tidy(settlePapers(grouped.topicOf, links, all.profiles, watch, pool)) : grouped;
   return {
     topicOf,
     count,
@@ -57,7 +58,7 @@ export function findTopics(links: PaperLinks, paperCount: number, options: Parti
     ...measurePartition(graph, topicOf, count),
     confidence: measureConfidence(links, graph, topicOf, consensus.agreement),
     memberships: measureMemberships(graph, topicOf, count),
-    subtopics: findSubtopics(links, topicOf, count, { seed: all.seed }, check),
+    subtopics: findSubtopics(links, topicOf, count, { seed: all.seed }, watch, pool),
   };
 }
 

@@ -1,27 +1,35 @@
 import type { PaperLinks, Watch } from '../model.ts';
+import { shareRows } from '../graph/share-rows.ts';
 import type { SparseMatrix } from '../graph/truncated-svd.ts';
+import { shareNumbers } from '../parallel/shared-arrays.ts';
+import { rowRanges } from '../parallel/task.ts';
+import { sharedPool } from '../parallel/thread-pool.ts';
+import { settlePapersTask, type SettleCommon, type TopicSpeech } from './settle-papers-task.ts';
 
 const ROUNDS = 4;
 
 /** What the whole collection counts for a topic's profile, in the unit of the profiles' entries: keeps small topics from swearing by what one paper has. */
 const BACKGROUND = 30;
 
-/** What a topic's size counts before a paper has said anything. */
-const PRIOR = 0.5;
+/** Papers that one part of the work looks at; fewer are not worth another thread. */
+const PAPERS_OF_A_PART = 1024;
+const FEW_PAPERS = 3000;
 
 /**
  * Moves papers to the topic that their concepts and words tell of most, among those that their links lead to: naive Bayes with the topics as classes
  * (Nigam et al. 2000, hard assignments), each paper judged by the others, in a few rounds. Groups of a graph are sharp where papers have many links; this
  * gives those at the edges to the topic that they talk like. -1 stays -1, and no topic loses its last paper.
  */
-export function settlePapers(topicOf: Int32Array, links: PaperLinks, profiles: SparseMatrix, watch: Watch): Int32Array {
+export function settlePapers(topicOf: Int32Array, links: PaperLinks, profiles: SparseMatrix, watch: Watch, pool = sharedPool): Int32Array {
   const settled = topicOf.slice();
   const count = topicOf.reduce((most, topic) => Math.max(most, topic + 1), 0);
   if (count < 2) return settled;
   const around = linksOfPapers(links, topicOf.length);
+  const shared = shareRows(profiles);
   for (let round = 0; round < ROUNDS; round++) {
     watch.check();
-    const next = chooseTopics(settled, count, around, profiles);
+    const common = { ...around, topicOf: shareNumbers(settled), profiles: shared, speech: topicSpeech(settled, count, shared), background: BACKGROUND };
+    const next = joined(pool.map(settlePapersTask, common, rowRanges(settled.length, PAPERS_OF_A_PART, FEW_PAPERS), watch), settled.length);
     const sizes = new Uint32Array(count);
     for (const topic of next) if (topic >= 0) sizes[topic]!++;
     for (const [paper, topic] of settled.entries()) if (topic >= 0 && sizes[topic] === 0) next[paper] = topic;
@@ -31,12 +39,7 @@ export function settlePapers(topicOf: Int32Array, links: PaperLinks, profiles: S
   return settled;
 }
 
-interface Around {
-  offsets: Uint32Array;
-  papers: Uint32Array;
-}
-
-function linksOfPapers({ source, target }: PaperLinks, paperCount: number): Around {
+function linksOfPapers({ source, target }: PaperLinks, paperCount: number): Pick<SettleCommon, 'offsets' | 'papers'> {
   const offsets = new Uint32Array(paperCount + 1);
   for (const ends of [source, target]) for (const paper of ends) offsets[paper + 1]!++;
   for (let paper = 0; paper < paperCount; paper++) offsets[paper + 1]! += offsets[paper] as number;
@@ -47,100 +50,54 @@ function linksOfPapers({ source, target }: PaperLinks, paperCount: number): Arou
     papers[next[one]!++] = other;
     papers[next[other]!++] = one;
   }
-  return { offsets, papers };
+  return { offsets: shareNumbers(offsets), papers: shareNumbers(papers) };
 }
 
-/** Each paper's best topic, told by the topics as they are. */
-function chooseTopics(topicOf: Int32Array, count: number, around: Around, profiles: SparseMatrix): Int32Array {
-  const speech = new TopicSpeech(topicOf, count, profiles);
-  const askedBy = new Int32Array(count).fill(-1);
-  return topicOf.map((topic, paper) => {
-    if (topic < 0) return topic;
-    let best = topic;
-    let bestScore = speech.scoreAmongOthers(paper, topic);
-    askedBy[topic] = paper;
-    for (let place = around.offsets[paper] as number; place < (around.offsets[paper + 1] as number); place++) {
-      const other = topicOf[around.papers[place] as number] as number;
-      if (other < 0 || askedBy[other] === paper) continue;
-      askedBy[other] = paper;
-      const score = speech.score(paper, other);
-      if (score > bestScore || (score === bestScore && other < best)) {
-        best = other;
-        bestScore = score;
-      }
-    }
-    return best;
-  });
+function joined(parts: readonly Int32Array[], length: number): Int32Array {
+  const all = new Int32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** How each topic talks: what its papers have of each feature, against what all have. */
-class TopicSpeech {
-  readonly #profiles: SparseMatrix;
-  /** Topic × feature: sums of the papers' entries, and the logarithm of how much more there is than in the collection. */
-  readonly #found: Float32Array;
-  readonly #telling: Float32Array;
-  readonly #totals: Float64Array;
-  /** Part of each feature in the whole collection. */
-  readonly #expected: Float64Array;
-
-  constructor(topicOf: Int32Array, count: number, profiles: SparseMatrix) {
-    const { offsets, indices, values, columns } = profiles;
-    this.#profiles = profiles;
-    this.#found = new Float32Array(count * columns);
-    this.#totals = new Float64Array(count);
-    this.#expected = new Float64Array(columns);
-    let total = 0;
-    for (const [paper, topic] of topicOf.entries()) {
-      if (topic < 0) continue;
-      for (let entry = offsets[paper] as number; entry < (offsets[paper + 1] as number); entry++) {
-        const value = values[entry] as number;
-        this.#found[topic * columns + (indices[entry] as number)]! += value;
-        this.#expected[indices[entry] as number]! += value;
-        this.#totals[topic]! += value;
-        total += value;
-      }
-    }
-    for (let feature = 0; feature < columns; feature++) this.#expected[feature]! /= total;
-    this.#telling = new Float32Array(count * columns);
-    for (let topic = 0, cell = 0; topic < count; topic++) {
-      const whole = (this.#totals[topic] as number) + BACKGROUND;
-      const nothing = Math.log(BACKGROUND / whole);
-      for (let feature = 0; feature < columns; feature++, cell++) {
-        const found = this.#found[cell] as number;
-        const expected = this.#expected[feature] as number;
-        this.#telling[cell] = found === 0 ? nothing : Math.log((found + BACKGROUND * expected) / (whole * expected));
-      }
-    }
-  }
-
-  /** The prior of a class, tempered, since words of a paper are not independent of each other. */
-  #sizeScore(size: number): number {
-    return PRIOR * Math.log(Math.max(size, 1));
-  }
-
-  /** How well a topic's speech tells of a paper that is not in it. */
-  score(paper: number, topic: number): number {
-    const { offsets, indices, values, columns } = this.#profiles;
-    const row = topic * columns;
-    let score = this.#sizeScore((this.#totals[topic] as number));
-    for (let entry = offsets[paper] as number; entry < (offsets[paper + 1] as number); entry++) score += (values[entry] as number) * (this.#telling[row + (indices[entry] as number)] as number);
-    return score;
-  }
-
-  /** The same for a paper's own topic, as the topic's other papers talk. */
-  scoreAmongOthers(paper: number, topic: number): number {
-    const { offsets, indices, values, columns } = this.#profiles;
-    const [start, end] = [offsets[paper] as number, offsets[paper + 1] as number];
-    let own = 0;
-    for (let entry = start; entry < end; entry++) own += values[entry] as number;
-    const whole = (this.#totals[topic] as number) - own + BACKGROUND;
-    let score = this.#sizeScore(whole - BACKGROUND);
-    for (let entry = start; entry < end; entry++) {
+function topicSpeech(topicOf: Int32Array, count: number, { offsets, indices, values, columns }: SparseMatrix): TopicSpeech {
+  const found = sharedFloats(count * columns);
+  const totals = new Float64Array(count);
+  const expected = new Float64Array(columns);
+  let total = 0;
+  for (const [paper, topic] of topicOf.entries()) {
+    if (topic < 0) continue;
+    for (let entry = offsets[paper] as number; entry < (offsets[paper + 1] as number); entry++) {
       const value = values[entry] as number;
-      const expected = this.#expected[indices[entry] as number] as number;
-      const found = (this.#found[topic * columns + (indices[entry] as number)] as number) - value;
-      score += value * Math.log((Math.max(0, found) + BACKGROUND * expected) / (whole * expected));
+      found[topic * columns + (indices[entry] as number)]! += value;
+      expected[indices[entry] as number]! += value;
+      totals[topic]! += value;
+      total += value;
     }
-    return score;
   }
+  for (let feature = 0; feature < columns; feature++) expected[feature]! /= total;
+  return { found, telling: tellingOf(found, totals, expected), totals, expected: shareNumbers(expected) };
+}
+
+/** The logarithm of how much more a topic has of each feature than the collection. */
+function tellingOf(found: Float32Array, totals: Float64Array, expected: Float64Array): Float32Array {
+  const telling = sharedFloats(found.length);
+  for (let topic = 0, cell = 0; topic < totals.length; topic++) {
+    const whole = (totals[topic] as number) + BACKGROUND;
+    const nothing = Math.log(BACKGROUND / whole);
+    for (let feature = 0; feature < expected.length; feature++, cell++) {
+      const has = found[cell] as number;
+      const expects = expected[feature] as number;
+      telling[cell] = has === 0 ? nothing : Math.log((has + BACKGROUND * expects) / (whole * expects));
+    }
+  }
+  return telling;
+}
+
+function sharedFloats(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
 }

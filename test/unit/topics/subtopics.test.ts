@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../electron/engine/random.ts';
+import { UNWATCHED } from '../../../electron/engine/model.ts';
 import { findSubtopics } from '../../../electron/engine/topics/find-subtopics.ts';
 import { labelTopics } from '../../../electron/engine/topics/label-topics.ts';
 import { measureMemberships } from '../../../electron/engine/topics/topic-measures.ts';
@@ -14,7 +15,7 @@ describe('findSubtopics', () => {
   const topicOf = Int32Array.from({ length: 44 }, (_, paper) => (paper < 22 ? 0 : 1));
 
   it('divides a topic of two groups into them, larger first, and leaves a topic of one group whole', () => {
-    const { subtopicOf, parentOf } = findSubtopics(links, topicOf, 2, {}, () => undefined);
+    const { subtopicOf, parentOf } = findSubtopics(links, topicOf, 2, {}, UNWATCHED);
     expect(Array.from(parentOf)).toEqual([0, 0]);
     expect(Array.from(subtopicOf)).toEqual([...Array<number>(12).fill(0), ...Array<number>(10).fill(1), ...Array<number>(22).fill(-1)]);
   });
@@ -23,11 +24,11 @@ describe('findSubtopics', () => {
     const random = seededRandom(3);
     const pairs = new Map(Array.from({ length: 240 }, () => [Math.floor(random() * 60), Math.floor(random() * 60)]).filter(([a = 0, b = 0]) => a < b).map(([a = 0, b = 0]) => [a * 60 + b, [a, b, 1] as [number, number, number]]));
     const ring = range(0, 59).map((paper): [number, number, number] => [paper, paper + 1, 0.01]);
-    expect(findSubtopics(linksOf(...pairs.values(), ...ring), new Int32Array(60), 1, {}, () => undefined).parentOf).toHaveLength(0);
+    expect(findSubtopics(linksOf(...pairs.values(), ...ring), new Int32Array(60), 1, {}, UNWATCHED).parentOf).toHaveLength(0);
   });
 
   it('leaves topics of fewer papers than asked whole', () => {
-    expect(findSubtopics(links, topicOf, 2, { minTopicPapers: 23 }, () => undefined).parentOf).toHaveLength(0);
+    expect(findSubtopics(links, topicOf, 2, { minTopicPapers: 23 }, UNWATCHED).parentOf).toHaveLength(0);
   });
 });
 
