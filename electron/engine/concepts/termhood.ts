@@ -109,7 +109,7 @@ const PAPERS_FOR_PART = 2;
 const SHARE_ALONE = { word: 0.25, phrase: 0.1 };
 
 /** A plain word that more than this share of a collection's papers have tells none of them apart. */
-const COMMON = { share: 0.3, papers: 20 };
+const COMMON = { share: 0.6, papers: 20 };
 
 /** Whether the collection, not one paper, speaks for a phrase: it is listed, it recurs by itself, or it is some paper's whole noun phrase. */
 export function isTerm(statistics: TermStatistics, term: number, form: TermForm, isListed: boolean, isJoined: boolean): boolean {
