@@ -39,7 +39,13 @@ export function expandRows(papers: SparseMatrix, near: SparseRows, nearShare: nu
   return { offsets, indices: indices.slice(0, at), values: values.slice(0, at), columns: papers.columns };
 }
 
+/** The `most` highest, own ones first, the lower concept at a tie; ascending. */
 function strongest(concepts: Uint32Array, total: Float64Array, isOwn: Uint8Array, most: number): Uint32Array {
+  if (concepts.length <= most) return concepts.sort();
   const rank = (concept: number) => (total[concept] as number) + (isOwn[concept] === 1 ? 1e6 : 0);
-  return concepts.sort((a, b) => rank(b) - rank(a) || a - b).slice(0, most).sort();
+  const ranks = Float64Array.from(concepts.sort(), rank);
+  const ascending = ranks.slice().sort();
+  const least = ascending[concepts.length - most] as number;
+  let ties = most - ascending.reduce((above, value) => above + (value > least ? 1 : 0), 0);
+  return concepts.filter((_, place) => (ranks[place] as number) > least || (ranks[place] === least && ties-- > 0));
 }

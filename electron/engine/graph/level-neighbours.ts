@@ -1,4 +1,5 @@
 import type { SparseRows } from '../model.ts';
+import { BestOf } from './best-of.ts';
 
 /** Neighbours by whose similarity it is told how crowded it is around a paper. */
 const NEIGHBOURHOOD = 10;
@@ -28,15 +29,14 @@ function bestOfRows(offsets: Uint32Array, indices: Uint32Array, values: Float32A
   const keptOffsets = new Uint32Array(offsets.length);
   const keptIndices = new Uint32Array(indices.length);
   const keptValues = new Float32Array(indices.length);
+  const best = new BestOf(most);
   let at = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    const order = Array.from({ length: (offsets[row + 1] as number) - (offsets[row] as number) }, (_, place) => (offsets[row] as number) + place);
-    order.sort((a, b) => (values[b] as number) - (values[a] as number) || (indices[a] as number) - (indices[b] as number));
-    for (const entry of order.slice(0, most)) {
-      keptIndices[at] = indices[entry] as number;
-      keptValues[at] = values[entry] as number;
-      at++;
-    }
+    best.clear();
+    for (let entry = offsets[row] as number; entry < (offsets[row + 1] as number); entry++) best.offer(indices[entry] as number, values[entry] as number);
+    keptIndices.set(best.ids.subarray(0, best.count), at);
+    keptValues.set(best.scores.subarray(0, best.count), at);
+    at += best.count;
     keptOffsets[row + 1] = at;
   }
   return { offsets: keptOffsets, indices: keptIndices.slice(0, at), values: keptValues.slice(0, at) };

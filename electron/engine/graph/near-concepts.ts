@@ -1,4 +1,5 @@
 import { UNWATCHED, type SparseRows, type Watch } from '../model.ts';
+import { BestOf } from './best-of.ts';
 import { transpose } from './transpose.ts';
 import { columnPoints, type SparseMatrix } from './truncated-svd.ts';
 
@@ -122,6 +123,7 @@ class Finder {
   /** By concept: the last concept it was offered to, counted from 1. */
   readonly #offeredTo: Uint32Array;
   readonly #together: Float32Array;
+  readonly #companions = new BestOf(COMPANIONS);
 
   constructor(points: Float32Array, papers: SparseMatrix, dimensions: number) {
     this.#points = points;
@@ -137,19 +139,19 @@ class Finder {
     const offsets = new Uint32Array(this.#papers.columns + 1);
     const indices: number[] = [];
     const values: number[] = [];
+    const best = new BestOf(near);
     for (let concept = 0; concept < this.#papers.columns; concept++) {
       if (concept % 1024 === 0) watch.check();
-      const found: { other: number; nearness: number }[] = [];
+      best.clear();
       candidates(concept, (other) => {
         if (other === concept || this.#offeredTo[other] === concept + 1) return;
         this.#offeredTo[other] = concept + 1;
         const nearness = this.#nearness(concept, other);
-        if (nearness >= minNearness) found.push({ other, nearness });
+        if (nearness >= minNearness) best.offer(other, nearness);
       });
-      found.sort((a, b) => b.nearness - a.nearness || a.other - b.other);
-      for (const { other, nearness } of found.slice(0, near)) {
-        indices.push(other);
-        values.push(nearness);
+      for (let place = 0; place < best.count; place++) {
+        indices.push(best.ids[place] as number);
+        values.push(best.scores[place] as number);
       }
       offsets[concept + 1] = indices.length;
     }
@@ -172,10 +174,13 @@ class Finder {
       }
     }
     const papersWith = (other: number) => (this.#byConcept.offsets[other + 1] as number) - (this.#byConcept.offsets[other] as number);
-    const score = (other: number) => (this.#together[other] as number) ** 2 / papersWith(other);
-    const best = touched.length > COMPANIONS ? touched.sort((a, b) => score(b) - score(a) || a - b).slice(0, COMPANIONS) : touched;
-    for (const other of touched) this.#together[other] = 0;
-    for (const other of best) offer(other);
+    this.#companions.clear();
+    for (const other of touched) {
+      this.#companions.offer(other, (this.#together[other] as number) ** 2 / papersWith(other));
+      this.#together[other] = 0;
+    }
+    const { ids, count } = this.#companions;
+    for (let place = 0; place < count; place++) offer(ids[place] as number);
   }
 
   #nearness(a: number, b: number): number {
