@@ -10,20 +10,19 @@ export function labelKey(label: string): string {
   return last === 0 ? singular(lower) : lower.slice(0, last).replace(SPACING, '') + singular(lower.slice(last));
 }
 
-/** A concept's name, with what else tells it from others. */
-export interface NamedConcept {
-  naming: Naming;
+/** What else tells concepts from each other, by their places. */
+export interface ConceptFacts {
   /** Its normal words: "maximum distance separable" where the papers write MDS. */
-  spelled: () => string;
-  papers: number;
+  spelled: (place: number) => string;
+  papers: (place: number) => number;
 }
 
 /**
  * Names of which no two have the same key, and no alias of one is the label of another.
  * Of concepts that would be called alike, those go by their words written out whose label was an acronym, then those with fewer papers.
  */
-export function distinctNames(concepts: readonly NamedConcept[]): Naming[] {
-  const labels = concepts.map(({ naming }) => naming.label);
+export function distinctNames(namings: readonly Naming[], { spelled, papers }: ConceptFacts): Naming[] {
+  const labels = namings.map(({ label }) => label);
   const taken = new Map<string, number>();
   const alike = new Map<string, number[]>();
   for (const [place, label] of labels.entries()) {
@@ -33,19 +32,20 @@ export function distinctNames(concepts: readonly NamedConcept[]): Naming[] {
     else alike.set(key, [...(alike.get(key) ?? [other]), place]);
   }
   for (const [key, group] of alike) {
-    const addsNothing = (place: number): number => (labelKey((concepts[place] as NamedConcept).spelled()) === key ? 0 : 1);
-    group.sort((a, b) => addsNothing(a) - addsNothing(b) || (concepts[b] as NamedConcept).papers - (concepts[a] as NamedConcept).papers || a - b);
+    const addsNothing = (place: number): number => (labelKey(spelled(place)) === key ? 0 : 1);
+    group.sort((a, b) => addsNothing(a) - addsNothing(b) || papers(b) - papers(a) || a - b);
     for (const place of group.slice(1)) {
-      labels[place] = otherLabel(concepts[place] as NamedConcept, taken);
-      taken.set(labelKey(labels[place] as string), place);
+      const label = otherLabel(namings[place] as Naming, spelled(place), taken);
+      labels[place] = label;
+      taken.set(labelKey(label), place);
     }
   }
-  return concepts.map(({ naming }, place) => withLabel(naming, labels[place] as string, taken));
+  return namings.map((naming, place) => withLabel(naming, labels[place] as string, taken));
 }
 
 /** A label that is not taken yet. */
-function otherLabel({ naming, spelled }: NamedConcept, taken: ReadonlyMap<string, number>): string {
-  return [spelled(), ...naming.aliases].find((label) => !taken.has(labelKey(label))) ?? `${naming.label} (${spelled()})`;
+function otherLabel({ label, aliases }: Naming, spelled: string, taken: ReadonlyMap<string, number>): string {
+  return [spelled, ...aliases].find((other) => !taken.has(labelKey(other))) ?? `${label} (${spelled})`;
 }
 
 function withLabel(naming: Naming, label: string, taken: ReadonlyMap<string, number>): Naming {

@@ -179,14 +179,15 @@ function nameConcepts({ tokens, words, list, occurrences, statistics }: Collecte
   const byConcept = new Uint32Array(mentioned.length);
   for (let mention = mentioned.length - 1; mention >= 0; mention--) byConcept[--starts[mentioned[mention] as number]!] = occurrence[mention] as number;
   const wordings = new Wordings(tokens, words, list, occurrences);
-  return distinctNames(order.map(({ term }, concept) => {
+  const namings = order.map(({ term }, concept) => {
     if (concept % CONCEPTS_BETWEEN_CHECKS === 0) watch.check();
-    return {
-      naming: fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term))),
-      spelled: () => list.phrases.textOf(term, words.normals.words).replaceAll(ACRONYM_MARK, ''),
-      papers: statistics.paperCount[term] as number,
-    };
-  }));
+    return fixedName(list, term, wordings.name(term, byConcept.subarray(starts[concept], ends[concept]), knownLabels(list, term)));
+  });
+  const termAt = (concept: number): number => (order[concept] as { term: number }).term;
+  return distinctNames(namings, {
+    spelled: (concept) => list.phrases.textOf(termAt(concept), words.normals.words).replaceAll(ACRONYM_MARK, ''),
+    papers: (concept) => statistics.paperCount[termAt(concept)] as number,
+  });
 }
 
 /** The terms that some paper has, by id. */
