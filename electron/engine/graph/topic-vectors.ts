@@ -1,4 +1,5 @@
 import type { SparseRows } from '../model.ts';
+import { sharedUint32 } from '../parallel/shared-arrays.ts';
 import { COSINE } from './similarity.ts';
 import { expandRows } from './expand-rows.ts';
 import { rowSizes, type PaperVectors } from './paper-vectors.ts';
@@ -20,7 +21,7 @@ const MOST_ENTRIES = 160;
  * Without words the concepts alone. Rows have length one.
  */
 export function topicVectors({ own, near }: PaperVectors, words: SparseRows | undefined): SparseMatrix {
-  const concepts = unitRows(expandRows(own, near, NEAR_SHARE, MOST_CONCEPTS));
+  const concepts = unitRows(withUsedColumns(expandRows(own, near, NEAR_SHARE, MOST_CONCEPTS)));
   return words === undefined ? concepts : unitRows(beside(concepts, unitRows(weighedWords(words))));
 }
 
@@ -34,9 +35,19 @@ function weighedWords({ offsets, indices, values }: SparseRows): SparseMatrix {
   return { offsets, indices, values: values.map((times, entry) => (1 + Math.log(times)) * (rarity[indices[entry] as number] as number)), columns };
 }
 
+/** The same rows with the columns numbered anew that have entries: most concepts are of one paper and link nothing. */
+function withUsedColumns({ offsets, indices, values, columns }: SparseMatrix): SparseMatrix {
+  const placeOf = new Uint32Array(columns);
+  for (const column of indices) placeOf[column] = 1;
+  let used = 0;
+  for (let column = 0; column < columns; column++) if (placeOf[column] === 1) placeOf[column] = used++;
+  return { offsets, indices: indices.map((column) => placeOf[column] as number), values, columns: used };
+}
+
 function unitRows(matrix: SparseMatrix): SparseMatrix {
   const sizes = rowSizes(matrix, COSINE);
-  const values = Float32Array.from(matrix.values);
+  const values = new Float32Array(new SharedArrayBuffer(matrix.values.length * Float32Array.BYTES_PER_ELEMENT));
+  values.set(matrix.values);
   for (let row = 0; row < sizes.length; row++) {
     const size = Math.sqrt(sizes[row] as number) || 1;
     for (let entry = matrix.offsets[row] as number; entry < (matrix.offsets[row + 1] as number); entry++) values[entry]! /= size;
@@ -49,8 +60,8 @@ function beside(concepts: SparseMatrix, words: SparseMatrix): SparseMatrix {
   const rows = concepts.offsets.length - 1;
   const offsets = new Uint32Array(rows + 1);
   const length = concepts.indices.length + words.indices.length;
-  const indices = new Uint32Array(length);
-  const values = new Float32Array(length);
+  const indices = sharedUint32(length);
+  const values = new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
   let at = 0;
   for (let row = 0; row < rows; row++) {
     const start = at;
@@ -65,7 +76,7 @@ function beside(concepts: SparseMatrix, words: SparseMatrix): SparseMatrix {
     at = keepStrongest(indices, values, start, at);
     offsets[row + 1] = at;
   }
-  return { offsets, indices: indices.slice(0, at), values: values.slice(0, at), columns: concepts.columns + words.columns };
+  return { offsets, indices: indices.subarray(0, at), values: values.subarray(0, at), columns: concepts.columns + words.columns };
 }
 
 /** Moves the strongest entries of a row to its front, in their order; gives where they end. */
