@@ -2,6 +2,7 @@ import { shareRows } from './graph/share-rows.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
 import { linkReasonsTask, type LinkReasonsPart } from './link-reasons-task.ts';
 import { UNWATCHED, type PaperLinks, type Watch } from './model.ts';
+import { joinArrays, offsetsOf } from './parallel/join-arrays.ts';
 import { shareNumbers } from './parallel/shared-arrays.ts';
 import { rowRanges } from './parallel/task.ts';
 import { sharedPool } from './parallel/thread-pool.ts';
@@ -33,24 +34,16 @@ export function reasonsOfLinks({ links, vectors }: Pick<PaperGraph, 'links' | 'v
     source: shareNumbers(links.source),
     target: shareNumbers(links.target),
   };
-  return joinParts(pool.map(linkReasonsTask, common, rowRanges(links.source.length, LINKS_OF_A_PART, FEW_LINKS), watch), links.source.length);
+  return joinParts(pool.map(linkReasonsTask, common, rowRanges(links.source.length, LINKS_OF_A_PART, FEW_LINKS), watch));
 }
 
-function joinParts(parts: readonly LinkReasonsPart[], linkCount: number): LinkReasonTable {
-  const length = parts.reduce((sum, { share }) => sum + share.length, 0);
-  const table: LinkReasonTable = { offsets: new Uint32Array(linkCount + 1), concept: new Uint32Array(length), other: new Uint32Array(length), share: new Float64Array(length) };
-  let link = 0;
-  let at = 0;
-  for (const { counts, concept, other, share } of parts) {
-    table.concept.set(concept, at);
-    table.other.set(other, at);
-    table.share.set(share, at);
-    for (const count of counts) {
-      at += count;
-      table.offsets[++link] = at;
-    }
-  }
-  return table;
+function joinParts(parts: readonly LinkReasonsPart[]): LinkReasonTable {
+  return {
+    offsets: offsetsOf(parts.map(({ counts }) => counts)),
+    concept: joinArrays(Uint32Array, parts.map(({ concept }) => concept)),
+    other: joinArrays(Uint32Array, parts.map(({ other }) => other)),
+    share: joinArrays(Float64Array, parts.map(({ share }) => share)),
+  };
 }
 
 /** The concepts that the links of one paper rest on; `read` turns to the next paper. */

@@ -1,4 +1,5 @@
 import type { Watch } from '../model.ts';
+import { joinArrays } from '../parallel/join-arrays.ts';
 import { rowRanges } from '../parallel/task.ts';
 import type { ThreadPool } from '../parallel/thread-pool.ts';
 import type { FoundMentions } from './mentions.ts';
@@ -18,29 +19,19 @@ export function rankPapers(source: TermSource, { wordClass, normal, flags }: Wor
 function joinTerms(parts: readonly RankedPapers[]): PaperTerms {
   return {
     offsets: joinOffsets(parts.map(({ termOffsets }) => termOffsets)),
-    term: joined(Uint32Array, parts.map(({ term }) => term)),
-    value: joined(Float32Array, parts.map(({ value }) => value)),
+    term: joinArrays(Uint32Array, parts.map(({ term }) => term)),
+    value: joinArrays(Float32Array, parts.map(({ value }) => value)),
   };
 }
 
 function joinMentions(parts: readonly RankedPapers[]): FoundMentions {
   return {
     offsets: joinOffsets(parts.map(({ mentionOffsets }) => mentionOffsets)),
-    occurrence: joined(Uint32Array, parts.map(({ occurrence }) => occurrence)),
-    field: joined(Uint8Array, parts.map(({ field }) => field)),
-    start: joined(Uint32Array, parts.map(({ start }) => start)),
-    end: joined(Uint32Array, parts.map(({ end }) => end)),
+    occurrence: joinArrays(Uint32Array, parts.map(({ occurrence }) => occurrence)),
+    field: joinArrays(Uint8Array, parts.map(({ field }) => field)),
+    start: joinArrays(Uint32Array, parts.map(({ start }) => start)),
+    end: joinArrays(Uint32Array, parts.map(({ end }) => end)),
   };
-}
-
-function joined<A extends Uint8Array | Uint32Array | Float32Array>(type: new (length: number) => A, parts: readonly A[]): A {
-  const whole = new type(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Offsets of the rows of all parts, one after the other. */

@@ -34,12 +34,7 @@ export function linkOptions({ minPapers, linksPerPaper, similarity, sparsifier }
 /** Links papers by the concepts they share, each paper to those most like it. */
 export function linkPapers(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperLinks {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
-  return linkVectors(paperVectors(index, all, watch), all, watch);
-}
-
-/** Links papers whose vectors are known already. */
-export function linkVectors(vectors: PaperVectors, options: LinkOptions, watch: Watch = UNWATCHED): PaperLinks {
-  return options.sparsifier.keep(forkLinkSearch(vectors, options).join(watch), options.linksPerPaper);
+  return all.sparsifier.keep(forkLinkSearch(paperVectors(index, all, watch), all).join(watch), all.linksPerPaper);
 }
 
 function forkLinkSearch(vectors: PaperVectors, { linksPerPaper, minSimilarity, papersPerConcept, sparsifier }: LinkOptions): NearestSearch {

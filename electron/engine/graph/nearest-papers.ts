@@ -1,6 +1,7 @@
 import type { SparseRows, Watch } from '../model.ts';
 import { rowRanges } from '../parallel/task.ts';
 import type { Job } from '../parallel/job.ts';
+import { joinArrays, offsetsOf } from '../parallel/join-arrays.ts';
 import { shareNumbers } from '../parallel/shared-arrays.ts';
 import { sharedPool } from '../parallel/thread-pool.ts';
 import { nearestPapersTask, type NearestRows } from './nearest-papers-task.ts';
@@ -48,7 +49,7 @@ export function forkNearestPapers({ rows, sizes, similarity }: ComparedVectors, 
   const common = { rows: shareRows(rows), sizes: shareNumbers(sizes), postings: shareRows(postings), similarity: similarity.id, neighbours, minSimilarity };
   const job: Job<NearestRows> = pool.fork(nearestPapersTask, common, rowRanges(sizes.length, PAPERS_OF_A_PART, FEW_PAPERS));
   const report = (watch: Watch, done: number) => watch.progress({ stage: 'graph', done: Math.min(sizes.length, done * PAPERS_OF_A_PART), total: sizes.length, label: 'Linking papers' });
-  return { join: (watch) => joinRows(job.join(watch, (done) => report(watch, done)), sizes.length) };
+  return { join: (watch) => joinRows(job.join(watch, (done) => report(watch, done))) };
 }
 
 /** Concept → papers, those with most of it where there are too many. */
@@ -76,20 +77,10 @@ function leastKept(values: Float32Array | Float64Array, most: number): number {
   return values.length <= most ? 0 : (values.slice().sort()[values.length - most] as number);
 }
 
-function joinRows(parts: readonly NearestRows[], rowCount: number): SparseRows {
-  const offsets = new Uint32Array(rowCount + 1);
-  const length = parts.reduce((sum, { indices }) => sum + indices.length, 0);
-  const indices = new Uint32Array(length);
-  const values = new Float32Array(length);
-  let row = 0;
-  let at = 0;
-  for (const part of parts) {
-    indices.set(part.indices, at);
-    values.set(part.values, at);
-    for (const count of part.counts) {
-      at += count;
-      offsets[++row] = at;
-    }
-  }
-  return { offsets, indices, values };
+function joinRows(parts: readonly NearestRows[]): SparseRows {
+  return {
+    offsets: offsetsOf(parts.map(({ counts }) => counts)),
+    indices: joinArrays(Uint32Array, parts.map(({ indices }) => indices)),
+    values: joinArrays(Float32Array, parts.map(({ values }) => values)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { SparseRows } from '../model.ts';
-import { sharedUint32 } from '../parallel/shared-arrays.ts';
+import { sharedFloat32, sharedUint32 } from '../parallel/shared-arrays.ts';
 import { COSINE } from './similarity.ts';
 import { expandRows } from './expand-rows.ts';
 import { rowSizes, type PaperVectors } from './paper-vectors.ts';
@@ -46,7 +46,7 @@ function withUsedColumns({ offsets, indices, values, columns }: SparseMatrix): S
 
 function unitRows(matrix: SparseMatrix): SparseMatrix {
   const sizes = rowSizes(matrix, COSINE);
-  const values = new Float32Array(new SharedArrayBuffer(matrix.values.length * Float32Array.BYTES_PER_ELEMENT));
+  const values = sharedFloat32(matrix.values.length);
   values.set(matrix.values);
   for (let row = 0; row < sizes.length; row++) {
     const size = Math.sqrt(sizes[row] as number) || 1;
@@ -61,7 +61,7 @@ function beside(concepts: SparseMatrix, words: SparseMatrix): SparseMatrix {
   const offsets = new Uint32Array(rows + 1);
   const length = concepts.indices.length + words.indices.length;
   const indices = sharedUint32(length);
-  const values = new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
+  const values = sharedFloat32(length);
   let at = 0;
   for (let row = 0; row < rows; row++) {
     const start = at;

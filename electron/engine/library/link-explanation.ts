@@ -5,7 +5,7 @@ import type { Paper } from '../../../shared/paper.ts';
 import { commonCompany, explainVectors } from '../graph/explain-link.ts';
 import { evidenceFor } from '../graph/implied-concepts.ts';
 import { linkOptions } from '../graph/link-papers.ts';
-import { paperVectors } from '../graph/paper-vectors.ts';
+import { paperVectors, type PaperVectors } from '../graph/paper-vectors.ts';
 import type { ConceptIndex } from '../model.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import { mentionsOf, rowOf } from './details.ts';
@@ -25,7 +25,7 @@ const LEAST_REASONS = 5;
  */
 export function explainPapers(stored: StoredIndex, source: Paper, target: Paper, settings: MapSettings): LinkExplanation {
   const { index, papers } = stored;
-  const vectors = paperVectors(index, linkOptions(settings));
+  const vectors = vectorsOf(index, settings);
   const { weight, reasons } = explainVectors(vectors, rowOf(papers, source.id), rowOf(papers, target.id));
   if (reasons.length === 0) throw new AtlasError('map.noLink');
   const sentences = (paper: Paper, concept: number) => {
@@ -38,6 +38,17 @@ export function explainPapers(stored: StoredIndex, source: Paper, target: Paper,
     return { id, label, share, ...(concept === other ? {} : { near: { id: near.id, label: near.label, company } }), source: sentences(source, concept), target: sentences(target, other) };
   });
   return { source: source.id, target: target.id, weight, because };
+}
+
+/** The vectors last asked for of each index, so that one link after the other is explained without making them again. */
+const latest = new WeakMap<ConceptIndex, { settings: Pick<MapSettings, 'minPapers' | 'similarity'>; vectors: PaperVectors }>();
+
+function vectorsOf(index: ConceptIndex, settings: MapSettings): PaperVectors {
+  const known = latest.get(index);
+  if (known?.settings.minPapers === settings.minPapers && known.settings.similarity === settings.similarity) return known.vectors;
+  const vectors = paperVectors(index, linkOptions(settings));
+  latest.set(index, { settings, vectors });
+  return vectors;
 }
 
 function conceptAt(index: ConceptIndex, concept: number): { id: string; label: string } {

@@ -1,10 +1,12 @@
 import type { PaperLinks, Watch } from '../model.ts';
 import { shareRows } from '../graph/share-rows.ts';
 import type { SparseMatrix } from '../graph/truncated-svd.ts';
-import { shareNumbers } from '../parallel/shared-arrays.ts';
+import { joinArrays } from '../parallel/join-arrays.ts';
+import { sharedFloat32, shareNumbers } from '../parallel/shared-arrays.ts';
 import { rowRanges } from '../parallel/task.ts';
 import { sharedPool } from '../parallel/thread-pool.ts';
-import { settlePapersTask, type SettleCommon, type TopicSpeech } from './settle-papers-task.ts';
+import { settlePapersTask, type TopicSpeech } from './settle-papers-task.ts';
+import { graphOfLinks } from './weighted-graph.ts';
 
 const ROUNDS = 4;
 
@@ -24,12 +26,13 @@ export function settlePapers(topicOf: Int32Array, links: PaperLinks, profiles: S
   const settled = topicOf.slice();
   const count = topicOf.reduce((most, topic) => Math.max(most, topic + 1), 0);
   if (count < 2) return settled;
-  const around = linksOfPapers(links, topicOf.length);
+  const { offsets, neighbours } = graphOfLinks(links, topicOf.length);
+  const around = { offsets: shareNumbers(offsets), papers: shareNumbers(neighbours) };
   const shared = shareRows(profiles);
   for (let round = 0; round < ROUNDS; round++) {
     watch.check();
     const common = { ...around, topicOf: shareNumbers(settled), profiles: shared, speech: topicSpeech(settled, count, shared), background: BACKGROUND };
-    const next = joined(pool.map(settlePapersTask, common, rowRanges(settled.length, PAPERS_OF_A_PART, FEW_PAPERS), watch), settled.length);
+    const next = joinArrays(Int32Array, pool.map(settlePapersTask, common, rowRanges(settled.length, PAPERS_OF_A_PART, FEW_PAPERS), watch));
     const sizes = new Uint32Array(count);
     for (const topic of next) if (topic >= 0) sizes[topic]!++;
     for (const [paper, topic] of settled.entries()) if (topic >= 0 && sizes[topic] === 0) next[paper] = topic;
@@ -39,33 +42,9 @@ export function settlePapers(topicOf: Int32Array, links: PaperLinks, profiles: S
   return settled;
 }
 
-function linksOfPapers({ source, target }: PaperLinks, paperCount: number): Pick<SettleCommon, 'offsets' | 'papers'> {
-  const offsets = new Uint32Array(paperCount + 1);
-  for (const ends of [source, target]) for (const paper of ends) offsets[paper + 1]!++;
-  for (let paper = 0; paper < paperCount; paper++) offsets[paper + 1]! += offsets[paper] as number;
-  const next = offsets.slice();
-  const papers = new Uint32Array(2 * source.length);
-  for (const [link, one] of source.entries()) {
-    const other = target[link] as number;
-    papers[next[one]!++] = other;
-    papers[next[other]!++] = one;
-  }
-  return { offsets: shareNumbers(offsets), papers: shareNumbers(papers) };
-}
-
-function joined(parts: readonly Int32Array[], length: number): Int32Array {
-  const all = new Int32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** How each topic talks: what its papers have of each feature, against what all have. */
 function topicSpeech(topicOf: Int32Array, count: number, { offsets, indices, values, columns }: SparseMatrix): TopicSpeech {
-  const found = sharedFloats(count * columns);
+  const found = sharedFloat32(count * columns);
   const totals = new Float64Array(count);
   const expected = new Float64Array(columns);
   let total = 0;
@@ -85,7 +64,7 @@ function topicSpeech(topicOf: Int32Array, count: number, { offsets, indices, val
 
 /** The logarithm of how much more a topic has of each feature than the collection. */
 function tellingOf(found: Float32Array, totals: Float64Array, expected: Float64Array): Float32Array {
-  const telling = sharedFloats(found.length);
+  const telling = sharedFloat32(found.length);
   for (let topic = 0, cell = 0; topic < totals.length; topic++) {
     const whole = (totals[topic] as number) + BACKGROUND;
     const nothing = Math.log(BACKGROUND / whole);
@@ -96,8 +75,4 @@ function tellingOf(found: Float32Array, totals: Float64Array, expected: Float64A
     }
   }
   return telling;
-}
-
-function sharedFloats(length: number): Float32Array {
-  return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
 }
