@@ -5,8 +5,8 @@ import type { Field, ImportReport, Paper, Stage } from './paper.ts';
 import type { ThesaurusInfo } from './thesaurus.ts';
 
 import type { ConceptShare, TopicMap } from './topic-map.ts';
-import { mapSettingsSchema, THEMES, VIEWS, viewStateSchema } from './settings.ts';
-import type { MapSettings, Theme, ViewState } from './settings.ts';
+import { BACKDROPS, COLOURINGS, mapSettingsSchema, pathEndSchema, SIZINGS, THEMES, VIEWS, viewStateSchema } from './settings.ts';
+import type { MapSettings, PathEnd, Theme, ViewState } from './settings.ts';
 
 /*
  * One map of commands, one of events. The page knows nothing else of its host.
@@ -27,6 +27,43 @@ export const editSchema = z.discriminatedUnion('kind', [
   }),
   /** A topic given a name of the user's. Bound to the topic's papers, so that it follows when topics are computed anew. */
   z.strictObject({ kind: z.literal('rename-topic'), topic: z.string(), label: z.string().trim().min(1).max(200) }),
+  /** Two topics and more become one, under the name of `into`, which is one of them. Bound to their papers, as a name is. */
+  z.strictObject({ kind: z.literal('merge-topics'), topics: z.array(z.string()).min(2).max(1000), into: z.string() }),
+  /** Papers put into a topic by hand; null takes them out of any. */
+  z.strictObject({ kind: z.literal('move-papers'), papers: z.array(z.string()).min(1).max(200_000), topic: z.string().nullable() }),
+  /** Nodes that were put elsewhere by hand go back to where the layout has them. */
+  z.strictObject({ kind: z.literal('unpin'), nodes: z.array(z.string()).min(1).max(200_000) }),
+  /** A concept under another name. */
+  z.strictObject({ kind: z.literal('rename-concept'), concept: z.string(), label: z.string().trim().min(1).max(200) }),
+  /** Concepts that are one: `concepts` are told as wordings of `into`, which is not among them. */
+  z.strictObject({ kind: z.literal('merge-concepts'), concepts: z.array(z.string()).min(1).max(1000), into: z.string() }),
+  /** A wording that is a concept of its own, and stays one. */
+  z.strictObject({ kind: z.literal('split-wording'), concept: z.string(), wording: z.string().min(1).max(300) }),
+  /** Concepts that tell nothing here: papers are no longer linked through them, and no list shows them. */
+  z.strictObject({ kind: z.literal('hide-concepts'), concepts: z.array(z.string()).min(1).max(10_000) }),
+  /** Two concepts that are never to be joined, nor proposed to be. */
+  z.strictObject({ kind: z.literal('keep-apart'), concepts: z.tuple([z.string(), z.string()]) }),
+  /** Stars, tags and a note; what is left out stays as it is, an empty note removes it. */
+  z.strictObject({
+    kind: z.literal('annotate'),
+    targets: z.array(z.strictObject({ kind: z.enum(['paper', 'topic', 'concept']), id: z.string() })).min(1).max(200_000),
+    starred: z.boolean().optional(),
+    note: z.string().max(100_000).optional(),
+    addTags: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
+    removeTags: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
+  }),
+  /** A list of papers that has a name. `list` is an id that the window makes up. */
+  z.strictObject({ kind: z.literal('make-list'), list: z.string().min(1).max(100), name: z.string().trim().min(1).max(200), papers: z.array(z.string()).max(200_000) }),
+  z.strictObject({
+    kind: z.literal('change-list'),
+    list: z.string(),
+    name: z.string().trim().min(1).max(200).optional(),
+    note: z.string().max(100_000).optional(),
+    starred: z.boolean().optional(),
+    add: z.array(z.string()).max(200_000).optional(),
+    remove: z.array(z.string()).max(200_000).optional(),
+  }),
+  z.strictObject({ kind: z.literal('remove-list'), list: z.string() }),
   /** Parameters of the map changed; the stages after them run again. */
   z.strictObject({ kind: z.literal('settings'), settings: mapSettingsSchema.partial() }),
 ]);
@@ -45,12 +82,24 @@ export const figureOptionsSchema = z.strictObject({
   /** Part of the map to show, in map units; null shows all of it. */
   window: z.strictObject({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }).nullable().default(null),
   selection: viewStateSchema.shape.selection.default(null),
+  colourBy: z.enum(COLOURINGS).default('topic'),
+  colourConcept: z.string().nullable().default(null),
+  sizeBy: z.enum(SIZINGS).default('links'),
+  backdrop: z.enum(BACKDROPS).default('areas'),
 });
 export type FigureOptions = z.infer<typeof figureOptionsSchema>;
 
 /** Formats the window can export; a subset of the command line's endings. */
 export const EXPORT_FORMATS = ['png', 'svg', 'json', 'gexf', 'graphml'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats that a list of papers can be exported in. */
+export const PAPER_EXPORT_FORMATS = ['bib', 'ris', 'csv'] as const;
+export type PaperExportFormat = (typeof PAPER_EXPORT_FORMATS)[number];
+
+/** Formats that corrections of concepts can be exported in. */
+export const CORRECTION_FORMATS = ['vosviewer', 'csv', 'skos-turtle'] as const;
+export type CorrectionFormat = (typeof CORRECTION_FORMATS)[number];
 
 /** What the user is asked to choose files for. */
 export const FILE_PURPOSES = ['import', 'open', 'thesaurus'] as const;
@@ -77,6 +126,18 @@ export const COMMAND_ARGUMENTS = {
   'paper.get': z.strictObject({ paper: z.string() }),
   'concept.get': z.strictObject({ concept: z.string() }),
   'link.explain': z.strictObject({ source: z.string(), target: z.string() }),
+
+  'papers.facts': z.strictObject({}),
+  'search.find': z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(200).default(30) }),
+  'path.find': z.strictObject({ from: pathEndSchema, to: pathEndSchema, alternatives: z.int().min(1).max(5).default(3) }),
+  'topics.compare': z.strictObject({ topics: z.tuple([z.string(), z.string()]) }),
+  /** Joins that the engine was unsure of, the most telling first. */
+  'review.list': z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
+  /** What a change of settings would do to the map, which stays as it is. */
+  'settings.preview': z.strictObject({ settings: mapSettingsSchema.partial() }),
+  /** The user's corrections of concepts as a thesaurus that other collections can use. */
+  'thesaurus.export': z.strictObject({ format: z.enum(CORRECTION_FORMATS) }),
+  'export.papers': z.strictObject({ papers: z.array(z.string()).min(1).max(200_000), format: z.enum(PAPER_EXPORT_FORMATS), name: z.string().max(200).default('papers') }),
 
   'edit.apply': z.strictObject({ edit: editSchema }),
   'edit.undo': z.strictObject({}),
@@ -130,6 +191,148 @@ export interface LibraryState {
   undoLabel: string | null;
   redoLabel: string | null;
   recent: RecentLibrary[];
+  /** Stars, tags and notes, of those that have some. */
+  annotations: Annotation[];
+  lists: NamedList[];
+  /** Papers and concepts that stay where the user put them. */
+  pinned: string[];
+  /** Corrections of concepts that are in force, oldest first. */
+  corrections: Correction[];
+}
+
+/** What the user noted on a paper, topic or concept. */
+export interface Annotation {
+  target: { kind: 'paper' | 'topic' | 'concept'; id: string };
+  starred: boolean;
+  tags: string[];
+  note: string;
+}
+
+/** Papers that the user put together under a name. */
+export interface NamedList {
+  id: string;
+  name: string;
+  note: string;
+  starred: boolean;
+  /** Ids, in the order in which they were added. */
+  papers: string[];
+}
+
+/** A correction of concepts, as a phrase: "Merge “LoRA” into “low-rank adaptation”". */
+export interface Correction {
+  kind: 'rename-concept' | 'merge-concepts' | 'split-wording' | 'hide-concepts' | 'keep-apart';
+  label: string;
+}
+
+/** What is known of a paper beside what the map has, for tables, filters and colours. */
+export interface PaperFacts {
+  id: string;
+  authors: string[];
+  venue: string | null;
+  year: number | null;
+  /** Name of the file it came from. */
+  source: string;
+  /** How often it is cited, where its record tells. */
+  citations: number | null;
+}
+
+/** A paper found, with where. `marks` are ranges of `excerpt`, end exclusive. */
+export interface FoundPaper {
+  id: string;
+  field: 'title' | 'abstract' | 'authors' | 'keywords' | 'concepts';
+  excerpt: string;
+  marks: [number, number][];
+}
+
+/** A concept found, with the wording that was met and ranges of it. */
+export interface FoundConcept {
+  id: string;
+  wording: string;
+  marks: [number, number][];
+}
+
+export interface SearchReply {
+  /** Best first, `limit` at most. */
+  papers: FoundPaper[];
+  concepts: FoundConcept[];
+  /** Ids of all papers found, best first. */
+  matches: string[];
+  /** The words searched for instead of misspelt ones; null where there was nothing to mend. */
+  corrected: string | null;
+}
+
+/** One step of a path: two papers with what joins them, largest share first. */
+export interface PathStep {
+  source: string;
+  target: string;
+  /** 0..1 */
+  weight: number;
+  because: { id: string; label: string; share: number }[];
+}
+
+/** A chain of links between two papers. */
+export interface MapPath {
+  /** Papers in walking order. */
+  papers: string[];
+  steps: PathStep[];
+  /** Product of the steps' weights, 0..1. */
+  strength: number;
+}
+
+export interface PathReply {
+  from: PathEnd;
+  to: PathEnd;
+  /** Strongest first; each other one avoids a link of those before. */
+  paths: MapPath[];
+}
+
+/** A concept in two topics: the share of each one's papers that mention it, 0..1. */
+export interface ComparedConcept {
+  id: string;
+  label: string;
+  shares: [number, number];
+}
+
+export interface TopicComparison {
+  topics: [string, string];
+  /** Concepts common in both. */
+  shared: ComparedConcept[];
+  /** Concepts that set the first apart from the second, and the second from the first. */
+  apart: [ComparedConcept[], ComparedConcept[]];
+  /** Papers of either with links to both: parts of their link weight, 0..1. Most even first. */
+  between: { paper: string; parts: [number, number] }[];
+  /** Strongest links between papers of the two. */
+  links: { source: string; target: string; weight: number }[];
+  /** Sum of the weights of all links between them, and their number. */
+  strength: number;
+  linkCount: number;
+}
+
+/** A join that the engine did or left undone, and was unsure of. */
+export interface ReviewItem {
+  /** Unique and stable. */
+  id: string;
+  /** `join`: two concepts that may be one. `split`: a wording that may be no wording of its concept. */
+  kind: 'join' | 'split';
+  concept: { id: string; label: string; papers: number };
+  /** The other concept of a join. */
+  other: { id: string; label: string; papers: number } | null;
+  /** The wording in question of a split. */
+  wording: string | null;
+  /** Why it is proposed, in a sentence. */
+  reason: string;
+  /** How likely it is that both are one, 0..1. */
+  likelihood: number;
+  /** A sentence for each side that mentions it, where there is one. */
+  evidence: MentionSentence[];
+}
+
+/** What a change of settings would do. */
+export interface SettingsPreview {
+  before: { topics: number; links: number; concepts: number; alone: number };
+  after: { topics: number; links: number; concepts: number; alone: number };
+  /** Papers that would be in another topic. */
+  moved: number;
 }
 
 export interface ImportReply {
@@ -225,6 +428,14 @@ export interface CommandReplies {
   'paper.get': PaperDetail;
   'concept.get': ConceptDetail;
   'link.explain': LinkExplanation;
+  'papers.facts': { papers: PaperFacts[] };
+  'search.find': SearchReply;
+  'path.find': PathReply;
+  'topics.compare': TopicComparison;
+  'review.list': { items: ReviewItem[] };
+  'settings.preview': SettingsPreview;
+  'thesaurus.export': FileBytes;
+  'export.papers': FileBytes;
   'edit.apply': LibraryState;
   'edit.undo': LibraryState;
   'edit.redo': LibraryState;

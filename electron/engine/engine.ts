@@ -106,6 +106,14 @@ export class Engine {
         return detail;
       },
       'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings),
+      'papers.facts': notYet,
+      'search.find': notYet,
+      'path.find': notYet,
+      'topics.compare': notYet,
+      'review.list': notYet,
+      'settings.preview': notYet,
+      'thesaurus.export': notYet,
+      'export.papers': notYet,
       'edit.apply': ({ edit }, run) => changing((session) => session.apply(edit, run)),
       'edit.undo': (_, run) => changing((session) => session.undo(run)),
       'edit.redo': (_, run) => changing((session) => session.redo(run)),
@@ -153,7 +161,7 @@ export class Engine {
   #state(): LibraryState {
     const { name, unsaved, session } = this.#shelf;
     const { settings, view, map, undoLabel, redoLabel } = session;
-    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent() };
+    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations: [], lists: [], pinned: [], corrections: [] };
   }
 
   #map(): TopicMap {
@@ -173,6 +181,10 @@ export class Engine {
     if (!paper) throw new AtlasError('map.noPaper', { paper: id });
     return paper;
   }
+}
+
+function notYet(): never {
+  throw new AtlasError('internal', { problem: 'this is not built yet' });
 }
 
 /** What a library without a name is called after its first file: the file's name without its endings. */

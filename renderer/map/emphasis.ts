@@ -11,7 +11,8 @@ export interface Emphasis {
 
 /** What the selection stands for on this view: the selected node, both ends of a link, the papers of a concept that is not drawn itself. */
 export function selectedNodes(graph: SceneGraph, selection: GraphScene['selection']): SceneNode[] {
-  if (!selection || selection.kind === 'topic') return [];
+  if (!selection || selection.kind === 'topic' || selection.kind === 'compare' || selection.kind === 'path') return [];
+  if (selection.kind === 'papers') return present(graph, selection.ids);
   if (selection.kind === 'link') return present(graph, [selection.source, selection.target]);
   const own = present(graph, [selection.id]);
   if (own.length > 0) return own;

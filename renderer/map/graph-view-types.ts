@@ -1,3 +1,4 @@
+import type { PaperFacts } from '../../shared/contract.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 
@@ -11,6 +12,14 @@ export interface GraphScene {
   focusedTopic: string | null;
   /** Ids lifted out by a search; null when not searching. */
   matches: ReadonlySet<string> | null;
+  /** What colours, sizes and ground tell. */
+  look: Pick<ViewState, 'colourBy' | 'colourConcept' | 'sizeBy' | 'backdrop'>;
+  /** Facts of papers by id, for the colours and sizes that need them; null until they have come. */
+  facts: ReadonlyMap<string, PaperFacts> | null;
+  /** Papers of the path that is shown, in walking order; null for none. */
+  path: readonly string[] | null;
+  /** Ids of nodes that stay where the user put them. */
+  pinned: ReadonlySet<string>;
   theme: 'light' | 'dark';
   reducedMotion: boolean;
 }
@@ -19,6 +28,10 @@ export interface GraphScene {
 export interface GraphEvents {
   /** A paper, concept, link or topic label was chosen by mouse or keyboard; null for the empty ground. */
   onSelect(selection: Selection | null): void;
+  /** Several papers were chosen with box or lasso; `mode` tells whether they replace, join or leave those selected before. */
+  onSelectMany(papers: readonly string[], mode: 'replace' | 'add' | 'remove'): void;
+  /** The context menu was asked for, by right click or its key: on what, null for the empty ground, and where in the window in CSS pixels. */
+  onMenu(selection: Selection | null, at: { x: number; y: number }): void;
   /** The node under the pointer, or null. */
   onHover(id: string | null): void;
   /** The user has moved the map and it has come to rest: zoom, and the map point in the middle. Not for a map that fits itself. */
@@ -45,3 +58,18 @@ export interface GraphView {
   focus(): void;
   destroy(): void;
 }
+
+/** A scene's parts that a plain map has: nothing chosen, nothing searched, topics' colours. */
+export const PLAIN_SCENE: Omit<GraphScene, 'map'> = {
+  view: 'papers',
+  selection: null,
+  hiddenTopics: new Set(),
+  focusedTopic: null,
+  matches: null,
+  look: { colourBy: 'topic', colourConcept: null, sizeBy: 'links', backdrop: 'areas' },
+  facts: null,
+  path: null,
+  pinned: new Set(),
+  theme: 'light',
+  reducedMotion: false,
+};

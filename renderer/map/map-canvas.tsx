@@ -25,6 +25,8 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
     if (!container.current) return undefined;
     const view = createGraphView(container.current, {
       onSelect: (selection) => latestEvents.current.onSelect(selection),
+      onSelectMany: (papers, mode) => latestEvents.current.onSelectMany(papers, mode),
+      onMenu: (selection, at) => latestEvents.current.onMenu(selection, at),
       onHover: (id) => latestEvents.current.onHover(id),
       onViewport: (viewport) => latestEvents.current.onViewport(viewport),
       onMove: (nodes) => latestEvents.current.onMove(nodes),

@@ -1,4 +1,4 @@
-import { FileText, Link2, Shapes, Tag, X, type LucideIcon } from 'lucide-react';
+import { Columns2, FileText, Files, Link2, Route, Shapes, Tag, X, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Selection } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
@@ -16,6 +16,9 @@ const KINDS: Record<Selection['kind'], { label: string; icon: LucideIcon }> = {
   concept: { label: 'Concept', icon: Tag },
   topic: { label: 'Topic', icon: Shapes },
   link: { label: 'Link', icon: Link2 },
+  path: { label: 'Path', icon: Route },
+  compare: { label: 'Two topics', icon: Columns2 },
+  papers: { label: 'Several papers', icon: Files },
 };
 
 /** The right panel: what is selected, or the map as a whole. */

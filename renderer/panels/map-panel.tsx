@@ -6,9 +6,11 @@ import type { GraphEvents, GraphScene } from '../map/graph-view-types.ts';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import { CommandIcon } from '../parts/command-button.tsx';
 import { moveNodes } from '../state/edit-actions.ts';
+import { openContextMenu } from '../state/context-menu-store.ts';
 import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
+import { useOpenLibrary } from '../state/library-store.ts';
 import { useSearch } from '../state/search-store.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { setViewport, useSelection, useView } from '../state/view-store.ts';
@@ -17,6 +19,8 @@ import { HoverCaption } from './hover-caption.tsx';
 
 const EVENTS: GraphEvents = {
   onSelect: selectOnMap,
+  onSelectMany: () => undefined,
+  onMenu: openContextMenu,
   onHover: (id) => useHover.setState({ id }),
   onViewport: setViewport,
   onMove: (nodes) => void moveNodes(nodes),
@@ -55,10 +59,13 @@ function useScene(map: TopicMap): GraphScene {
   const hiddenTopics = useView((state) => state.hiddenTopics);
   const selection = useSelection();
   const matches = useSearch((state) => state.result?.matches ?? null);
+  const look = useView((state) => state.look);
+  const pinnedIds = useOpenLibrary()?.pinned;
+  const pinned = useMemo(() => new Set(pinnedIds), [pinnedIds]);
   const theme = useColourScheme();
   const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
   return useMemo<GraphScene>(
-    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, theme, reducedMotion }),
-    [map, view, selection, hiddenTopics, matches, theme, reducedMotion],
+    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts: null, path: null, pinned, theme, reducedMotion }),
+    [map, view, look, pinned, selection, hiddenTopics, matches, theme, reducedMotion],
   );
 }

@@ -7,10 +7,10 @@ import { renameTopic } from '../state/edit-actions.ts';
 import { mapIndex } from '../state/map-index.ts';
 import { clearSelection, goTo } from '../state/navigation.ts';
 import { showAllTopics, toggleTopic, useSelection, useView } from '../state/view-store.ts';
-import { OutlineTree } from './outline-tree.tsx';
 import { ResolutionSlider } from './resolution-slider.tsx';
+import { SideTabs } from './side-tabs.tsx';
 
-/** The left panel: topics with their colours, how fine they are, and the map as an outline. */
+/** The left panel: topics with their colours, how fine they are, and what else there is to look through. */
 export function TopicsPanel({ map }: { map: TopicMap }) {
   const hidden = useView((state) => state.hiddenTopics);
   const topics = mainTopics(map);
@@ -33,7 +33,7 @@ export function TopicsPanel({ map }: { map: TopicMap }) {
         </ul>
         <ResolutionSlider />
       </section>
-      <OutlineTree map={map} />
+      <SideTabs map={map} />
     </div>
   );
 }

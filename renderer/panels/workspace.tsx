@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { setLayout, usePanels } from '../state/panel-store.ts';
+import { useView } from '../state/view-store.ts';
 import { DetailsPanel } from './details-panel.tsx';
+import { Drawer } from './drawer.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
 
@@ -28,7 +30,7 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
         )}
         {beside(topics) && <Separator key="left" className="separator" aria-label="Resize the topics panel" />}
         <Panel key="map" id="map" minSize={280}>
-          <MapPanel map={map} loads={loads} />
+          <MapAndDrawer map={map} loads={loads} />
         </Panel>
         {beside(details) && <Separator key="right" className="separator" aria-label="Resize the details panel" />}
         {beside(details) && (
@@ -40,5 +42,25 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
       {over(topics) && <div className="sheet is-left"><TopicsPanel map={map} /></div>}
       {over(details) && <div className="sheet is-right"><DetailsPanel map={map} /></div>}
     </div>
+  );
+}
+
+/** The map, and beneath it what is open there. */
+function MapAndDrawer({ map, loads }: { map: TopicMap; loads: number }) {
+  const drawer = useView((state) => state.drawer);
+  const panelIds = drawer === 'closed' ? ['canvas'] : ['canvas', 'drawer'];
+  const sizes = useDefaultLayout({ id: 'concept-atlas-drawer', panelIds, storage: localStorage, onlySaveAfterUserInteractions: true });
+  return (
+    <Group id="map-and-drawer" className="panels" orientation="vertical" {...sizes}>
+      <Panel key="canvas" id="canvas" minSize={160}>
+        <MapPanel map={map} loads={loads} />
+      </Panel>
+      {drawer !== 'closed' && <Separator key="beneath" className="separator is-level" aria-label="Resize what is beneath the map" />}
+      {drawer !== 'closed' && (
+        <Panel key="drawer" id="drawer" defaultSize="42%" minSize={140}>
+          <Drawer map={map} drawer={drawer} />
+        </Panel>
+      )}
+    </Group>
   );
 }

@@ -56,7 +56,10 @@ export function isOnMap(map: TopicMap | null, selection: Selection): boolean {
   if (selection.kind === 'paper') return index.papers.has(selection.id);
   if (selection.kind === 'concept') return index.concepts.has(selection.id);
   if (selection.kind === 'topic') return index.topics.has(selection.id);
-  return index.papers.has(selection.source) && index.papers.has(selection.target);
+  if (selection.kind === 'link') return index.papers.has(selection.source) && index.papers.has(selection.target);
+  if (selection.kind === 'compare') return selection.topics.every((id) => index.topics.has(id));
+  if (selection.kind === 'papers') return selection.ids.every((id) => index.papers.has(id));
+  return [selection.from, selection.to].every((end) => isOnMap(map, end));
 }
 
 function makeIndex(map: TopicMap): MapIndex {

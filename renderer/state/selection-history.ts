@@ -65,5 +65,5 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
   if (a.kind === 'link') {
     return b.kind === 'link' && ((a.source === b.source && a.target === b.target) || (a.source === b.target && a.target === b.source));
   }
-  return b.kind === a.kind && a.id === b.id;
+  return JSON.stringify(a) === JSON.stringify(b);
 }

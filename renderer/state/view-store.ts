@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { DEFAULT_VIEW_STATE, type Selection, type View, type ViewState } from '../../shared/settings.ts';
+import { DEFAULT_VIEW_STATE, NO_FILTERS, type Drawer, type Filters, type Selection, type View, type ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { isOnMap, mapIndex } from './map-index.ts';
 import { currentSelection, forgetMissing, startHistory, step, visit, type SelectionHistory } from './selection-history.ts';
@@ -10,6 +10,18 @@ export interface ViewStore {
   hiddenTopics: readonly string[];
   viewport: ViewState['viewport'];
   history: SelectionHistory;
+  /** What colours, sizes and ground of the map tell. */
+  look: MapLook;
+  /** What is open beneath the map. */
+  drawer: Drawer;
+  filters: Filters;
+}
+
+/** What colours, sizes and ground of the map tell. */
+export type MapLook = Pick<ViewState, 'colourBy' | 'colourConcept' | 'sizeBy' | 'backdrop'>;
+
+function lookOf({ colourBy, colourConcept, sizeBy, backdrop }: ViewState): MapLook {
+  return { colourBy, colourConcept, sizeBy, backdrop };
 }
 
 export const useView = create<ViewStore>()(() => ({
@@ -17,6 +29,9 @@ export const useView = create<ViewStore>()(() => ({
   hiddenTopics: [],
   viewport: null,
   history: startHistory(null),
+  look: lookOf(DEFAULT_VIEW_STATE),
+  drawer: 'closed',
+  filters: NO_FILTERS,
 }));
 
 /** What is selected now. */
@@ -32,7 +47,14 @@ export function useSelection(): Selection | null {
 /** Shows a view as the library kept it, with a history of its own. What is no longer on the map is left out. */
 export function restoreView(view: ViewState, map: TopicMap | null): void {
   const selection = view.selection && isOnMap(map, view.selection) ? view.selection : null;
-  useView.setState({ view: view.view, hiddenTopics: topicsOnMap(view.hiddenTopics, map), viewport: view.viewport, history: startHistory(selection) });
+  useView.setState({ view: view.view, hiddenTopics: topicsOnMap(view.hiddenTopics, map), viewport: view.viewport, history: keptHistory(view, selection, map), look: lookOf(view), drawer: view.drawer, filters: view.filters });
+}
+
+/** The trail as it was kept, without what is no longer on the map; the selection alone where none was. */
+function keptHistory({ trail }: ViewState, selection: Selection | null, map: TopicMap | null): SelectionHistory {
+  if (!trail || trail.entries.length === 0) return startHistory(selection);
+  const index = Math.min(trail.index, trail.entries.length - 1);
+  return forgetMissing({ entries: trail.entries, index }, (entry) => isOnMap(map, entry));
 }
 
 /** Leaves out of the view what a changed map no longer has. */
@@ -58,6 +80,21 @@ export function setView(view: View): void {
   useView.setState({ view });
 }
 
+/** Changes what colours, sizes or ground of the map tell. */
+export function setLook(change: Partial<MapLook>): void {
+  useView.setState(({ look }) => ({ look: { ...look, ...change } }));
+}
+
+/** Opens something beneath the map, or closes it. */
+export function setDrawer(drawer: Drawer): void {
+  useView.setState({ drawer });
+}
+
+/** Changes conditions that papers must meet. */
+export function setFilters(change: Partial<Filters>): void {
+  useView.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
+}
+
 /** Keeps where the map stands. */
 export function setViewport(viewport: ViewState['viewport']): void {
   useView.setState({ viewport });
@@ -77,8 +114,9 @@ export function showAllTopics(): void {
 
 /** The view as the library keeps it. */
 export function viewState(): ViewState {
-  const { view, hiddenTopics, viewport, history } = useView.getState();
-  return { view, hiddenTopics: [...hiddenTopics], viewport, selection: currentSelection(history) };
+  const { view, hiddenTopics, viewport, history, look, drawer, filters } = useView.getState();
+  const trail = { entries: [...history.entries], index: history.index };
+  return { view, hiddenTopics: [...hiddenTopics], viewport, selection: currentSelection(history), ...look, drawer, filters, trail };
 }
 
 function topicsOnMap(topics: readonly string[], map: TopicMap | null): string[] {

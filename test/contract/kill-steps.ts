@@ -1,3 +1,4 @@
+import { DEFAULT_VIEW_STATE } from '../../shared/settings.ts';
 import type { EngineClient } from '../../electron/engine/commands.ts';
 
 /** The change of a step: imports of forty papers, moves, names, settings, undo and redo, in a cycle. Needs nothing but its number. */
@@ -20,6 +21,6 @@ export async function killStep(engine: EngineClient, step: number): Promise<void
       await engine.call('edit.redo', {});
       return;
     default:
-      await engine.call('view.save', { view: { view: 'both', selection: null, hiddenTopics: [`round ${round}`], viewport: { zoom: step, x: 0, y: 0 } } });
+      await engine.call('view.save', { view: { ...DEFAULT_VIEW_STATE, view: 'both', hiddenTopics: [`round ${round}`], viewport: { zoom: step, x: 0, y: 0 } } });
   }
 }

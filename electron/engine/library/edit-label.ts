@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/contract.ts';
+import { AtlasError } from '../../../shared/failures.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 
@@ -15,7 +16,8 @@ const SETTING_NAMES: Record<string, string> = {
 export function editLabel(edit: Edit, map: TopicMap | null): string {
   if (edit.kind === 'move') return `Move ${movedNodes(edit.nodes, map)}`;
   if (edit.kind === 'rename-topic') return `Rename topic to “${edit.label}”`;
-  return `Change ${changedSettings(edit.settings)}`;
+  if (edit.kind === 'settings') return `Change ${changedSettings(edit.settings)}`;
+  throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
 }
 
 function movedNodes(nodes: readonly { id: string }[], map: TopicMap | null): string {

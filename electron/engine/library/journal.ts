@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { editSchema } from '../../../shared/contract.ts';
+import { mapSettingsSchema } from '../../../shared/settings.ts';
 import { numberColumn, textColumn, type Row } from './columns.ts';
 
 /** The thesauri that a library uses: numbers of those it keeps, the ones that count most last, and whether the built-in one is used too. */
@@ -11,7 +12,8 @@ export type ThesaurusChoice = z.infer<typeof thesaurusChoiceSchema>;
 /** What a library uses before any edit says otherwise. */
 export const FIRST_THESAURI: ThesaurusChoice = { ids: [], builtIn: true };
 
-const [moveSchema, renameSchema, settingsSchema] = editSchema.options;
+const [moveSchema, renameSchema] = editSchema.options;
+const settingsSchema = z.strictObject({ kind: z.literal('settings'), settings: mapSettingsSchema.partial() });
 
 /** An edit as the journal keeps it: what the user did, with what it needs to find its place again on another map. */
 const storedEditSchema = z.discriminatedUnion('kind', [

@@ -238,6 +238,7 @@ export class Session {
     const map = this.map;
     if (!map) throw new AtlasError('map.empty');
     if (edit.kind === 'move') return checkedMove(edit, map);
+    if (edit.kind !== 'rename-topic') throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
     if (!mainTopics(map).some((topic) => topic.id === edit.topic)) throw new AtlasError('map.noTopic', { topic: edit.topic });
     return { ...edit, members: map.papers.filter((paper) => paper.topic === edit.topic).map((paper) => paper.id) };
   }

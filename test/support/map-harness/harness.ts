@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import cytoscape, { type Core } from 'cytoscape';
 import { createGraphView } from '../../../renderer/map/graph-view.ts';
-import type { GraphScene, GraphView } from '../../../renderer/map/graph-view-types.ts';
+import { PLAIN_SCENE, type GraphScene, type GraphView } from '../../../renderer/map/graph-view-types.ts';
 import '../../../renderer/map/map-canvas.css';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { labelCorner } from '../../../renderer/map/hit-test.ts';
@@ -11,7 +11,7 @@ import { plantedMap } from '../planted-map.ts';
 
 /** What the map reported, in order. */
 export interface MapEvent {
-  name: 'select' | 'hover' | 'viewport' | 'move';
+  name: 'select' | 'many' | 'menu' | 'hover' | 'viewport' | 'move';
   value: unknown;
 }
 
@@ -39,8 +39,8 @@ class MapHarness {
     const map = typeof source === 'number' ? plantedMap(source) : source;
     const startedAt = performance.now();
     const note = (name: MapEvent['name']) => (value: unknown) => void this.events.push({ name, value });
-    this.view = createGraphView(this.container, { onSelect: note('select'), onHover: note('hover'), onViewport: note('viewport'), onMove: note('move') });
-    this.scene = { map, view: 'papers', selection: null, hiddenTopics: new Set(), focusedTopic: null, matches: null, theme: 'light', reducedMotion: true };
+    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onMove: note('move') });
+    this.scene = { ...PLAIN_SCENE, map, reducedMotion: true };
     this.change(change);
     await painted();
     return performance.now() - startedAt;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { topicColour } from '../../../shared/palette.ts';
 import { edgesOf, elementChanges, elementOf } from '../../../renderer/map/elements.ts';
 import { emphasisOf, selectedNodes } from '../../../renderer/map/emphasis.ts';
-import type { GraphScene } from '../../../renderer/map/graph-view-types.ts';
+import { PLAIN_SCENE, type GraphScene } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
 import { mapStyle } from '../../../renderer/map/style.ts';
@@ -10,7 +10,7 @@ import { plantedMap } from '../../support/planted-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const NOTHING = new Set<string>();
-const scene = (change: Partial<GraphScene> = {}): GraphScene => ({ map: tinyMap(), view: 'papers', selection: null, hiddenTopics: NOTHING, focusedTopic: null, matches: null, theme: 'light', reducedMotion: true, ...change });
+const scene = (change: Partial<GraphScene> = {}): GraphScene => ({ ...PLAIN_SCENE, map: tinyMap(), reducedMotion: true, ...change });
 const ids = (nodes: Iterable<{ id: string }>) => Array.from(nodes, ({ id }) => id).sort();
 
 test('the papers view shows every paper and no concept, with the links of the map', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
 import { emphasisOf } from '../../../renderer/map/emphasis.ts';
+import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { planLabels, planNames, type MapLabel } from '../../../renderer/map/label-plan.ts';
 import { labelText, topicText } from '../../../shared/label-text.ts';
 import { placeTopicNames, type NamedArea } from '../../../renderer/map/place-topic-names.ts';
@@ -24,7 +25,7 @@ function plan({ papers, view = 'papers', zoom = 1, hovered, selected }: Plan): {
   const graph = sceneGraph(map, view, new Set());
   const fitted = fitCamera(boxOf(graph.nodes)!, 860, 840);
   const camera = zoomedCamera(fitted, fitted.zoom * zoom, 430, 420);
-  const scene = { map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), hiddenTopics: new Set<string>(), focusedTopic: null, matches: null, theme: 'light', reducedMotion: true } as const;
+  const scene = { ...PLAIN_SCENE, map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), reducedMotion: true } as const;
   const chosen = selected === undefined ? undefined : graph.byId.get(selected);
   const labels = planLabels({ graph, names: planNames(graph, topicAreas(graph), camera), camera, emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
   return { labels, camera };

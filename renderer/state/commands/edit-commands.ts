@@ -1,0 +1,10 @@
+import { redo, undo } from '../edit-actions.ts';
+import { openLibrary } from '../library-store.ts';
+import { isIdle } from '../task-store.ts';
+import { command } from './command.ts';
+
+/** Commands on the journal of edits. */
+export const EDIT_COMMANDS = {
+  'edit.undo': command('Edit', 'Undo', ['Mod+Z'], () => isIdle() && openLibrary()?.canUndo === true, undo),
+  'edit.redo': command('Edit', 'Redo', ['Mod+Shift+Z', 'Mod+Y'], () => isIdle() && openLibrary()?.canRedo === true, redo),
+};
