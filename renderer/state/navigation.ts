@@ -1,7 +1,7 @@
 import type { Selection } from '../../shared/settings.ts';
 import { graphViewHandle } from './graph-view-handle.ts';
 import { endSearch } from './search-store.ts';
-import { selected, setSelection, stepHistory } from './view-store.ts';
+import { jumpHistory, selected, setSelection, stepHistory } from './view-store.ts';
 import { setPanel, usePanels } from './panel-store.ts';
 
 /** Selects what the user clicked on the map, which is in sight already. */
@@ -20,14 +20,24 @@ export function goTo(selection: Selection): void {
 /** Goes one selection back (-1) or forward (1), the map with it. */
 export function stepThroughHistory(by: -1 | 1): void {
   stepHistory(by);
-  const selection = selected();
-  if (selection) graphViewHandle.current?.travelTo(selection);
+  travelToSelected();
+}
+
+/** Goes to an entry of the history, the map with it. */
+export function jumpThroughHistory(index: number): void {
+  jumpHistory(index);
+  travelToSelected();
 }
 
 /** Lets go of search and selection. */
 export function clearSelection(): void {
   endSearch();
   setSelection(null);
+}
+
+function travelToSelected(): void {
+  const selection = selected();
+  if (selection) graphViewHandle.current?.travelTo(selection);
 }
 
 /** In a narrow window Details is closed until there is something to show; in a wide one it is the user's to open and close. */

@@ -18,11 +18,21 @@ export function currentSelection(history: SelectionHistory): Selection | null {
   return history.entries[history.index] ?? null;
 }
 
-/** The history after something else was selected: what lay ahead is forgotten. Selecting the same again changes nothing. */
+/**
+ * The history after something else was selected; selecting the same again changes nothing. What lay ahead is not lost:
+ * it goes before what one came from, so that Back leads there first, and the whole is in the order of the last visits.
+ */
 export function visit(history: SelectionHistory, selection: Selection | null): SelectionHistory {
-  if (sameSelection(currentSelection(history), selection)) return history;
-  const entries = [...history.entries.slice(0, history.index + 1), selection].slice(-MOST_ENTRIES);
+  const current = currentSelection(history);
+  if (sameSelection(current, selection)) return history;
+  const ahead = history.entries.slice(history.index + 1).filter((entry) => entry !== null);
+  const entries = withoutRepeats([...history.entries.slice(0, history.index), ...ahead, current, selection]).slice(-MOST_ENTRIES);
   return { entries, index: entries.length - 1 };
+}
+
+/** The history with another selection in place of the current one: another choice within the same view. */
+export function replaceCurrent(history: SelectionHistory, selection: Selection | null): SelectionHistory {
+  return { ...history, entries: history.entries.with(history.index, selection) };
 }
 
 /** True if there is something before the current selection. */
@@ -35,10 +45,14 @@ export function canGoForward(history: SelectionHistory): boolean {
   return history.index < history.entries.length - 1;
 }
 
+/** The history standing at one of its entries; the same where there is no such entry. */
+export function jump(history: SelectionHistory, index: number): SelectionHistory {
+  return index < 0 || index >= history.entries.length ? history : { ...history, index };
+}
+
 /** One step back (-1) or forward (1); the same history where there is no such step. */
 export function step(history: SelectionHistory, by: -1 | 1): SelectionHistory {
-  const index = history.index + by;
-  return index < 0 || index >= history.entries.length ? history : { ...history, index };
+  return jump(history, history.index + by);
 }
 
 /**
@@ -66,4 +80,8 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
     return b.kind === 'link' && ((a.source === b.source && a.target === b.target) || (a.source === b.target && a.target === b.source));
   }
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function withoutRepeats(entries: readonly (Selection | null)[]): (Selection | null)[] {
+  return entries.filter((entry, at) => at === 0 || !sameSelection(entries[at - 1] ?? null, entry));
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { DEFAULT_VIEW_STATE, NO_FILTERS, type Drawer, type Filters, type Selection, type View, type ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { isOnMap, mapIndex } from './map-index.ts';
-import { currentSelection, forgetMissing, startHistory, step, visit, type SelectionHistory } from './selection-history.ts';
+import { currentSelection, forgetMissing, jump, replaceCurrent, startHistory, step, visit, type SelectionHistory } from './selection-history.ts';
 
 /** What the window shows of the map. The selection is where the history stands. */
 export interface ViewStore {
@@ -68,6 +68,16 @@ export function adaptView(map: TopicMap | null): void {
 /** Selects something, or nothing. */
 export function setSelection(selection: Selection | null): void {
   useView.setState((state) => ({ history: visit(state.history, selection) }));
+}
+
+/** Selects something in place of what is selected, without a step in the history. */
+export function replaceSelection(selection: Selection): void {
+  useView.setState((state) => ({ history: replaceCurrent(state.history, selection) }));
+}
+
+/** Goes to an entry of the history. */
+export function jumpHistory(index: number): void {
+  useView.setState((state) => ({ history: jump(state.history, index) }));
 }
 
 /** Goes one selection back (-1) or forward (1). */

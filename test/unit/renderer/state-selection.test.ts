@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW_STATE, type Selection } from '../../../shared/settings.ts';
-import { canGoBack, canGoForward, currentSelection, forgetMissing, sameSelection, startHistory, step, visit } from '../../../renderer/state/selection-history.ts';
+import { canGoBack, canGoForward, currentSelection, forgetMissing, jump, replaceCurrent, sameSelection, startHistory, step, visit } from '../../../renderer/state/selection-history.ts';
 import { adaptView, restoreView, selected, setSelection, setView, showAllTopics, stepHistory, toggleTopic, useView, viewState } from '../../../renderer/state/view-store.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
@@ -18,9 +18,27 @@ describe('the history of selections', () => {
     expect(canGoBack(startHistory(null))).toBe(false);
   });
 
-  test('forgets what lay ahead when something else is selected', () => {
+  test('keeps what lay ahead when something else is selected, and Back leads where one came from', () => {
     const history = visit(step([paper('p1'), paper('p2')].reduce(visit, startHistory(null)), -1), paper('p3'));
-    expect(history.entries).toEqual([null, paper('p1'), paper('p3')]);
+    expect(history.entries).toEqual([null, paper('p2'), paper('p1'), paper('p3')]);
+    expect(currentSelection(step(history, -1))).toEqual(paper('p1'));
+    expect(canGoForward(history)).toBe(false);
+  });
+
+  test('leaves no repeats and no gaps where it puts what lay ahead', () => {
+    const there = [paper('p1'), paper('p2'), paper('p1'), null].reduce(visit, startHistory(null));
+    expect(visit(step(step(there, -1), -1), paper('p3')).entries).toEqual([null, paper('p1'), paper('p2'), paper('p3')]);
+  });
+
+  test('jumps to any of its entries and loses none', () => {
+    const history = [paper('p1'), paper('p2')].reduce(visit, startHistory(null));
+    expect(jump(history, 1)).toEqual({ entries: history.entries, index: 1 });
+    expect(jump(history, 3)).toBe(history);
+  });
+
+  test('another choice takes the place of the current one', () => {
+    const history = step([paper('p1'), paper('p2')].reduce(visit, startHistory(null)), -1);
+    expect(replaceCurrent(history, paper('p3'))).toEqual({ entries: [null, paper('p3'), paper('p2')], index: 1 });
   });
 
   test('does not note the same selection twice, nor a link from its other end', () => {
