@@ -6,6 +6,7 @@ import { mainTopics } from '../../shared/topic-map.ts';
 import type { Collections } from './collections.ts';
 import { generatedPapers } from './corpus.ts';
 import { measureDrawing, type DrawingMeasure } from './drawing.ts';
+import { measureExploring } from './exploring.ts';
 import type { Figure, Measured, Tolerance } from './figure.ts';
 import { papersWithoutGold } from './gold.ts';
 import { areaScores, keyphraseScoresWithoutThesaurus, keywordScores, orderDifferences, shuffle } from './measure-quality.ts';
@@ -192,6 +193,19 @@ async function drawing(): Promise<Measured[]> {
   );
 }
 
+const EXPLORED_PAPERS = 2_000;
+const OPEN_LIMIT_MS = 2_000;
+const TASK_LIMIT_MS = 100;
+
+async function exploring(collections: Collections): Promise<Measured[]> {
+  const { papers, openMs, steps } = await measureExploring(EXPLORED_PAPERS, collections.find(ICLR));
+  const name = `${papers} papers explored`;
+  return [
+    { figure: lower(`${name}: a saved map, from click to picture, ms`, 0, DRAWING_NOISE, OPEN_LIMIT_MS), value: openMs },
+    ...steps.map(({ name: step, longestTaskMs }) => ({ figure: lower(`${name}, longest task, ms: ${step}`, 0, 'shown', TASK_LIMIT_MS), value: longestTaskMs })),
+  ];
+}
+
 /** The parts of the bench, by the names that --only takes. */
 export const SECTIONS = {
   concepts: { title: 'Concepts against what people wrote', quick: true, measure: concepts },
@@ -200,6 +214,7 @@ export const SECTIONS = {
   runs: { title: 'Whole runs of the command line: map PAPERS -o map.json', quick: true, measure: runs },
   stages: { title: 'Stages of the smallest run', quick: true, measure: stages },
   layout: { title: 'Layout', quick: true, measure: layout },
+  exploring: { title: 'The whole app in a real Chromium: opening, and the page’s longest task (0 for less than 50 ms) step by step', quick: false, measure: exploring },
   drawing: { title: 'Drawing in a real Chromium, software rendering, map fitted', quick: false, measure: drawing },
 } satisfies Record<string, Section>;
 

@@ -1,0 +1,192 @@
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { appParts, nodeIds, nodePlace } from '../support/map-page.ts';
+import { startWebApp } from '../support/web-app.ts';
+import { generatedPapers } from './corpus.ts';
+
+/** How the whole app behaves while somebody explores a map in it. */
+export interface ExploringMeasure {
+  papers: number;
+  /** From the click that opens a saved map until its first picture, papers drawn. */
+  openMs: number;
+  /** The longest task of the page's main thread during each step, wall time; tasks under 50 ms count as 0. */
+  steps: { name: string; longestTaskMs: number }[];
+}
+
+const SETTLE_MS = 900;
+const OPEN_LIMIT_MS = 60_000;
+
+interface TaskWindow {
+  longTasks: { start: number; ms: number }[];
+}
+
+/** Explores a map of so many papers (the first of a JSON Lines file, or generated ones) in the real app, step by step. Takes about a minute. */
+export async function measureExploring(papers: number, file: string | null): Promise<ExploringMeasure> {
+  const folder = mkdtempSync(join(tmpdir(), 'concept-atlas-exploring-'));
+  const app = await startWebApp({ files: [await papersFile(join(folder, 'Papers.jsonl'), papers, file)] });
+  const browser = await launchBrowser();
+  try {
+    const { page } = await browser.open(app.address());
+    await mapIsThere(page);
+    await watchTasks(page);
+    const openMs = await reopen(page);
+    const count = (await nodeIds(page)).length;
+    const steps: ExploringMeasure['steps'] = [];
+    for (const { name, act } of STEPS) steps.push({ name, longestTaskMs: await longestTask(page, act) });
+    return { papers: count, openMs, steps };
+  } finally {
+    await browser.close();
+    await app.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const STEPS: { name: string; act: (page: Page) => Promise<unknown> }[] = [
+  { name: 'point at papers', act: sweep },
+  { name: 'zoom by wheel', act: zoom },
+  { name: 'drag the map', act: drag },
+  { name: 'select by keyboard and walk', act: walk },
+  { name: 'follow related papers', act: follow },
+  { name: 'select a topic', act: (page) => appParts(page).topics.getByRole('button', { name: /papers$/ }).first().click() },
+  { name: 'hide a topic and show it', act: hideAndShow },
+  { name: 'type a search', act: search },
+  { name: 'open the table of papers', act: (page) => page.keyboard.press('t') },
+  { name: 'open the timeline', act: (page) => page.keyboard.press('y') },
+  { name: 'close the drawer', act: (page) => page.keyboard.press('y') },
+  { name: 'open the palette', act: palette },
+  { name: 'show concepts', act: (page) => page.keyboard.press('2') },
+  { name: 'show both', act: (page) => page.keyboard.press('3') },
+  { name: 'show papers', act: (page) => page.keyboard.press('1') },
+];
+
+/** Writes the first papers of a file, or generated ones, as JSON Lines; gives the path. */
+async function papersFile(path: string, count: number, source: string | null): Promise<string> {
+  const lines: string[] = [];
+  if (source === null) lines.push(...generatedPapers(count).map(({ id, title, abstract, year }) => JSON.stringify({ id, title, abstract, year })));
+  else {
+    for await (const line of createInterface({ input: createReadStream(source) })) {
+      if (lines.push(line) === count) break;
+    }
+  }
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+async function mapIsThere(page: Page): Promise<void> {
+  await appParts(page).map.waitFor({ timeout: OPEN_LIMIT_MS });
+  await page.waitForTimeout(SETTLE_MS);
+}
+
+/** Leaves the library for a new one and comes back to it through the list of recent ones; gives the milliseconds of the second. */
+async function reopen(page: Page): Promise<number> {
+  const menu = page.getByRole('button', { name: /^Library/ });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'New library' }).click();
+  await page.getByRole('button', { name: 'Open sample' }).first().waitFor();
+  await menu.click();
+  const recent = page.getByRole('menuitem', { name: /Papers/ }).first();
+  await recent.waitFor();
+  const startedAt = Date.now();
+  await recent.click();
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[role="application"] canvas');
+    if (!canvas || canvas.width === 0) return false;
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    for (let at = 3; at < data.length; at += 4 * 97) if (data[at] !== 0) return true;
+    return false;
+  }, null, { timeout: OPEN_LIMIT_MS, polling: 'raf' });
+  const openMs = Date.now() - startedAt;
+  await page.waitForTimeout(SETTLE_MS);
+  return openMs;
+}
+
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = window as unknown as TaskWindow;
+    seen.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) seen.longTasks.push({ start: startTime, ms: duration });
+    }).observe({ type: 'longtask' });
+  });
+}
+
+/** The longest task while something is done, and until the page has come to rest after it. */
+async function longestTask(page: Page, act: (page: Page) => Promise<unknown>): Promise<number> {
+  const since = await page.evaluate(() => performance.now());
+  await act(page);
+  await page.waitForTimeout(SETTLE_MS);
+  return page.evaluate((start) => Math.max(0, ...(window as unknown as TaskWindow).longTasks.filter((task) => task.start >= start).map(({ ms }) => ms)), since);
+}
+
+async function middleOfMap(page: Page): Promise<{ x: number; y: number }> {
+  const box = await appParts(page).map.boundingBox();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 700, y: 450 };
+}
+
+async function sweep(page: Page): Promise<void> {
+  for (const id of (await nodeIds(page)).slice(0, 12)) {
+    const { x, y } = await nodePlace(page, id);
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(60);
+  }
+}
+
+async function zoom(page: Page): Promise<void> {
+  const { x, y } = await middleOfMap(page);
+  await page.mouse.move(x, y);
+  for (const direction of [-1, 1]) {
+    for (let step = 0; step < 8; step++) {
+      await page.mouse.wheel(0, direction * 120);
+      await page.waitForTimeout(40);
+    }
+  }
+}
+
+async function drag(page: Page): Promise<void> {
+  const { x, y } = await middleOfMap(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(x + step * 9, y + step * 4);
+  await page.mouse.up();
+}
+
+async function walk(page: Page): Promise<void> {
+  await appParts(page).map.focus();
+  for (const key of ['Home', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(250);
+  }
+}
+
+async function follow(page: Page): Promise<void> {
+  for (let step = 0; step < 3; step++) {
+    await appParts(page).related.getByRole('button').first().click({ timeout: 5000 });
+    await page.waitForTimeout(400);
+  }
+}
+
+async function hideAndShow(page: Page): Promise<void> {
+  const eye = appParts(page).topics.getByRole('checkbox', { name: /^Show / }).first();
+  await eye.uncheck({ force: true });
+  await eye.check({ force: true });
+}
+
+async function search(page: Page): Promise<void> {
+  const { search: field } = appParts(page);
+  await field.click();
+  await page.keyboard.type('transfromer pruning', { delay: 40 });
+  await page.waitForTimeout(600);
+  await field.fill('');
+  await page.keyboard.press('Escape');
+  await appParts(page).map.focus();
+}
+
+async function palette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Escape');
+}
