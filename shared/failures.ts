@@ -30,6 +30,8 @@ export const FAILURES = {
   'map.noLink': 'These two papers share no concept, so nothing links them.',
   'map.noPath': 'No chain of links joins these two papers.',
   'map.empty': 'There is no map yet. Import papers or open the sample first.',
+  'edit.noList': 'There is no such list any more. Choose one of those shown.',
+  'edit.listExists': 'The list “{list}” is there already.',
   'edit.nothingToUndo': 'There is nothing to undo.',
   'edit.nothingToRedo': 'There is nothing to redo.',
   'export.format': 'Cannot write “{format}”. Choose one of: {formats}.',

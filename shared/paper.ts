@@ -22,6 +22,8 @@ export interface Paper {
   arxiv: string | null;
   url: string | null;
   keywords: string[];
+  /** How often it is cited, where its record tells. */
+  citations: number | null;
   source: PaperSource;
   original?: { title?: string; abstract?: string };
 }

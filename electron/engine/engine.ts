@@ -106,7 +106,7 @@ export class Engine {
         return detail;
       },
       'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings),
-      'papers.facts': notYet,
+      'papers.facts': () => ({ papers: shelf.session.facts() }),
       'search.find': notYet,
       'path.find': notYet,
       'topics.compare': notYet,
@@ -160,8 +160,8 @@ export class Engine {
 
   #state(): LibraryState {
     const { name, unsaved, session } = this.#shelf;
-    const { settings, view, map, undoLabel, redoLabel } = session;
-    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations: [], lists: [], pinned: [], corrections: [] };
+    const { settings, view, map, undoLabel, redoLabel, annotations, lists } = session;
+    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned: [], corrections: [] };
   }
 
   #map(): TopicMap {

@@ -29,6 +29,7 @@ export function generatedPapers(count: number, seed = 1): Paper[] {
       arxiv: null,
       url: null,
       keywords: [],
+      citations: null,
       source: { file: 'generated', line: position + 1, format: 'jsonl' },
     };
   });

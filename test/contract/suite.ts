@@ -305,6 +305,63 @@ export function describeContract(name: string, startHost: StartHost): void {
       });
     });
 
+    describe('notes and lists', () => {
+      it('give the facts of each paper, sorted by id', async () => {
+        await fresh();
+        const { papers } = await valueOf(host, 'papers.facts', {});
+        expect(papers.map(({ id }) => id)).toEqual(['adapters', 'bread', 'init', 'lora', 'lottery', 'prune', 'qlora', 'sparse']);
+        expect(papers[3]).toEqual({ id: 'lora', authors: [], venue: null, year: 2021, source: 'tiny.jsonl', citations: null });
+      });
+
+      it('star, tag and note papers, topics and concepts in one step each, to be undone and done again', async () => {
+        const { map } = await fresh();
+        const topic = map?.topics[0]?.id ?? '';
+        const concept = map?.concepts[0]?.id ?? '';
+        const targets = [{ kind: 'paper' as const, id: 'lora' }, { kind: 'topic' as const, id: topic }, { kind: 'concept' as const, id: concept }];
+        const starred = await apply({ kind: 'annotate', targets, starred: true, addTags: ['to read'] });
+        expect(starred).toMatchObject({ undoLabel: 'Change notes on 1 paper and 1 topic and 1 concept', annotations: targets.map((target) => ({ target, starred: true, tags: ['to read'], note: '' })) });
+        expect(starred.map).toEqual(map);
+        const noted = await apply({ kind: 'annotate', targets: targets.slice(0, 1), note: 'Read again' });
+        expect(noted.annotations[0]).toMatchObject({ starred: true, note: 'Read again' });
+        expect((await valueOf(host, 'edit.undo', {})).annotations).toEqual(starred.annotations);
+        expect((await valueOf(host, 'edit.undo', {})).annotations).toEqual([]);
+        await valueOf(host, 'edit.redo', {});
+        expect((await valueOf(host, 'edit.redo', {})).annotations).toEqual(noted.annotations);
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'annotate', targets: [{ kind: 'paper', id: 'x' }], starred: true } })).toBe('map.noPaper');
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'annotate', targets: [{ kind: 'topic', id: 'x' }], starred: true } })).toBe('map.noTopic');
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'annotate', targets: [{ kind: 'concept', id: 'x' }], starred: true } })).toBe('map.noConcept');
+      });
+
+      it('make, change and remove lists', async () => {
+        await fresh();
+        const made = await apply({ kind: 'make-list', list: 'l1', name: 'To read', papers: ['lora', 'prune', 'lora'] });
+        expect(made).toMatchObject({ undoLabel: 'Make list “To read”', lists: [{ id: 'l1', name: 'To read', note: '', starred: false, papers: ['lora', 'prune'] }] });
+        const changed = await apply({ kind: 'change-list', list: 'l1', add: ['bread'], remove: ['lora'] });
+        expect(changed.lists[0]?.papers).toEqual(['prune', 'bread']);
+        expect((await apply({ kind: 'remove-list', list: 'l1' })).lists).toEqual([]);
+        expect((await valueOf(host, 'edit.undo', {})).lists).toEqual(changed.lists);
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'make-list', list: 'l1', name: 'Another', papers: [] } })).toBe('edit.listExists');
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'change-list', list: 'x', name: 'X' } })).toBe('edit.noList');
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'remove-list', list: 'x' } })).toBe('edit.noList');
+        expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'change-list', list: 'l1', add: ['x'] } })).toBe('map.noPaper');
+      });
+
+      it('are kept in the library’s file, and through more papers', async () => {
+        await fresh();
+        await apply({ kind: 'annotate', targets: [{ kind: 'paper', id: 'lora' }], note: 'Mine' });
+        const before = await apply({ kind: 'make-list', list: 'l1', name: 'To read', papers: ['prune'] });
+        const { file: saved } = await valueOf(host, 'library.saveAs', {});
+        const reference = await file('with notes.atlas', saved?.bytes ?? new Uint8Array());
+        expect(checkLibrary(join(folder, 'with notes.atlas'))).toEqual([]);
+        await valueOf(host, 'library.new', {});
+        const { annotations, lists } = await valueOf(host, 'library.open', { file: reference });
+        expect([annotations, lists]).toEqual([before.annotations, before.lists]);
+        const more = await file('more.jsonl', '{"id":"new","title":"Low-rank adapters for pruned networks","abstract":"We join low-rank adaptation and pruning of neural networks."}\n');
+        const { state: after } = await valueOf(host, 'library.import', { files: [more] });
+        expect([after.annotations, after.lists]).toEqual([before.annotations, before.lists]);
+      });
+    });
+
     describe('thesauri', () => {
       const TABLE = 'label,aliases\nskinny matrices,low-rank adaptation\n,nothing\n';
       const IGNORING = 'label\treplace by\nneural networks\t\n';

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
+import type { Annotation, Edit, NamedList } from '../../shared/contract.ts';
 import type { ImportReport } from '../../shared/paper.ts';
 import { sampleLibrary, type SampleLibrary } from './sample-map.ts';
+
+type AnnotateEdit = Extract<Edit, { kind: 'annotate' }>;
+type ListEdit = Extract<Edit, { kind: 'make-list' | 'change-list' | 'remove-list' }>;
 
 /** How the stand-in for the host behaves. */
 export interface MockBridgeOptions {
@@ -66,11 +70,29 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
     state = { ...library.state, view: state.view };
     return ok({ state: withUndo(), report });
   };
+  const annotated = ({ targets, starred, note, addTags = [], removeTags = [] }: AnnotateEdit) => {
+    const isTarget = (annotation: Annotation) => targets.some(({ kind, id }) => kind === annotation.target.kind && id === annotation.target.id);
+    const changed = targets.map((target): Annotation => {
+      const before = state.annotations.find((annotation) => annotation.target.kind === target.kind && annotation.target.id === target.id);
+      const tags = [...new Set([...(before?.tags ?? []), ...addTags])].filter((tag) => !removeTags.includes(tag));
+      return { target, starred: starred ?? before?.starred ?? false, tags, note: note ?? before?.note ?? '' };
+    });
+    return [...state.annotations.filter((annotation) => !isTarget(annotation)), ...changed].filter((each) => each.starred || each.tags.length > 0 || each.note !== '');
+  };
+  const withLists = (wanted: ListEdit) => {
+    if (wanted.kind === 'make-list') return [...state.lists, { id: wanted.list, name: wanted.name, note: '', starred: false, papers: wanted.papers }];
+    if (wanted.kind === 'remove-list') return state.lists.filter(({ id }) => id !== wanted.list);
+    const { list, name, note, starred, add = [], remove = [] } = wanted;
+    const changed = (before: NamedList): NamedList => ({ id: list, name: name ?? before.name, note: note ?? before.note, starred: starred ?? before.starred, papers: [...new Set([...before.papers, ...add])].filter((paper) => !remove.includes(paper)) });
+    return state.lists.map((before) => (before.id === list ? changed(before) : before));
+  };
   const edit = ({ edit: one }: Args) => {
     const wanted = one as { kind: string; topic?: string; label?: string; settings?: object; nodes?: { id: string; x: number; y: number }[] };
     const map = state.map;
     if (!map) return fail('map.empty', 'There is no map yet. Import papers or open the sample first.');
     if (wanted.kind === 'rename-topic') return change({ ...state, map: { ...map, topics: map.topics.map((topic) => (topic.id === wanted.topic ? { ...topic, label: wanted.label ?? '' } : topic)) } });
+    if (wanted.kind === 'annotate') return change({ ...state, annotations: annotated(wanted as unknown as AnnotateEdit) });
+    if (wanted.kind.endsWith('-list')) return change({ ...state, lists: withLists(wanted as unknown as ListEdit) });
     if (wanted.kind === 'settings') return change({ ...state, settings: { ...state.settings, ...wanted.settings } });
     const moved = new Map(wanted.nodes?.map((node) => [node.id, node]));
     return change({ ...state, map: { ...map, papers: map.papers.map((paper) => ({ ...paper, ...moved.get(paper.id) })) } });
@@ -87,6 +109,7 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
     'library.sample': read,
     'library.import': ({ files }) => ((files as { name: string }[]).some(({ name }) => name.endsWith('.pdf')) ? fail('import.binary', '“broken.pdf” is a binary file (PDF). Export it as CSV, RIS or BibTeX and import that.') : read()),
     'library.importText': read,
+    'papers.facts': () => ok({ papers: Object.values(library.papers).map(({ id, authors, venue, year, source, citations }) => ({ id, authors, venue, year, source: source.file, citations })) }),
     'paper.get': ({ paper }) => ok(library.papers[String(paper)]),
     'concept.get': ({ concept }) => ok(library.concepts[String(concept)]),
     'link.explain': ({ source, target }) => {

@@ -42,7 +42,7 @@ export function indexOf(concepts: readonly (Partial<Concept> & { label: string }
 
 export function plantedPaper(id: string): Paper {
   const source = { file: 'planted', line: 1, format: 'jsonl' as const };
-  return { id, title: `Paper ${id}`, abstract: '', year: 2024, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], source };
+  return { id, title: `Paper ${id}`, abstract: '', year: 2024, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], citations: null, source };
 }
 
 /** Papers of planted topics: five concepts of the own topic each, one that all topics share, now and then one of another topic. */

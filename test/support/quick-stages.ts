@@ -33,7 +33,7 @@ function textOf(source: ImportSource): string {
 
 function quickPaper(title: string, file: string, line: number): Paper {
   const abstract = `This is about ${title}. Nothing else is said.`;
-  return { id: title.toLowerCase().replaceAll(' ', '-'), title, abstract, year: null, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], source: { file, line, format: 'text' } };
+  return { id: title.toLowerCase().replaceAll(' ', '-'), title, abstract, year: null, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], citations: null, source: { file, line, format: 'text' } };
 }
 
 function joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): { papers: Paper[]; added: string[]; replaced: string[] } {

@@ -60,6 +60,7 @@ function paperDetail(paper: MapPaper, map: TopicMap, random: () => number): Pape
     arxiv: random() < 0.7 ? `2401.${paper.id.slice(-5)}` : null,
     url: null,
     keywords: [],
+    citations: null,
     source: { file: 'sample.jsonl', line: 1, format: 'jsonl' },
     mentions,
   };

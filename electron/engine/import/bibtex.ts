@@ -1,6 +1,7 @@
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries.ts';
 import { BibtexProblem, parseBibtexFields, standardMacros, type BibtexFields } from './bibtex-fields.ts';
 import { personName } from './names.ts';
+import { citationsInNote } from './identifiers.ts';
 import { splitKeywords } from './field-names.ts';
 import type { ReadRecord, RecordReader } from './record.ts';
 
@@ -60,6 +61,7 @@ function fieldsOf(fields: BibtexFields): Omit<Exclude<ReadRecord, { reason: stri
     arxiv: first('arxivid', 'arxiv') ?? (eprint && (isArxiv || !fields.has('archiveprefix')) ? eprint : first('url', 'journal', 'note', 'doi')),
     url: first('url', 'link', 'bdsk-url-1'),
     keywords: ['author_keywords', 'keywords', 'keyword', 'tags'].flatMap((name) => splitKeywords(fields.get(name) ?? '')),
+    citations: first('citations', 'citationcount', 'cited-by', 'citedby', 'times-cited')?.replace(/[{}]/g, '') ?? citationsInNote(first('note')),
   };
 }
 

@@ -97,7 +97,7 @@ function recordOf(cells: string[], line: number, { width, columns, quoted }: Dia
   const cell = (index: number) => (quoted ? (cells[index] ?? '') : unquoted(cells[index] ?? ''));
   const value = (field: RecordField) => columns.get(field)?.map(cell).find((text) => text.trim() !== '');
   const record: RawRecord = { line, authors: splitAuthors(value('authors') ?? ''), keywords: splitKeywords(value('keywords') ?? '') };
-  for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url'] as const) record[field] = value(field);
+  for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url', 'citations'] as const) record[field] = value(field);
   return record;
 }
 

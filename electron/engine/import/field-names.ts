@@ -3,7 +3,7 @@ import type { RawRecord } from './record.ts';
 /** Fields that a table's column or an object's key can hold. */
 export type RecordField = Exclude<keyof RawRecord, 'line'>;
 
-const RECORD_FIELDS = ['id', 'title', 'abstract', 'year', 'authors', 'venue', 'doi', 'arxiv', 'url', 'keywords'] as const satisfies readonly RecordField[];
+const RECORD_FIELDS = ['id', 'title', 'abstract', 'year', 'authors', 'venue', 'doi', 'arxiv', 'url', 'keywords', 'citations'] as const satisfies readonly RecordField[];
 
 /** Wordings of each field, reduced to letters and digits; the first that is there and not empty is taken. */
 const WORDINGS: Record<RecordField, readonly string[]> = {
@@ -16,6 +16,7 @@ const WORDINGS: Record<RecordField, readonly string[]> = {
   keywords: ['keywords', 'authorkeywords', 'keywordsauthor', 'manualtags', 'tags', 'keyword', 'de'],
   venue: ['sourcetitle', 'journal', 'publicationtitle', 'venue', 'journaltitle', 'journalname', 'containertitle', 'booktitle', 'so', 'conferencename', 'conference', 'publication', 'source'],
   url: ['url', 'link', 'articleurl', 'paperurl', 'weblink', 'urls', 'links', 'landingpageurl', 's2url'],
+  citations: ['citationcount', 'citedbycount', 'citedby', 'timescited', 'timescitedwoscore', 'timescitedalldatabases', 'tc', 'z9', 'articlecitationcount', 'numberofcitations', 'citations', 'cites', 'citingworkscount', 'isreferencedbycount', 'ncitations', 'numcitedby'],
   id: ['id', 'paperid', 'recordid', 'identifier'],
 };
 

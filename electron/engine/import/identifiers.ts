@@ -36,6 +36,17 @@ export function findYear(text: string | null | undefined): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** The count that a field holds and nothing else, with commas, spaces or a “.0” as tables write them; null where it holds anything else. */
+export function parseCount(text: string | null | undefined): number | null {
+  const digits = /^\s*(\d{1,3}(?:[, ]\d{3})+|\d{1,9})(?:\.0+)?\s*$/.exec(text ?? '')?.[1];
+  return digits === undefined ? null : Number(digits.replace(/[, ]/g, ''));
+}
+
+/** The number of citations that a note tells, as databases write it: "Cited By :12", "Times Cited in Web of Science Core Collection: 12"; undefined where it tells none. */
+export function citationsInNote(text: string | null | undefined): string | undefined {
+  return /\b(?:cited[ -]by\s*:?|times[ -]cited[^:;\d]*:)\s*(\d[\d,]*)/i.exec(text ?? '')?.[1];
+}
+
 /** A title reduced to its letters and digits, in lower case and without accents, so that wordings that differ in punctuation only are the same. */
 export function normaliseTitle(title: string): string {
   const letters = title.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -102,7 +102,7 @@ function recordOf(object: JsonObject, line: number, keysOf: KeyFinder): RawRecor
     authors: values('authors').map(namesOf).find((names) => names.length > 0) ?? [],
     keywords: values('keywords').map(keywordsOf).find((keywords) => keywords.length > 0) ?? [],
   };
-  for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url'] as const) record[field] = value(field);
+  for (const field of ['id', 'title', 'abstract', 'year', 'venue', 'doi', 'arxiv', 'url', 'citations'] as const) record[field] = value(field);
   return { ...record, ...otherNumbers(object['externalIds'], record) };
 }
 

@@ -1,6 +1,6 @@
 import type { Paper, PaperFormat } from '../../../shared/paper.ts';
 import { cleanText } from './clean-text.ts';
-import { findArxivId, findDoi, findYear, parseArxivId } from './identifiers.ts';
+import { findArxivId, findDoi, findYear, parseArxivId, parseCount } from './identifiers.ts';
 import type { Markup, RawRecord } from './record.ts';
 
 /** A paper that has no id yet, since ids depend on what else there is; `ownId` is the one its record brought. */
@@ -35,6 +35,7 @@ export function makePaper(record: RawRecord, file: string, format: PaperFormat, 
     arxiv,
     url: webLink(record.url) ?? (doi === null ? null : `https://doi.org/${doi}`) ?? (arxiv === null ? null : `https://arxiv.org/abs/${arxiv}`),
     keywords: unique((record.keywords ?? []).map(clean).filter(Boolean)),
+    citations: parseCount(record.citations),
     source: { file, line: record.line, format },
     ...(original ? { original } : {}),
   };

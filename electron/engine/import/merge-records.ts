@@ -15,11 +15,11 @@ function filledFields(paper: UnnamedPaper): number {
 }
 
 function contentKey(paper: UnnamedPaper): string {
-  const { title, abstract, year, authors, venue, doi, arxiv, url, keywords, ownId, source } = paper;
-  return JSON.stringify([title, abstract, year, authors, venue, doi, arxiv, url, keywords, ownId, source.file, String(source.line).padStart(12, '0')]);
+  const { title, abstract, year, authors, venue, doi, arxiv, url, keywords, ownId, source, citations } = paper;
+  return JSON.stringify([title, abstract, year, authors, venue, doi, arxiv, url, keywords, ownId, source.file, String(source.line).padStart(12, '0'), citations]);
 }
 
-/** The first record with its gaps filled from the others. */
+/** The first record with its gaps filled from the others, and the largest number of citations of all. */
 export function mergedRecord(records: readonly [UnnamedPaper, ...UnnamedPaper[]]): UnnamedPaper {
   const [first, ...others] = records;
   const merged: UnnamedPaper = { ...first };
@@ -33,16 +33,23 @@ export function mergedRecord(records: readonly [UnnamedPaper, ...UnnamedPaper[]]
     merged.doi ??= other.doi;
     merged.arxiv ??= other.arxiv;
     merged.url ??= other.url;
+    merged.citations = largest(merged.citations, other.citations);
     if (merged.authors.length === 0) merged.authors = other.authors;
     if (merged.keywords.length === 0) merged.keywords = other.keywords;
   }
   return merged;
 }
 
+/** Counts only grow, and databases differ in what they know of: the largest is nearest. */
+function largest(first: number | null, second: number | null): number | null {
+  if (first === null || second === null) return first ?? second;
+  return Math.max(first, second);
+}
+
 /** The record under an id, its keys in one order. */
 export function named(id: string, record: UnnamedPaper): Paper {
-  const { title, abstract, year, authors, venue, doi, arxiv, url, keywords, source, original } = record;
-  return { id, title, abstract, year, authors, venue, doi, arxiv, url, keywords, source, ...(original ? { original } : {}) };
+  const { title, abstract, year, authors, venue, doi, arxiv, url, keywords, citations, source, original } = record;
+  return { id, title, abstract, year, authors, venue, doi, arxiv, url, keywords, citations, source, ...(original ? { original } : {}) };
 }
 
 /** A paper as a record whose own id is the paper's. */

@@ -15,6 +15,8 @@ export interface RawRecord {
   arxiv?: string;
   url?: string;
   keywords?: string[];
+  /** How often it is cited: a number as text. */
+  citations?: string;
 }
 
 export type ReadRecord = RawRecord | SkippedRecord;

@@ -1,4 +1,4 @@
-import { findDoi } from './identifiers.ts';
+import { citationsInNote, findDoi } from './identifiers.ts';
 import { splitAuthors, personName } from './names.ts';
 import { lineBatches } from './lines.ts';
 import type { RawRecord, ReadRecord, RecordReader } from './record.ts';
@@ -69,6 +69,7 @@ function recordOf({ line, fields }: OpenRecord): RawRecord {
     arxiv: [...all('DO', 'AN', 'JO', 'T2', 'PB', 'M3'), ...links].find((value) => /arxiv/i.test(value)),
     url: links[0],
     keywords: all('KW').flatMap((keyword) => keyword.split(/[;\n]/)),
+    citations: first('TC') ?? all('N1').map(citationsInNote).find((count) => count !== undefined),
   };
 }
 

@@ -1,7 +1,10 @@
-import type { Edit } from '../../../shared/contract.ts';
+import type { Edit, NamedList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
+import { counted } from './counted.ts';
+import { isListEdit } from './lists.ts';
+import { annotationLabel, listLabel } from './note-labels.ts';
 
 const SETTING_NAMES: Record<string, string> = {
   resolution: 'resolution',
@@ -12,11 +15,13 @@ const SETTING_NAMES: Record<string, string> = {
   sparsifier: 'which links are kept',
 };
 
-/** What an edit does, as a phrase for a menu: "Move 3 papers". `map` is the map that it was made on; null where there is none yet. */
-export function editLabel(edit: Edit, map: TopicMap | null): string {
+/** What an edit does, as a phrase for a menu: "Move 3 papers". `map` and `lists` are what it was made on; the map is null where there is none yet. */
+export function editLabel(edit: Edit, map: TopicMap | null, lists: readonly NamedList[] = []): string {
   if (edit.kind === 'move') return `Move ${movedNodes(edit.nodes, map)}`;
   if (edit.kind === 'rename-topic') return `Rename topic to “${edit.label}”`;
   if (edit.kind === 'settings') return `Change ${changedSettings(edit.settings)}`;
+  if (edit.kind === 'annotate') return annotationLabel(edit);
+  if (isListEdit(edit)) return listLabel(edit, lists);
   throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
 }
 
@@ -24,11 +29,6 @@ function movedNodes(nodes: readonly { id: string }[], map: TopicMap | null): str
   const papers = new Set(map?.papers.map((paper) => paper.id));
   const moved = nodes.filter((node) => papers.has(node.id)).length;
   return [counted(moved, 'paper'), counted(nodes.length - moved, 'concept')].filter((part) => part !== '').join(' and ');
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return '';
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function changedSettings(settings: Partial<MapSettings>): string {

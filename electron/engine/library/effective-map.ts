@@ -1,8 +1,6 @@
 import type { MapTopic, TopicMap } from '../../../shared/topic-map.ts';
+import { topicOfMembers } from './bound-topics.ts';
 import type { JournalEntry } from './journal.ts';
-
-/** A topic keeps a user's name while it shares more than this part (Jaccard index) of the papers that the named topic had. */
-const LEAST_OVERLAP = 0.5;
 
 /**
  * A computed map with the user's edits on it: nodes where they were put, topics named as they were named. The computed map stays as it is.
@@ -37,19 +35,4 @@ function topicLabels(map: TopicMap, edits: readonly JournalEntry[], importOf: Re
     if (topic !== null) labels.set(topic, entry.edit.label);
   }
   return labels;
-}
-
-/** The topic that most of the members are in and that consists mostly of them; more than half by Jaccard index leaves at most one. */
-function topicOfMembers(map: TopicMap, members: readonly string[], wasKnown: (paper: string) => boolean): string | null {
-  const sought = new Set(members);
-  const sizes = new Map<string, { known: number; shared: number }>();
-  for (const { id, topic } of map.papers) {
-    if (topic === null || !wasKnown(id)) continue;
-    const size = sizes.get(topic) ?? { known: 0, shared: 0 };
-    sizes.set(topic, { known: size.known + 1, shared: size.shared + (sought.has(id) ? 1 : 0) });
-  }
-  for (const [topic, { known, shared }] of sizes) {
-    if (shared / (known + sought.size - shared) > LEAST_OVERLAP) return topic;
-  }
-  return null;
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { editSchema } from '../../../shared/contract.ts';
-import { mapSettingsSchema } from '../../../shared/settings.ts';
+import { storedAnnotateSchema } from './annotations.ts';
 import { numberColumn, textColumn, type Row } from './columns.ts';
+import { schemaOfEdit } from './edit-schemas.ts';
 
 /** The thesauri that a library uses: numbers of those it keeps, the ones that count most last, and whether the built-in one is used too. */
 const thesaurusChoiceSchema = z.object({ ids: z.array(z.int()), builtIn: z.boolean() });
@@ -12,17 +12,18 @@ export type ThesaurusChoice = z.infer<typeof thesaurusChoiceSchema>;
 /** What a library uses before any edit says otherwise. */
 export const FIRST_THESAURI: ThesaurusChoice = { ids: [], builtIn: true };
 
-const [moveSchema, renameSchema] = editSchema.options;
-const settingsSchema = z.strictObject({ kind: z.literal('settings'), settings: mapSettingsSchema.partial() });
-
 /** An edit as the journal keeps it: what the user did, with what it needs to find its place again on another map. */
 const storedEditSchema = z.discriminatedUnion('kind', [
-  moveSchema,
-  settingsSchema,
-  renameSchema.extend({
+  schemaOfEdit('move'),
+  schemaOfEdit('settings'),
+  schemaOfEdit('rename-topic').extend({
     /** Papers of the topic when it was named. */
     members: z.array(z.string()),
   }),
+  storedAnnotateSchema,
+  schemaOfEdit('make-list'),
+  schemaOfEdit('change-list'),
+  schemaOfEdit('remove-list'),
   thesaurusChoiceSchema.extend({ kind: z.literal('thesauri') }),
 ]);
 
@@ -41,6 +42,28 @@ export interface JournalEntry {
 export function editsInForce(database: DatabaseSync): JournalEntry[] {
   const rows = database.prepare('SELECT seq, label, payload, after_import FROM edits WHERE undone = 0 ORDER BY seq').all();
   return rows.map(entryOf);
+}
+
+/** The edits in force of an open library, each read from its file once: moves of many papers take long to read. */
+export class KnownEdits {
+  readonly #entries = new Map<number, JournalEntry>();
+
+  /** The edits in force, oldest first. */
+  inForce(database: DatabaseSync): JournalEntry[] {
+    const rows = database.prepare('SELECT seq FROM edits WHERE undone = 0 ORDER BY seq').all();
+    const read = database.prepare('SELECT seq, label, payload, after_import FROM edits WHERE seq = ?');
+    return rows.map((row) => {
+      const seq = numberColumn(row, 'seq');
+      const entry = this.#entries.get(seq) ?? entryOf(read.get(seq) ?? {});
+      this.#entries.set(seq, entry);
+      return entry;
+    });
+  }
+
+  /** Forgets the edits after one, whose numbers may be those of others now; all of them where none is named. */
+  forgetAfter(seq = 0): void {
+    for (const each of this.#entries.keys()) if (each > seq) this.#entries.delete(each);
+  }
 }
 
 /** All edits, those undone too, oldest first. */

@@ -2,7 +2,7 @@
  * What brings a library from one version of its schema to the next; a library of version n has had the first n of them.
  * Never change one that was released: add another.
  *
- * - `papers`: as they were read, never changed by an edit. `import` is the import that first brought a paper.
+ * - `papers`: as they were read, never changed by an edit. `import` is the import that first brought a paper, `citations` how often it is cited.
  * - `edits`: the undo journal. Those with `undone` = 0 are in force, in order of `seq`; the others can be done again. New kinds need no new columns.
  * - `artefacts`: what was computed, each with the parameters that it came from; all of it can be computed again.
  * - `thesauri`: thesauri of the user's as they were read, each with its report, compressed; which of them are used is an edit. Numbers are never given twice.
@@ -46,6 +46,9 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   CREATE TABLE thesauri (id INTEGER PRIMARY KEY AUTOINCREMENT, content BLOB NOT NULL) STRICT;
+  `,
+  `
+  ALTER TABLE papers ADD COLUMN citations INTEGER;
   `,
 ];
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import type { PaperFacts } from '../../../shared/contract.ts';
 import { PAPER_FORMATS, type Paper } from '../../../shared/paper.ts';
 import { compareText } from '../../../shared/text.ts';
 import { numberColumn, optionalNumberColumn, optionalTextColumn, textColumn, type Row } from './columns.ts';
@@ -8,12 +9,14 @@ const listSchema = z.array(z.string());
 const sourceSchema = z.object({ file: z.string(), line: z.number(), format: z.enum(PAPER_FORMATS) });
 const originalSchema = z.object({ title: z.string().exactOptional(), abstract: z.string().exactOptional() });
 
-const COLUMNS = 'id, title, abstract, year, authors, venue, doi, arxiv, url, keywords, source, original';
+const COLUMNS = 'id, title, abstract, year, authors, venue, doi, arxiv, url, keywords, source, original, citations';
+/** Libraries of version 2 and before, which may be open for reading only, know no citations. */
+const OLD_COLUMNS = COLUMNS.replace('citations', 'NULL AS citations');
 
 /** All papers of a library, sorted by id. */
 export function allPapers(database: DatabaseSync): Paper[] {
   const papers: Paper[] = [];
-  for (const row of database.prepare(`SELECT ${COLUMNS} FROM papers`).iterate()) papers.push(paperOf(row));
+  for (const row of database.prepare(`SELECT ${knowsCitations(database) ? COLUMNS : OLD_COLUMNS} FROM papers`).iterate()) papers.push(paperOf(row));
   return papers.sort((a, b) => compareText(a.id, b.id));
 }
 
@@ -21,6 +24,24 @@ export function allPapers(database: DatabaseSync): Paper[] {
 export function onePaper(database: DatabaseSync, id: string): Paper | null {
   const row = database.prepare(`SELECT ${COLUMNS} FROM papers WHERE id = ?`).get(id);
   return row ? paperOf(row) : null;
+}
+
+/** What tables and filters show of each paper, sorted by id. */
+export function allFacts(database: DatabaseSync): PaperFacts[] {
+  const facts: PaperFacts[] = [];
+  for (const row of database.prepare('SELECT id, authors, venue, year, source, citations FROM papers').iterate()) facts.push(factsOf(row));
+  return facts.sort((a, b) => compareText(a.id, b.id));
+}
+
+function factsOf(row: Row): PaperFacts {
+  return {
+    id: textColumn(row, 'id'),
+    authors: listSchema.parse(JSON.parse(textColumn(row, 'authors'))),
+    venue: optionalTextColumn(row, 'venue'),
+    year: optionalNumberColumn(row, 'year'),
+    source: sourceSchema.parse(JSON.parse(textColumn(row, 'source'))).file,
+    citations: optionalNumberColumn(row, 'citations'),
+  };
 }
 
 /** Which import brought each paper, by paper id. */
@@ -49,6 +70,10 @@ export function replacePapers(database: DatabaseSync, before: readonly Paper[], 
   for (const id of known.keys()) remove.run(id);
 }
 
+function knowsCitations(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA table_info(papers)').all().some((row) => row['name'] === 'citations');
+}
+
 function valuesOf(paper: Paper): (string | number | null)[] {
   return [
     paper.id,
@@ -63,6 +88,7 @@ function valuesOf(paper: Paper): (string | number | null)[] {
     JSON.stringify(paper.keywords),
     JSON.stringify(paper.source),
     paper.original ? JSON.stringify(paper.original) : null,
+    paper.citations,
   ];
 }
 
@@ -79,6 +105,7 @@ function paperOf(row: Row): Paper {
     arxiv: optionalTextColumn(row, 'arxiv'),
     url: optionalTextColumn(row, 'url'),
     keywords: listSchema.parse(JSON.parse(textColumn(row, 'keywords'))),
+    citations: optionalNumberColumn(row, 'citations'),
     source: sourceSchema.parse(JSON.parse(textColumn(row, 'source'))),
     ...(original === null ? {} : { original: originalSchema.parse(JSON.parse(original)) }),
   };

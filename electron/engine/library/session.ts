@@ -1,15 +1,16 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Edit, ThesaurusList } from '../../../shared/contract.ts';
+import type { Annotation, Edit, NamedList, PaperFacts, ThesaurusList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
-import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
+import type { TopicMap } from '../../../shared/topic-map.ts';
 import { UNWATCHED, type ConceptIndex, type ImportSource, type Watch } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { knownTopics } from '../topics/follow-topics.ts';
+import { annotationsAfter } from './annotations.ts';
 import { findIndex, putImported, putIndexed, putMap, settingsKey, thesauriKey } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
@@ -17,13 +18,15 @@ import { editLabel } from './edit-label.ts';
 import { applyEdits } from './effective-map.ts';
 import { nodePositions, prepareImport, withoutMoves, type PreparedImport } from './import-papers.ts';
 import { addImport } from './imports-table.ts';
-import { allEdits, appendEdit, editsInForce, FIRST_THESAURI, markUndone, nextRedo, type JournalEntry, type StoredEdit, type ThesaurusChoice } from './journal.ts';
+import { allEdits, appendEdit, FIRST_THESAURI, KnownEdits, markUndone, nextRedo, type JournalEntry, type StoredEdit, type ThesaurusChoice } from './journal.ts';
 import { KeptMaps } from './kept-maps.ts';
 import { createLibraryFile, inTransaction, openLibraryFile } from './library-file.ts';
+import { listsAfter } from './lists.ts';
 import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
-import { allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
+import { allFacts, allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
 import { saveCopy } from './save-copy.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
+import { isBesideMap, notesNothing, storedEdit } from './stored-edit.ts';
 import { keepThesauri, nextThesaurusId, putThesaurus } from './thesauri-table.ts';
 import { addingBuiltIn, addingThesauri, choiceAfter, listThesauri, removingThesaurus, thesauriIn, thesauriInUse, type ThesaurusChange } from './thesaurus-choice.ts';
 
@@ -34,7 +37,18 @@ interface Snapshot {
   settings: MapSettings;
   thesauri: ThesaurusChoice;
   /** The computed map, and the same with the edits on it; null while there are no papers. */
-  map: { computed: TopicMap; shown: TopicMap } | null;
+  map: ShownMap | null;
+  annotations: Annotation[];
+  lists: NamedList[];
+}
+
+interface ShownMap {
+  computed: TopicMap;
+  shown: TopicMap;
+  /** The edits that were applied. */
+  edits: JournalEntry[];
+  /** Which import brought each paper. */
+  importOf: ReadonlyMap<string, number>;
 }
 
 /** A map that had to be computed; `index` where concepts had to be found anew. */
@@ -49,7 +63,9 @@ export class Session {
   readonly #database: DatabaseSync;
   readonly #stages: Stages;
   readonly #maps: KeptMaps;
+  readonly #edits = new KnownEdits();
   #snapshot: Snapshot | null = null;
+  #shown: ShownMap | null = null;
   #index: { key: string; stored: StoredIndex } | null = null;
   #version: number;
 
@@ -101,6 +117,16 @@ export class Session {
     return this.#current().map?.shown ?? null;
   }
 
+  /** Stars, tags and notes of what the map has. */
+  get annotations(): Annotation[] {
+    return this.#current().annotations;
+  }
+
+  /** The lists of papers, oldest first. */
+  get lists(): NamedList[] {
+    return this.#current().lists;
+  }
+
   /** What the next undo would take back, as a phrase; null where there is nothing. */
   get undoLabel(): string | null {
     return this.#current().edits.at(-1)?.label ?? null;
@@ -119,6 +145,11 @@ export class Session {
 
   paper(id: string): Paper | null {
     return onePaper(this.#database, id);
+  }
+
+  /** What tables and filters show of each paper, sorted by id. */
+  facts(): PaperFacts[] {
+    return allFacts(this.#database);
   }
 
   /** The concept index of the library's papers; null while there are none. */
@@ -200,12 +231,14 @@ export class Session {
     this.#index = { key: thesauriKey(thesauri), stored: { papers: ids, index: built.index } };
   }
 
-  /** Does an edit. Throws map.empty, map.noPaper or map.noTopic where it refers to what is not there. */
+  /** Does an edit; nothing where it changes nothing. Throws as storedEdit does where it refers to what is not there. */
   apply(edit: Edit, run: Run): void {
-    const { edits, settings } = this.#current();
-    const stored = this.#storedEdit(edit);
+    const { edits, settings, annotations, lists } = this.#current();
+    const basis = { map: this.map, annotations, lists };
+    const stored = storedEdit(edit, basis);
     if (stored.kind === 'settings' && sameSettings(settings, { ...settings, ...stored.settings })) return;
-    const label = editLabel(edit, this.map);
+    if (notesNothing(edit, basis)) return;
+    const label = editLabel(edit, this.map, lists);
     this.#changeEdits([...edits.map((entry) => entry.edit), stored], () => appendEdit(this.#database, stored, label), run);
   }
 
@@ -233,16 +266,6 @@ export class Session {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  #storedEdit(edit: Edit): StoredEdit {
-    if (edit.kind === 'settings') return edit;
-    const map = this.map;
-    if (!map) throw new AtlasError('map.empty');
-    if (edit.kind === 'move') return checkedMove(edit, map);
-    if (edit.kind !== 'rename-topic') throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
-    if (!mainTopics(map).some((topic) => topic.id === edit.topic)) throw new AtlasError('map.noTopic', { topic: edit.topic });
-    return { ...edit, members: map.papers.filter((paper) => paper.topic === edit.topic).map((paper) => paper.id) };
-  }
-
   #changeThesauri({ label, choice, added }: ThesaurusChange, run: Run): void {
     const edits = this.#current().edits.map((entry) => entry.edit);
     const edit: StoredEdit = { kind: 'thesauri', ...choice };
@@ -268,6 +291,7 @@ export class Session {
       else if (computed) putMap(this.#database, thesauri, settings, computed.map);
     };
     this.#change(write, run, this.#version);
+    this.#edits.forgetAfter(before.edits.at(-1)?.seq);
     if (computed?.index) this.#maps.forget();
     if (computed) this.#maps.written(thesauri, computed.map);
     if (computed?.index) this.#index = { key: thesauriKey(thesauri), stored: { papers, index: computed.index } };
@@ -312,6 +336,7 @@ export class Session {
       this.#version = version;
       this.#snapshot = null;
       this.#index = null;
+      this.#edits.forgetAfter();
       this.#maps.forget();
     }
     this.#snapshot ??= this.#read();
@@ -319,26 +344,30 @@ export class Session {
   }
 
   #read(): Snapshot {
-    const edits = editsInForce(this.#database);
+    const edits = this.#edits.inForce(this.#database);
     const inForce = edits.map((entry) => entry.edit);
     const settings = settingsAfter(readFirstSettings(this.#database), inForce);
     const thesauri = choiceAfter(inForce);
     const computed = this.#maps.find(thesauri, settings) ?? this.#computeMap(settings, thesauri, null, UNWATCHED)?.map;
-    const map = computed ? { computed, shown: applyEdits(computed, edits, importOfPapers(this.#database)) } : null;
-    return { edits, redo: nextRedo(this.#database), settings, thesauri, map };
+    const map = computed ? this.#showing(computed, edits) : null;
+    const annotations = map ? annotationsAfter(edits, map.shown, map.importOf) : [];
+    return { edits, redo: nextRedo(this.#database), settings, thesauri, map, annotations, lists: map ? listsAfter(edits, map.shown) : [] };
+  }
+
+  /** A computed map with the edits on it; the one before where neither has changed. */
+  #showing(computed: TopicMap, allInForce: readonly JournalEntry[]): ShownMap {
+    const edits = allInForce.filter(({ edit }) => !isBesideMap(edit));
+    const before = this.#shown;
+    if (before?.computed === computed && before.edits.length === edits.length && before.edits.every((entry, place) => entry === edits[place])) return before;
+    const importOf = importOfPapers(this.#database);
+    this.#shown = { computed, edits, importOf, shown: applyEdits(computed, edits, importOf) };
+    return this.#shown;
   }
 
   /** Changes when another connection has changed the file. */
   #dataVersion(): number {
     return numberColumn(this.#database.prepare('PRAGMA data_version').get() ?? {}, 'data_version');
   }
-}
-
-function checkedMove(edit: Extract<Edit, { kind: 'move' }>, map: TopicMap): StoredEdit {
-  const nodes = nodePositions(map);
-  const unknown = edit.nodes.find(({ id }) => !nodes.has(id));
-  if (unknown) throw new AtlasError('map.noPaper', { paper: unknown.id });
-  return edit;
 }
 
 function settingsAfter(first: MapSettings, edits: readonly StoredEdit[]): MapSettings {

@@ -7,7 +7,7 @@ import { compareText } from '../../../shared/text.ts';
 /** A paper of nothing but what a test says of it; its id is its title. */
 export function paper(title: string, abstract = '', rest: Partial<Paper> = {}): Paper {
   const source = { file: 'test', line: 1, format: 'jsonl' } as const;
-  return { id: title, title, abstract, year: null, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], source, ...rest };
+  return { id: title, title, abstract, year: null, authors: [], venue: null, doi: null, arxiv: null, url: null, keywords: [], citations: null, source, ...rest };
 }
 
 /** The index of papers, which are sorted here; without the built-in thesaurus unless asked for. */

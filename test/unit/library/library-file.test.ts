@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID, checkHeader, createLibraryFile, inTransaction, openLibraryFile } from '../../../electron/engine/library/library-file.ts';
 import { LIBRARY_VERSION, MIGRATIONS } from '../../../electron/engine/library/migrations.ts';
+import { allPapers } from '../../../electron/engine/library/papers-table.ts';
+import { readLibraryPapers } from '../../../electron/engine/library/read-library-papers.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -51,8 +53,12 @@ describe('library file', () => {
     const first = new DatabaseSync(path);
     first.exec(`${MIGRATIONS[0] ?? ''} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1;`);
     first.exec("INSERT INTO meta VALUES ('name', 'Mine')");
+    first.exec("INSERT INTO imports VALUES (1, 'now', '{}')");
+    first.exec(`INSERT INTO papers VALUES ('p', 1, 'A title', '', 2020, '[]', NULL, NULL, NULL, NULL, '[]', '{"file":"a.bib","line":1,"format":"bibtex"}', NULL)`);
     first.close();
+    expect(readLibraryPapers(path)).toMatchObject([{ id: 'p', citations: null }]);
     const database = openLibraryFile(path);
+    expect(allPapers(database)).toMatchObject([{ id: 'p', citations: null }]);
     expect(database.prepare('SELECT count(*) AS n FROM thesauri').get()).toEqual({ n: 0 });
     expect(database.prepare('SELECT value FROM meta').get()).toEqual({ value: 'Mine' });
     database.close();

@@ -16,7 +16,7 @@ const PAPER: Paper = {
   doi: null,
   arxiv: null,
   url: null,
-  keywords: ['adapters', 'LoRA'],
+  citations: null, keywords: ['adapters', 'LoRA'],
   source: { file: 'x', line: 1, format: 'text' },
 };
 
