@@ -1,3 +1,4 @@
+import { isConceptCorrection } from './corrections/concept-correction.ts';
 import type { EngineArguments, EngineCommand } from './commands.ts';
 
 /** Commands that only look. They are answered while others wait for their turn. */
@@ -10,7 +11,8 @@ export function isLong<C extends EngineCommand>(command: C, args: EngineArgument
   return command === 'edit.apply' && (args as EngineArguments['edit.apply']).edit.kind === 'settings';
 }
 
-/** True for a command that the user may cancel: the long ones, and undo and redo, which may have to build a map again. */
+/** True for a command that the user may cancel: the long ones, corrections of concepts, and undo and redo, which may have to build a map again. Corrections wait for each other. */
 export function canCancel<C extends EngineCommand>(command: C, args: EngineArguments[C]): boolean {
+  if (command === 'edit.apply' && isConceptCorrection((args as EngineArguments['edit.apply']).edit)) return true;
   return isLong(command, args) || command === 'edit.undo' || command === 'edit.redo';
 }

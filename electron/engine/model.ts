@@ -24,7 +24,7 @@ export interface Concept {
   /** Indices of related concepts that are in this table, where a thesaurus names some. */
   related?: number[];
   /** Why wordings were joined: for the user to see and, later, undo. */
-  joins: { wording: string; reason: 'inflection' | 'hyphen' | 'spelling' | 'acronym' | 'thesaurus' | 'order' | 'derivation' }[];
+  joins: { wording: string; reason: 'inflection' | 'hyphen' | 'spelling' | 'acronym' | 'thesaurus' | 'order' | 'derivation' | 'user' }[];
 }
 
 /** Mentions of all papers in flat arrays; paper p's are offsets[p]..offsets[p+1), by field and start. `field` indexes FIELDS. */

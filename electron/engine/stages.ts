@@ -10,8 +10,9 @@ import type { KnownTopics } from './topics/follow-topics.ts';
 export type NodePositions = ReadonlyMap<string, { x: number; y: number }>;
 
 /** What a map is built with besides papers and settings. */
-export interface MapBasis extends Partial<ThesauriInUse> {
-  index?: ConceptIndex;
+export interface MapBasis {
+  /** The concepts of the same papers. */
+  index: ConceptIndex;
   previous?: NodePositions;
   /** Topics of an earlier map: ids, colours and names stay with the topics that follow them. */
   topicsBefore?: KnownTopics;
@@ -28,7 +29,9 @@ export interface Stages {
   readPapers(sources: ImportSource[], watch: Watch): Promise<{ papers: Paper[]; report: ImportReport }>;
   /** All papers once, the known ones under the ids they have, sorted by id; with the ids of those added and those changed. */
   joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): { papers: Paper[]; added: string[]; replaced: string[] };
-  /** The map of papers that are sorted by id. Nodes with a previous position stay there; an index of the same papers, made with the same thesauri, is used again. */
-  buildMap(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): { index: ConceptIndex; map: TopicMap };
+  /** The concepts of papers that are sorted by id. */
+  findConcepts(papers: readonly Paper[], thesauri: Partial<ThesauriInUse>, watch: Watch): ConceptIndex;
+  /** The map of papers that are sorted by id. Nodes with a previous position stay there. */
+  buildMap(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): TopicMap;
   exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; name: string }): Promise<FileBytes>;
 }

@@ -29,10 +29,10 @@ export function jumpThroughHistory(index: number): void {
   travelToSelected();
 }
 
-/** Lets go of the selection; of the search where nothing is selected. */
+/** Lets go of search and selection. */
 export function clearSelection(): void {
-  if (selected()) setSelection(null);
-  else endSearch();
+  endSearch();
+  setSelection(null);
 }
 
 function travelToSelected(): void {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { checkLibrary } from '../../electron/engine/library/check-library.ts';
 import { COMMAND_ARGUMENTS, type Edit, type LibraryState, type Progress } from '../../shared/contract.ts';
 import { STAGES } from '../../shared/paper.ts';
+import { describeCorrections } from './correction-cases.ts';
 import { refusalOf, valueOf, type ContractHost, type StartHost } from './host.ts';
 import { manyPapers, TINY_PAPERS } from './papers.ts';
 
@@ -360,6 +361,12 @@ export function describeContract(name: string, startHost: StartHost): void {
         const { state: after } = await valueOf(host, 'library.import', { files: [more] });
         expect([after.annotations, after.lists]).toEqual([before.annotations, before.lists]);
       });
+    });
+
+    describeCorrections({
+      host: () => host,
+      fresh,
+      importText: async (fileName, content) => (await valueOf(host, 'library.import', { files: [await file(fileName, content)] })).state,
     });
 
     describe('thesauri', () => {

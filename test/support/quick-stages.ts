@@ -11,7 +11,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
  * Stages quick enough to run hundreds of times, for tests of what is built around them. A source is text with one title a line;
  * a concept is a word of a title; a topic holds the papers whose titles begin with the same letters: one letter, or more where the resolution asks for it.
  */
-export const QUICK_STAGES: Stages = { readPapers, joinDuplicates, buildMap, exportMap };
+export const QUICK_STAGES: Stages = { readPapers, joinDuplicates, findConcepts: indexOf, buildMap, exportMap };
 
 async function readPapers(sources: ImportSource[], watch: Watch): Promise<{ papers: Paper[]; report: ImportReport }> {
   const papers: Paper[] = [];
@@ -43,13 +43,13 @@ function joinDuplicates(known: readonly Paper[], incoming: readonly Paper[]): { 
   return { papers, added: papers.map((paper) => paper.id).filter((id) => !knownIds.has(id)), replaced: [] };
 }
 
-function buildMap(papers: readonly Paper[], settings: MapSettings, { index = indexOf(papers), previous }: { index?: ConceptIndex; previous?: NodePositions }, watch: Watch): { index: ConceptIndex; map: TopicMap } {
+function buildMap(papers: readonly Paper[], settings: MapSettings, { index, previous }: { index: ConceptIndex; previous?: NodePositions }, watch: Watch): TopicMap {
   watch.progress({ stage: 'topics', done: 0, total: papers.length, label: 'Finding topics' });
   watch.check();
   const topicOf = (id: string) => id.slice(0, Math.ceil(settings.resolution));
   const placed = <T extends { id: string }>(node: T, row: number) => ({ ...node, ...(previous?.get(node.id) ?? { x: row * 12 + settings.seed, y: (row % 3) * 12 }) });
   const topics = [...new Set(papers.map((paper) => topicOf(paper.id)))].sort(compareText);
-  const map: TopicMap = {
+  return {
     format: 'concept-atlas/topic-map',
     version: 1,
     parameters: settings,
@@ -60,7 +60,6 @@ function buildMap(papers: readonly Paper[], settings: MapSettings, { index = ind
     quality: { modularity: 0, stability: 1, coverage: 1 },
     notices: [],
   };
-  return { index, map };
 }
 
 function indexOf(papers: readonly Paper[]): ConceptIndex {

@@ -1,18 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import type { MapSettings } from '../../../shared/settings.ts';
-import { compareText } from '../../../shared/text.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { bytesColumn, textColumn } from './columns.ts';
 import { decodeIndex, encodeIndex, type StoredIndex } from './concept-index-codec.ts';
 import { FIRST_THESAURI, type ThesaurusChoice } from './journal.ts';
+import { parametersKey, thesauriKey, type MapChoice } from './map-choice.ts';
 
 /*
  * What was computed from the papers, compressed. `base-map` is the map of the last import, or of the last change of thesauri, whose
- * positions every other map keeps to; `map` are maps of the same papers under other settings, of which the latest few are kept. Index
- * and maps under other thesauri than the built-in one carry those in their names. All of them can be computed again, so dropping one
- * costs time only.
+ * positions every other map keeps to; `map` are maps of the same papers under other settings or corrections, of which the latest few are
+ * kept. Index and maps under other thesauri than the built-in one carry those in their names. The index is as it was found, without the
+ * user's corrections. All of them can be computed again, so dropping one costs time only.
  */
 
 /** Maps are this program's own work, so a look at what they claim to be is enough. */
@@ -27,30 +26,32 @@ const KEPT_THESAURI = 3;
 type Artefact = 'index' | 'base-map' | 'map';
 
 /** Replaces all that was computed by what an import made. */
-export function putImported(database: DatabaseSync, thesauri: ThesaurusChoice, index: StoredIndex, map: TopicMap): void {
+export function putImported(database: DatabaseSync, choice: MapChoice, index: StoredIndex, map: TopicMap): void {
   database.prepare('DELETE FROM artefacts').run();
-  putIndexed(database, thesauri, index, map);
+  putIndexed(database, choice, index, map);
 }
 
 /** Keeps what was made with other thesauri, beside what was made with the ones before. */
-export function putIndexed(database: DatabaseSync, thesauri: ThesaurusChoice, index: StoredIndex, map: TopicMap): void {
+export function putIndexed(database: DatabaseSync, choice: MapChoice, index: StoredIndex, map: TopicMap): void {
+  const { thesauri } = choice;
   put(database, nameOf('index', thesauri), '', encodeIndex(index));
-  put(database, nameOf('base-map', thesauri), settingsKey(map.parameters), encodeMap(map));
+  put(database, nameOf('base-map', thesauri), parametersKey(choice), encodeMap(map));
   const kept = database.prepare("SELECT name FROM artefacts WHERE name LIKE 'index%' ORDER BY made DESC").all().map((row) => textColumn(row, 'name').slice('index'.length));
   const remove = database.prepare('DELETE FROM artefacts WHERE name IN (?, ?, ?)');
   for (const suffix of kept.slice(KEPT_THESAURI)) remove.run(`index${suffix}`, `base-map${suffix}`, `map${suffix}`);
 }
 
-/** Keeps a map under settings other than those of the last import. */
-export function putMap(database: DatabaseSync, thesauri: ThesaurusChoice, settings: MapSettings, map: TopicMap): void {
-  const name = nameOf('map', thesauri);
-  put(database, name, settingsKey(settings), encodeMap(map));
+/** Keeps a map under settings or corrections other than those of the last import. */
+export function putMap(database: DatabaseSync, choice: MapChoice, map: TopicMap): void {
+  const name = nameOf('map', choice.thesauri);
+  put(database, name, parametersKey(choice), encodeMap(map));
   database.prepare('DELETE FROM artefacts WHERE name = ? AND made <= (SELECT max(made) FROM artefacts) - ?').run(name, KEPT_MAPS);
 }
 
-/** The map under some thesauri and settings, where it is kept. */
-export function findMap(database: DatabaseSync, thesauri: ThesaurusChoice, settings: MapSettings): TopicMap | null {
-  const row = database.prepare('SELECT content FROM artefacts WHERE name IN (?, ?) AND parameters = ?').get(nameOf('base-map', thesauri), nameOf('map', thesauri), settingsKey(settings));
+/** The map under some choice, where it is kept. */
+export function findMap(database: DatabaseSync, choice: MapChoice): TopicMap | null {
+  const { thesauri } = choice;
+  const row = database.prepare('SELECT content FROM artefacts WHERE name IN (?, ?) AND parameters = ?').get(nameOf('base-map', thesauri), nameOf('map', thesauri), parametersKey(choice));
   return row ? decodeMap(bytesColumn(row, 'content')) : null;
 }
 
@@ -81,14 +82,4 @@ function encodeMap(map: TopicMap): Uint8Array {
 
 function decodeMap(content: Uint8Array): TopicMap {
   return mapSchema.parse(JSON.parse(inflateRawSync(content).toString('utf8')));
-}
-
-/** Settings as text that is the same whatever the order of their names. */
-export function settingsKey(settings: MapSettings): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(settings).sort(([a], [b]) => compareText(a, b))));
-}
-
-/** A choice of thesauri as text: the numbers, after a + where the built-in one is among them. */
-export function thesauriKey({ ids, builtIn }: ThesaurusChoice): string {
-  return `${builtIn ? '+' : ''}${ids.join(',')}`;
 }

@@ -2,7 +2,10 @@ import type { Edit, NamedList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
+import { isConceptCorrection } from '../corrections/concept-correction.ts';
+import { correctionLabel } from './concept-edits.ts';
 import { counted } from './counted.ts';
+import type { StoredEdit } from './journal.ts';
 import { isListEdit } from './lists.ts';
 import { annotationLabel, listLabel } from './note-labels.ts';
 
@@ -15,13 +18,14 @@ const SETTING_NAMES: Record<string, string> = {
   sparsifier: 'which links are kept',
 };
 
-/** What an edit does, as a phrase for a menu: "Move 3 papers". `map` and `lists` are what it was made on; the map is null where there is none yet. */
-export function editLabel(edit: Edit, map: TopicMap | null, lists: readonly NamedList[] = []): string {
+/** What an edit does, as a phrase for a menu: "Move 3 papers". `stored` is the same as the journal keeps it, `map` and `lists` are what it was made on; the map is null where there is none yet. */
+export function editLabel(edit: Edit, stored: StoredEdit, map: TopicMap | null, lists: readonly NamedList[] = []): string {
   if (edit.kind === 'move') return `Move ${movedNodes(edit.nodes, map)}`;
   if (edit.kind === 'rename-topic') return `Rename topic to “${edit.label}”`;
   if (edit.kind === 'settings') return `Change ${changedSettings(edit.settings)}`;
   if (edit.kind === 'annotate') return annotationLabel(edit);
   if (isListEdit(edit)) return listLabel(edit, lists);
+  if (isConceptCorrection(stored)) return correctionLabel(stored);
   throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
 }
 

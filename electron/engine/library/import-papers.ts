@@ -2,6 +2,8 @@ import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
+import type { ConceptCorrection } from '../corrections/concept-correction.ts';
+import { correctConcepts, type CorrectedConcepts } from '../corrections/correct-concepts.ts';
 import type { ConceptIndex, ImportSource, Watch } from '../model.ts';
 import type { NodePositions, Stages, ThesauriInUse } from '../stages.ts';
 import { knownTopics } from '../topics/follow-topics.ts';
@@ -14,13 +16,22 @@ export interface ImportBasis {
   map: { computed: TopicMap; shown: TopicMap } | null;
   /** By which concepts are found; the built-in one alone where not given. */
   thesauri?: ThesauriInUse;
+  /** The user's corrections of concepts, oldest first. */
+  corrections?: readonly ConceptCorrection[];
 }
 
 /** All that an import will write, ready in memory. `built` is null where the files held nothing new. */
 export interface PreparedImport {
   papers: Paper[];
   report: ImportReport;
-  built: { index: ConceptIndex; map: TopicMap } | null;
+  built: BuiltImport | null;
+}
+
+/** The concepts as they were found and as they are corrected, and the map of those. */
+export interface BuiltImport {
+  index: ConceptIndex;
+  corrected: CorrectedConcepts;
+  map: TopicMap;
 }
 
 /** Reads files, joins their papers with those that are there and builds the map anew around what is shown. Changes nothing. Throws import.noPapers, and whatever reading throws. */
@@ -34,8 +45,10 @@ export async function prepareImport(stages: Stages, basis: ImportBasis, sources:
   const report = withKnownPapers(read.report, incoming, papers.filter((paper) => newIds.has(paper.id)));
   if (basis.map && added.length + replaced.length === 0) return { papers, report, built: null };
   const before = basis.map ? { previous: nodePositions(basis.map.shown), topicsBefore: knownTopics(basis.map.computed) } : {};
-  const { index, map } = stages.buildMap(papers, basis.settings, { ...before, ...basis.thesauri }, watch);
-  return { papers, report, built: { index, map: basis.map ? withoutMoves(map, basis.map) : map } };
+  const index = stages.findConcepts(papers, basis.thesauri ?? {}, watch);
+  const corrected = correctConcepts(index, basis.corrections ?? [], (row) => papers[row] ?? null);
+  const map = stages.buildMap(papers, basis.settings, { index: corrected.index, ...before }, watch);
+  return { papers, report, built: { index, corrected, map: basis.map ? withoutMoves(map, basis.map) : map } };
 }
 
 /** The report in which papers that the library had already count as duplicates. */

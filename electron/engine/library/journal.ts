@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { conceptCorrectionSchemas } from '../corrections/concept-correction.ts';
 import { storedAnnotateSchema } from './annotations.ts';
 import { numberColumn, textColumn, type Row } from './columns.ts';
 import { schemaOfEdit } from './edit-schemas.ts';
@@ -24,6 +25,7 @@ const storedEditSchema = z.discriminatedUnion('kind', [
   schemaOfEdit('make-list'),
   schemaOfEdit('change-list'),
   schemaOfEdit('remove-list'),
+  ...conceptCorrectionSchemas,
   thesaurusChoiceSchema.extend({ kind: z.literal('thesauri') }),
 ]);
 

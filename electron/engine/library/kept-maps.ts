@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { NodePositions } from '../stages.ts';
 import { knownTopics, type KnownTopics } from '../topics/follow-topics.ts';
-import { findBaseMap, findMap, settingsKey, thesauriKey } from './artefacts.ts';
+import { findBaseMap, findMap } from './artefacts.ts';
 import { nodePositions } from './import-papers.ts';
 import type { ThesaurusChoice } from './journal.ts';
+import { choiceKey, thesauriKey, type MapChoice } from './map-choice.ts';
 
 /** What the other maps of a library keep to: where the last import put all nodes, and its topics. */
 export interface BaseMap {
@@ -23,11 +23,11 @@ export class KeptMaps {
     this.#database = database;
   }
 
-  /** The map under some thesauri and settings, where it is kept. */
-  find(thesauri: ThesaurusChoice, settings: MapSettings): TopicMap | null {
-    const key = mapKey(thesauri, settings);
+  /** The map under some choice, where it is kept. */
+  find(choice: MapChoice): TopicMap | null {
+    const key = choiceKey(choice);
     if (this.#latest?.key === key) return this.#latest.map;
-    const map = findMap(this.#database, thesauri, settings);
+    const map = findMap(this.#database, choice);
     if (map) this.#latest = { key, map };
     return map;
   }
@@ -42,8 +42,8 @@ export class KeptMaps {
   }
 
   /** Takes in a map that was just written. */
-  written(thesauri: ThesaurusChoice, map: TopicMap): void {
-    this.#latest = { key: mapKey(thesauri, map.parameters), map };
+  written(choice: MapChoice, map: TopicMap): void {
+    this.#latest = { key: choiceKey(choice), map };
   }
 
   /** Forgets everything, because the file has other maps now. */
@@ -51,8 +51,4 @@ export class KeptMaps {
     this.#latest = null;
     this.#base = null;
   }
-}
-
-function mapKey(thesauri: ThesaurusChoice, settings: MapSettings): string {
-  return `${thesauriKey(thesauri)} ${settingsKey(settings)}`;
 }

@@ -1,41 +1,42 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Annotation, Edit, NamedList, PaperFacts, ThesaurusList } from '../../../shared/contract.ts';
+import type { Annotation, Correction, Edit, NamedList, PaperFacts, ThesaurusList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
-import { UNWATCHED, type ConceptIndex, type ImportSource, type Watch } from '../model.ts';
+import { UNWATCHED, type ImportSource } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
-import { knownTopics } from '../topics/follow-topics.ts';
 import { annotationsAfter } from './annotations.ts';
-import { findIndex, putImported, putIndexed, putMap, settingsKey, thesauriKey } from './artefacts.ts';
+import { putImported, putIndexed, putMap } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
-import type { StoredIndex } from './concept-index-codec.ts';
+import { computeMap, type MapSources } from './compute-map.ts';
+import { correctionsIn } from './concept-edits.ts';
 import { editLabel } from './edit-label.ts';
 import { applyEdits } from './effective-map.ts';
-import { nodePositions, prepareImport, withoutMoves, type PreparedImport } from './import-papers.ts';
+import { prepareImport, type PreparedImport } from './import-papers.ts';
 import { addImport } from './imports-table.ts';
-import { allEdits, appendEdit, FIRST_THESAURI, KnownEdits, markUndone, nextRedo, type JournalEntry, type StoredEdit, type ThesaurusChoice } from './journal.ts';
+import { allEdits, appendEdit, FIRST_THESAURI, KnownEdits, markUndone, nextRedo, type JournalEntry, type StoredEdit } from './journal.ts';
+import { KeptIndexes, type CorrectedIndex } from './kept-indexes.ts';
 import { KeptMaps } from './kept-maps.ts';
 import { createLibraryFile, inTransaction, openLibraryFile } from './library-file.ts';
 import { listsAfter } from './lists.ts';
+import { choiceKey, mapChoiceAfter, settingsKey, type MapChoice } from './map-choice.ts';
 import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
 import { allFacts, allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
 import { saveCopy } from './save-copy.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
-import { isBesideMap, notesNothing, storedEdit } from './stored-edit.ts';
+import { changesNothing, isBesideMap, storedEdit } from './stored-edit.ts';
 import { keepThesauri, nextThesaurusId, putThesaurus } from './thesauri-table.ts';
-import { addingBuiltIn, addingThesauri, choiceAfter, listThesauri, removingThesaurus, thesauriIn, thesauriInUse, type ThesaurusChange } from './thesaurus-choice.ts';
+import { addingBuiltIn, addingThesauri, listThesauri, removingThesaurus, thesauriIn, thesauriInUse, type ThesaurusChange } from './thesaurus-choice.ts';
 
 /** What is known of a library while nobody changes it. */
 interface Snapshot {
   edits: JournalEntry[];
   redo: JournalEntry | null;
-  settings: MapSettings;
-  thesauri: ThesaurusChoice;
+  choice: MapChoice;
   /** The computed map, and the same with the edits on it; null while there are no papers. */
   map: ShownMap | null;
   annotations: Annotation[];
@@ -51,29 +52,20 @@ interface ShownMap {
   importOf: ReadonlyMap<string, number>;
 }
 
-/** A map that had to be computed; `index` where concepts had to be found anew. */
-interface ComputedMap {
-  map: TopicMap;
-  index: ConceptIndex | null;
-}
-
 /** One open library: what it holds, and every way to change it, each as one transaction. */
 export class Session {
   readonly path: string;
   readonly #database: DatabaseSync;
-  readonly #stages: Stages;
-  readonly #maps: KeptMaps;
+  readonly #sources: MapSources;
   readonly #edits = new KnownEdits();
   #snapshot: Snapshot | null = null;
   #shown: ShownMap | null = null;
-  #index: { key: string; stored: StoredIndex } | null = null;
   #version: number;
 
   private constructor(path: string, database: DatabaseSync, stages: Stages) {
     this.path = path;
     this.#database = database;
-    this.#stages = stages;
-    this.#maps = new KeptMaps(database);
+    this.#sources = { database, stages, maps: new KeptMaps(database), indexes: new KeptIndexes(database) };
     this.#version = this.#dataVersion();
   }
 
@@ -109,7 +101,7 @@ export class Session {
   }
 
   get settings(): MapSettings {
-    return this.#current().settings;
+    return this.#current().choice.settings;
   }
 
   /** The map as the user has it, edits applied; null while there are no papers. */
@@ -125,6 +117,11 @@ export class Session {
   /** The lists of papers, oldest first. */
   get lists(): NamedList[] {
     return this.#current().lists;
+  }
+
+  /** Corrections of concepts in force, oldest first. */
+  get corrections(): Correction[] {
+    return correctionsIn(this.#current().edits);
   }
 
   /** What the next undo would take back, as a phrase; null where there is nothing. */
@@ -152,30 +149,30 @@ export class Session {
     return allFacts(this.#database);
   }
 
-  /** The concept index of the library's papers; null while there are none. */
-  index(): StoredIndex | null {
-    return this.#keptIndex(this.#current().thesauri);
+  /** The concept index of the library's papers, corrections applied; null while there are none. */
+  index(): CorrectedIndex | null {
+    return this.#sources.indexes.corrected(this.#current().choice);
   }
 
   /** The thesauri in use. */
   thesauri(): ThesaurusList {
-    return listThesauri(this.#database, this.#current().thesauri);
+    return listThesauri(this.#database, this.#current().choice.thesauri);
   }
 
   /** Uses more thesauri. Finds the concepts anew, and leaves papers in their places. Throws call.cancelled, library.write; then nothing has changed. */
   addThesauri(read: readonly ReadThesaurus[], run: Run): void {
-    this.#changeThesauri(addingThesauri(this.#database, this.#current().thesauri, read, nextThesaurusId(this.#database)), run);
+    this.#changeThesauri(addingThesauri(this.#database, this.#current().choice.thesauri, read, nextThesaurusId(this.#database)), run);
   }
 
   /** Uses the built-in thesaurus again. Throws as addThesauri does. */
   addBuiltInThesaurus(run: Run): void {
-    const { thesauri } = this.#current();
+    const { thesauri } = this.#current().choice;
     if (!thesauri.builtIn) this.#changeThesauri(addingBuiltIn(thesauri), run);
   }
 
   /** Uses a thesaurus no more. Throws thesaurus.unknown, and as addThesauri does. */
   removeThesaurus(id: string, run: Run): void {
-    this.#changeThesauri(removingThesaurus(this.#database, this.#current().thesauri, id), run);
+    this.#changeThesauri(removingThesaurus(this.#database, this.#current().choice.thesauri, id), run);
   }
 
   /** Names the library, which counts while it has no place of the user's. */
@@ -192,11 +189,12 @@ export class Session {
    * read, call.cancelled, library.write; then nothing has changed.
    */
   async import(sources: ImportSource[], name: string, run: Run): Promise<ImportReport> {
-    const { settings, map, thesauri: choice } = this.#current();
-    const thesauri = thesauriInUse(this.#database, choice);
+    const { choice, map } = this.#current();
+    const { settings, corrections } = choice;
+    const thesauri = thesauriInUse(this.#database, choice.thesauri);
     const version = this.#version;
     const papers = allPapers(this.#database);
-    const prepared = await prepareImport(this.#stages, { papers, settings, map, thesauri }, sources, run);
+    const prepared = await prepareImport(this.#sources.stages, { papers, settings, map, thesauri, corrections }, sources, run);
     this.#addPrepared(papers, prepared, choice, name, run, version);
     return prepared.report;
   }
@@ -205,7 +203,7 @@ export class Session {
   static createFrom(path: string, name: string, prepared: PreparedImport, stages: Stages, run: Run): Session {
     const session = Session.create(path, name, stages);
     try {
-      session.#addPrepared([], prepared, FIRST_THESAURI, name, run, session.#version);
+      session.#addPrepared([], prepared, { settings: DEFAULT_MAP_SETTINGS, thesauri: FIRST_THESAURI, corrections: [] }, name, run, session.#version);
       return session;
     } catch (error) {
       session.close();
@@ -214,7 +212,7 @@ export class Session {
     }
   }
 
-  #addPrepared(before: readonly Paper[], { papers, report, built }: PreparedImport, thesauri: ThesaurusChoice, name: string, run: Run, version: number): void {
+  #addPrepared(before: readonly Paper[], { papers, report, built }: PreparedImport, choice: MapChoice, name: string, run: Run, version: number): void {
     run.progress({ stage: 'write', done: 0, total: papers.length, label: 'Saving the library' });
     const ids = papers.map((paper) => paper.id);
     const write = () => {
@@ -222,23 +220,24 @@ export class Session {
       if (!built) return;
       if (before.length === 0) writeName(this.#database, name);
       replacePapers(this.#database, before, papers, importId, () => run.check());
-      putImported(this.#database, thesauri, { papers: ids, index: built.index }, built.map);
+      putImported(this.#database, choice, { papers: ids, index: built.index }, built.map);
     };
     this.#change(write, run, version);
     if (!built) return;
-    this.#maps.forget();
-    this.#maps.written(thesauri, built.map);
-    this.#index = { key: thesauriKey(thesauri), stored: { papers: ids, index: built.index } };
+    const { maps, indexes } = this.#sources;
+    maps.forget();
+    maps.written(choice, built.map);
+    indexes.written(choice, { papers: ids, index: built.index }, built.corrected);
   }
 
   /** Does an edit; nothing where it changes nothing. Throws as storedEdit does where it refers to what is not there. */
   apply(edit: Edit, run: Run): void {
-    const { edits, settings, annotations, lists } = this.#current();
-    const basis = { map: this.map, annotations, lists };
+    const { edits, choice, annotations, lists } = this.#current();
+    const basis = { map: this.map, annotations, lists, index: () => this.index()?.index ?? null };
     const stored = storedEdit(edit, basis);
-    if (stored.kind === 'settings' && sameSettings(settings, { ...settings, ...stored.settings })) return;
-    if (notesNothing(edit, basis)) return;
-    const label = editLabel(edit, this.map, lists);
+    if (stored.kind === 'settings' && settingsKey(choice.settings) === settingsKey({ ...choice.settings, ...stored.settings })) return;
+    if (changesNothing(edit, stored, basis)) return;
+    const label = editLabel(edit, stored, this.map, lists);
     this.#changeEdits([...edits.map((entry) => entry.edit), stored], () => appendEdit(this.#database, stored, label), run);
   }
 
@@ -279,22 +278,21 @@ export class Session {
 
   /** Changes the journal, and keeps the map that the edits then ask for where it had to be computed. `added` are thesauri that the change brings. */
   #changeEdits(editsAfter: readonly StoredEdit[], change: () => void, run: Run, added?: ThesaurusChange['added']): void {
-    const settings = settingsAfter(readFirstSettings(this.#database), editsAfter);
-    const thesauri = choiceAfter(editsAfter);
+    const choice = mapChoiceAfter(readFirstSettings(this.#database), editsAfter);
     const before = this.#current();
-    const isShown = sameSettings(settings, before.settings) && thesauriKey(thesauri) === thesauriKey(before.thesauri);
-    const computed = isShown || this.#maps.find(thesauri, settings) ? null : this.#computeMap(settings, thesauri, before.map, run, added);
-    const papers = computed?.index ? allPapers(this.#database).map(({ id }) => id) : [];
+    const { maps, indexes } = this.#sources;
+    const isShown = choiceKey(choice) === choiceKey(before.choice);
+    const computed = isShown || maps.find(choice) ? null : computeMap(this.#sources, choice, before.map, run, added);
     const write = () => {
       change();
-      if (computed?.index) putIndexed(this.#database, thesauri, { papers, index: computed.index }, computed.map);
-      else if (computed) putMap(this.#database, thesauri, settings, computed.map);
+      if (computed?.found) putIndexed(this.#database, choice, computed.found.stored, computed.map);
+      else if (computed) putMap(this.#database, choice, computed.map);
     };
     this.#change(write, run, this.#version);
     this.#edits.forgetAfter(before.edits.at(-1)?.seq);
-    if (computed?.index) this.#maps.forget();
-    if (computed) this.#maps.written(thesauri, computed.map);
-    if (computed?.index) this.#index = { key: thesauriKey(thesauri), stored: { papers, index: computed.index } };
+    if (computed?.found) maps.forget();
+    if (computed) maps.written(choice, computed.map);
+    if (computed?.found) indexes.written(choice, computed.found.stored, computed.found.corrected);
   }
 
   #change(write: () => void, run: Run, version: number): void {
@@ -306,38 +304,15 @@ export class Session {
     this.#snapshot = null;
   }
 
-  /**
-   * The map of the library's papers under some settings and thesauri; null while there are no papers. It keeps to the positions and topics of the last
-   * import, or, where concepts have to be found anew, to those of the map `shown`.
-   */
-  #computeMap(settings: MapSettings, thesauri: ThesaurusChoice, shown: Snapshot['map'], watch: Watch, added?: ThesaurusChange['added']): ComputedMap | null {
-    const papers = allPapers(this.#database);
-    if (papers.length === 0) return null;
-    const index = this.#keptIndex(thesauri)?.index;
-    const base = this.#maps.base(thesauri);
-    if (index && base) return { map: this.#stages.buildMap(papers, settings, { index, previous: base.places, topicsBefore: base.topics }, watch).map, index: null };
-    const before = shown ? { previous: nodePositions(shown.shown), topicsBefore: knownTopics(shown.computed) } : {};
-    const built = this.#stages.buildMap(papers, settings, { ...before, ...thesauriInUse(this.#database, thesauri, added) }, watch);
-    return { map: shown ? withoutMoves(built.map, shown) : built.map, index: built.index };
-  }
-
-  #keptIndex(thesauri: ThesaurusChoice): StoredIndex | null {
-    const key = thesauriKey(thesauri);
-    if (this.#index?.key === key) return this.#index.stored;
-    const stored = findIndex(this.#database, thesauri);
-    this.#index = stored && { key, stored };
-    return stored;
-  }
-
   /** What is known of the library; read anew after each change, by whomever. */
   #current(): Snapshot {
     const version = this.#dataVersion();
     if (version !== this.#version) {
       this.#version = version;
       this.#snapshot = null;
-      this.#index = null;
       this.#edits.forgetAfter();
-      this.#maps.forget();
+      this.#sources.indexes.forget();
+      this.#sources.maps.forget();
     }
     this.#snapshot ??= this.#read();
     return this.#snapshot;
@@ -345,13 +320,11 @@ export class Session {
 
   #read(): Snapshot {
     const edits = this.#edits.inForce(this.#database);
-    const inForce = edits.map((entry) => entry.edit);
-    const settings = settingsAfter(readFirstSettings(this.#database), inForce);
-    const thesauri = choiceAfter(inForce);
-    const computed = this.#maps.find(thesauri, settings) ?? this.#computeMap(settings, thesauri, null, UNWATCHED)?.map;
+    const choice = mapChoiceAfter(readFirstSettings(this.#database), edits.map((entry) => entry.edit));
+    const computed = this.#sources.maps.find(choice) ?? computeMap(this.#sources, choice, null, UNWATCHED)?.map;
     const map = computed ? this.#showing(computed, edits) : null;
     const annotations = map ? annotationsAfter(edits, map.shown, map.importOf) : [];
-    return { edits, redo: nextRedo(this.#database), settings, thesauri, map, annotations, lists: map ? listsAfter(edits, map.shown) : [] };
+    return { edits, redo: nextRedo(this.#database), choice, map, annotations, lists: map ? listsAfter(edits, map.shown) : [] };
   }
 
   /** A computed map with the edits on it; the one before where neither has changed. */
@@ -368,14 +341,4 @@ export class Session {
   #dataVersion(): number {
     return numberColumn(this.#database.prepare('PRAGMA data_version').get() ?? {}, 'data_version');
   }
-}
-
-function settingsAfter(first: MapSettings, edits: readonly StoredEdit[]): MapSettings {
-  const settings = { ...first };
-  for (const edit of edits) if (edit.kind === 'settings') Object.assign(settings, edit.settings);
-  return settings;
-}
-
-function sameSettings(a: MapSettings, b: MapSettings): boolean {
-  return settingsKey(a) === settingsKey(b);
 }

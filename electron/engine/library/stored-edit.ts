@@ -1,9 +1,12 @@
 import type { Annotation, Edit, NamedList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
+import type { ConceptIndex } from '../model.ts';
 import { annotatesNothing, storedAnnotate } from './annotations.ts';
 import { nodePositions } from './import-papers.ts';
 import type { StoredEdit } from './journal.ts';
+import { isConceptCorrection } from '../corrections/concept-correction.ts';
+import { correctsNothing, storedCorrection } from './concept-edits.ts';
 import { changesNoList, checkedListEdit, isListEdit } from './lists.ts';
 
 /** What an edit is made on. */
@@ -12,22 +15,26 @@ export interface EditBasis {
   map: TopicMap | null;
   annotations: readonly Annotation[];
   lists: readonly NamedList[];
+  /** Gives the concepts as they are corrected; null while there are no papers. */
+  index: () => ConceptIndex | null;
 }
 
-/** An edit as the journal keeps it. Throws map.empty, map.noPaper, map.noConcept, map.noTopic or edit.noList where it refers to what is not there. */
-export function storedEdit(edit: Edit, { map, lists }: EditBasis): StoredEdit {
+/** An edit as the journal keeps it. Throws map.empty, map.noPaper, map.noConcept, map.noWording, map.noTopic, edit.nameTaken or edit.noList where it refers to what is not there, or must not be. */
+export function storedEdit(edit: Edit, { map, lists, index }: EditBasis): StoredEdit {
   if (edit.kind === 'settings') return edit;
   if (!map) throw new AtlasError('map.empty');
   if (edit.kind === 'move') return checkedMove(edit, map);
   if (edit.kind === 'rename-topic') return boundRename(edit, map);
   if (edit.kind === 'annotate') return storedAnnotate(edit, map);
   if (isListEdit(edit)) return checkedListEdit(edit, map, lists);
+  if (isConceptCorrection(edit)) return storedCorrection(edit, index()?.concepts ?? []);
   throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
 }
 
-/** True for an edit of notes or lists that leaves all as it is, so that undo would take back nothing. */
-export function notesNothing(edit: Edit, { annotations, lists }: EditBasis): boolean {
+/** True for an edit that leaves all as it is, so that undo would take back nothing. `stored` is the same as the journal would keep it. */
+export function changesNothing(edit: Edit, stored: StoredEdit, { annotations, lists }: EditBasis): boolean {
   if (edit.kind === 'annotate') return annotatesNothing(edit, annotations);
+  if (isConceptCorrection(stored)) return correctsNothing(stored);
   return isListEdit(edit) && changesNoList(edit, lists);
 }
 

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Edit, LibraryState } from '../../shared/contract.ts';
+import { refusalOf, valueOf, type ContractHost } from './host.ts';
+
+/** What the cases of corrections need of the suite that they are part of. */
+export interface CorrectionCases {
+  host: () => ContractHost;
+  /** A new library with the tiny papers. */
+  fresh: () => Promise<LibraryState>;
+  importText: (name: string, content: string) => Promise<LibraryState>;
+}
+
+const LORA = 'low-rank-adaptation';
+const PRUNING = 'network-pruning';
+
+const MORE = '{"id":"new","title":"Pruning with adapters","abstract":"We join low-rank adaptation and network pruning of neural networks. Quantization is left alone."}';
+
+/** Corrections of concepts and topics: each with undo and redo, and after another import. */
+export function describeCorrections({ host, fresh, importText }: CorrectionCases): void {
+  const apply = (edit: Edit) => valueOf(host(), 'edit.apply', { edit });
+  const undo = () => valueOf(host(), 'edit.undo', {});
+  const redo = () => valueOf(host(), 'edit.redo', {});
+  const conceptIn = ({ map }: LibraryState, id: string) => map?.concepts.find((concept) => concept.id === id);
+  const placesOf = ({ map }: LibraryState) => map?.papers.map(({ id, x, y }) => [id, x, y]);
+  const detail = (concept: string) => valueOf(host(), 'concept.get', { concept });
+  const refusal = (edit: Edit) => refusalOf(host(), 'edit.apply', { edit });
+
+  /** Undone, the state is as before; done again, as after. */
+  async function expectUndoAndRedo(before: LibraryState, after: LibraryState): Promise<void> {
+    expect(placesOf(after)).toEqual(placesOf(before));
+    const undone = await undo();
+    expect(undone.map).toEqual(before.map);
+    expect(undone.corrections).toEqual(before.corrections);
+    expect(undone.redoLabel).toBe(after.undoLabel);
+    expect((await redo()).map).toEqual(after.map);
+  }
+
+  describe('corrections of concepts', { timeout: 20_000 }, () => {
+    let before: LibraryState;
+
+    beforeAll(async () => {
+      before = await fresh();
+    });
+
+    it('rename a concept', async () => {
+      const after = await apply({ kind: 'rename-concept', concept: LORA, label: 'skinny matrices' });
+      expect(after.undoLabel).toBe('Rename “low-rank adaptation” to “skinny matrices”');
+      expect(conceptIn(after, LORA)).toMatchObject({ label: 'skinny matrices', aliases: expect.arrayContaining(['low-rank adaptation']) });
+      await expectUndoAndRedo(before, after);
+      expect(await refusal({ kind: 'rename-concept', concept: LORA, label: 'Network pruning' })).toBe('edit.nameTaken');
+      await undo();
+    });
+
+    it('merge concepts, in details and links too', async () => {
+      const after = await apply({ kind: 'merge-concepts', concepts: [PRUNING], into: LORA });
+      expect(after).toMatchObject({ undoLabel: 'Merge “network pruning” into “low-rank adaptation”', corrections: [{ kind: 'merge-concepts', label: 'Merge “network pruning” into “low-rank adaptation”' }] });
+      expect(conceptIn(after, PRUNING)).toBeUndefined();
+      const { papers, aliases } = await detail(LORA);
+      expect(aliases).toContain('network pruning');
+      expect(papers.map(({ id }) => id).sort()).toEqual(['adapters', 'init', 'lora', 'lottery', 'prune', 'qlora', 'sparse']);
+      const link = await valueOf(host(), 'link.explain', { source: 'lora', target: 'prune' });
+      expect(link.because.map(({ id }) => id)).toContain(LORA);
+      await expectUndoAndRedo(before, after);
+      await undo();
+    });
+
+    it('hide concepts', async () => {
+      const after = await apply({ kind: 'hide-concepts', concepts: [LORA, PRUNING] });
+      expect(after.undoLabel).toBe('Hide 2 concepts');
+      expect(after.map?.papers.flatMap(({ concepts }) => concepts.map(({ id }) => id))).not.toContain(LORA);
+      expect(after.map?.topics.flatMap(({ concepts }) => concepts)).not.toContain(LORA);
+      expect(await refusalOf(host(), 'concept.get', { concept: LORA })).toBe('map.noConcept');
+      await expectUndoAndRedo(before, after);
+      await undo();
+    });
+
+    it('split a wording off', async () => {
+      expect((await detail(LORA)).aliases).toContain('LoRA');
+      const after = await apply({ kind: 'split-wording', concept: LORA, wording: 'LoRA' });
+      expect(after.undoLabel).toBe('Split “LoRA” off “low-rank adaptation”');
+      expect((await detail('lora')).papers.map(({ id }) => id)).toEqual(['lora']);
+      expect((await detail(LORA)).aliases).not.toContain('LoRA');
+      await expectUndoAndRedo(before, after);
+      await undo();
+      expect(await refusal({ kind: 'split-wording', concept: LORA, wording: 'nonsense' })).toBe('map.noWording');
+    });
+
+    it('keep concepts apart', async () => {
+      const after = await apply({ kind: 'keep-apart', concepts: [LORA, PRUNING] });
+      expect(after.undoLabel).toBe('Keep “low-rank adaptation” and “network pruning” apart');
+      await expectUndoAndRedo(before, after);
+      await undo();
+    });
+
+    it('refuse concepts that are not there, and do nothing where nothing is to be done', async () => {
+      expect(await refusal({ kind: 'rename-concept', concept: 'x', label: 'X' })).toBe('map.noConcept');
+      expect(await refusal({ kind: 'merge-concepts', concepts: ['x'], into: LORA })).toBe('map.noConcept');
+      expect(await refusal({ kind: 'hide-concepts', concepts: ['x'] })).toBe('map.noConcept');
+      const same = await apply({ kind: 'merge-concepts', concepts: [LORA], into: LORA });
+      expect(same.canUndo).toBe(false);
+    });
+
+    it('hold after another import, and are kept in the library’s file', async () => {
+      await fresh();
+      await apply({ kind: 'merge-concepts', concepts: [PRUNING], into: LORA });
+      await apply({ kind: 'rename-concept', concept: LORA, label: 'doing with less' });
+      await apply({ kind: 'hide-concepts', concepts: ['artificial-neural-network'] });
+      const after = await importText('more.jsonl', MORE);
+      expect(after.corrections).toHaveLength(3);
+      expect(conceptIn(after, LORA)).toMatchObject({ label: 'doing with less', papers: 8 });
+      expect(conceptIn(after, PRUNING)).toBeUndefined();
+      expect(conceptIn(after, 'artificial-neural-network')).toBeUndefined();
+      const undone = await undo();
+      expect(conceptIn(undone, 'artificial-neural-network')?.papers).toBe(4);
+      expect((await redo()).map).toEqual(after.map);
+    });
+  });
+}
