@@ -86,6 +86,8 @@ export const filtersSchema = z.strictObject({
   confidence: z.number().min(0).max(1).default(0),
   starred: z.boolean().default(false),
   tags: z.array(z.string()).default([]),
+  /** Words of a search that is kept. */
+  search: z.string().max(1000).default(''),
 });
 
 export type Filters = z.infer<typeof filtersSchema>;

@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { GraphEvents, GraphScene } from '../map/graph-view-types.ts';
 import { MapCanvas } from '../map/map-canvas.tsx';
@@ -11,10 +11,11 @@ import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
-import { useSearch } from '../state/search-store.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
+import { useMatches } from '../state/use-matches.ts';
 import { setViewport, useSelection, useView } from '../state/view-store.ts';
 import { publishEdges } from '../parts/map-edges.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { HoverCaption } from './hover-caption.tsx';
 
 const EVENTS: GraphEvents = {
@@ -34,6 +35,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
       <h2 className="visually-hidden">Map</h2>
       <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
       <InitialViewport key={loads} />
+      <FilterBar map={map} />
       <div className="map-controls">
         <CommandIcon id="map.zoomIn" icon={Plus} />
         <CommandIcon id="map.zoomOut" icon={Minus} />
@@ -58,7 +60,8 @@ function useScene(map: TopicMap): GraphScene {
   const view = useView((state) => state.view);
   const hiddenTopics = useView((state) => state.hiddenTopics);
   const selection = useSelection();
-  const matches = useSearch((state) => state.result?.matches ?? null);
+  // What is typed appears at once; the map may take a moment longer.
+  const matches = useDeferredValue(useMatches(map).onMap);
   const look = useView((state) => state.look);
   const pinnedIds = useOpenLibrary()?.pinned;
   const pinned = useMemo(() => new Set(pinnedIds), [pinnedIds]);

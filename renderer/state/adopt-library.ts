@@ -1,12 +1,10 @@
 import type { LibraryState } from '../../shared/contract.ts';
 import { useLibrary } from './library-store.ts';
-import { endSearch } from './search-store.ts';
 import { adaptView, restoreView, useView } from './view-store.ts';
 
 /** Shows another library, or the first map of an empty one, as it was left. */
 export function showLibrary(state: LibraryState): void {
   const phase = useLibrary.getState();
-  endSearch();
   restoreView(state.view, state.map);
   useLibrary.setState({ kind: 'open', state, loads: phase.kind === 'open' ? phase.loads + 1 : 1 }, true);
 }

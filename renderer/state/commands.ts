@@ -1,6 +1,7 @@
 import type { Command } from './commands/command.ts';
 import { EDIT_COMMANDS } from './commands/edit-commands.ts';
 import { FILE_COMMANDS } from './commands/file-commands.ts';
+import { FILTER_COMMANDS } from './commands/filter-commands.ts';
 import { GO_COMMANDS } from './commands/go-commands.ts';
 import { HELP_COMMANDS } from './commands/help-commands.ts';
 import { MAP_COMMANDS } from './commands/map-commands.ts';
@@ -13,6 +14,7 @@ export const COMMANDS = {
   ...FILE_COMMANDS,
   ...EDIT_COMMANDS,
   ...VIEW_COMMANDS,
+  ...FILTER_COMMANDS,
   ...MAP_COMMANDS,
   ...GO_COMMANDS,
   ...HELP_COMMANDS,

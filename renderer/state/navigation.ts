@@ -29,10 +29,10 @@ export function jumpThroughHistory(index: number): void {
   travelToSelected();
 }
 
-/** Lets go of search and selection. */
+/** Lets go of the selection; of the search where nothing is selected. */
 export function clearSelection(): void {
-  endSearch();
-  setSelection(null);
+  if (selected()) setSelection(null);
+  else endSearch();
 }
 
 function travelToSelected(): void {

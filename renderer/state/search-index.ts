@@ -1,21 +1,30 @@
 import MiniSearch from 'minisearch';
+import type { SearchReply } from '../../shared/contract.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { mapIndex } from './map-index.ts';
+import { foldTerm, markTerms, type TextRange } from './mark-terms.ts';
 
-/** One paper or concept that a search found. */
+/** One thing that a search found. */
 export interface SearchHit {
-  kind: 'paper' | 'concept';
+  kind: 'paper' | 'concept' | 'topic';
   id: string;
   label: string;
-  /** Words of the label that matched, lower case. */
-  terms: readonly string[];
+  /** What of the label was met. */
+  marks: readonly TextRange[];
+  /** Where the words were met if not in the label. */
+  excerpt: { from: 'abstract' | 'authors' | 'keywords' | 'concepts' | 'wording'; text: string; marks: readonly TextRange[] } | null;
 }
 
-/** What a search found: the best papers and concepts to list, and the ids of all, for the map. */
+/** What a search found: the best to list, and the ids of all, for map and table. */
 export interface SearchResult {
+  text: string;
   papers: readonly SearchHit[];
   concepts: readonly SearchHit[];
-  matches: ReadonlySet<string>;
+  topics: readonly SearchHit[];
+  paperIds: ReadonlySet<string>;
+  conceptIds: ReadonlySet<string>;
+  /** The words searched for in place of misspelt ones; null where there was nothing to mend. */
+  corrected: string | null;
 }
 
 interface Entry {
@@ -29,47 +38,95 @@ interface Entry {
 
 export type SearchIndex = MiniSearch<Entry>;
 
-const MOST_PAPERS = 8;
-const MOST_CONCEPTS = 6;
+const MOST_PAPERS = 7;
+const MOST_CONCEPTS = 4;
+const MOST_TOPICS = 3;
 /** Words this long or longer may be misspelt. */
 const FUZZY_LENGTH = 5;
+/** Entries indexed at a time, so that typing is not held up meanwhile. */
+const CHUNK = 200;
 
-const indices = new WeakMap<TopicMap, SearchIndex>();
+const ready = new WeakMap<TopicMap, SearchIndex>();
+const building = new WeakMap<TopicMap, Promise<void>>();
 
-/** An index over titles and concepts, made once for each map. */
-export function searchIndex(map: TopicMap): SearchIndex {
-  const known = indices.get(map);
-  if (known) return known;
-  const index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['label', 'also'],
-    storeFields: ['kind', 'id', 'label'],
-    processTerm: foldTerm,
-  });
-  index.addAll(entriesOf(map));
-  indices.set(map, index);
-  return index;
+/** The page's own index over titles and concepts; null until prepareIndex has made it. */
+export function readyIndex(map: TopicMap): SearchIndex | null {
+  return ready.get(map) ?? null;
 }
 
-/** Papers and concepts that match all words of the query, by beginnings of words and with small misspellings, best first. */
-export function searchMap(index: SearchIndex, query: string): SearchResult {
-  const found = index.search(query, {
+/** Makes the index of a map, in pieces, once. */
+export function prepareIndex(map: TopicMap): Promise<void> {
+  const known = building.get(map);
+  if (known) return known;
+  const index = new MiniSearch<Entry>({ idField: 'key', fields: ['label', 'also'], storeFields: ['kind', 'id', 'label'], processTerm: foldTerm });
+  const made = index.addAllAsync(entriesOf(map), { chunkSize: CHUNK }).then(() => void ready.set(map, index));
+  building.set(map, made);
+  return made;
+}
+
+/** Papers and concepts that match all words of a text, by beginnings of words and with small misspellings, best first; topics by their names. */
+export function searchMap(index: SearchIndex, map: TopicMap, text: string): SearchResult {
+  const found = index.search(text, {
     prefix: true,
     fuzzy: (term) => (term.length >= FUZZY_LENGTH ? 0.2 : false),
     combineWith: 'AND',
     boost: { label: 4 },
   });
-  const hits = found.map((result): SearchHit => ({ kind: result['kind'], id: result['id'], label: result['label'], terms: result.terms }));
+  const papers = found.filter((hit) => hit['kind'] === 'paper');
+  const concepts = found.filter((hit) => hit['kind'] === 'concept');
+  const hitOf = ({ terms, ...stored }: (typeof found)[number]): SearchHit => ({ kind: stored['kind'], id: stored['id'], label: stored['label'], marks: markTerms(stored['label'], terms), excerpt: null });
   return {
-    papers: hits.filter(({ kind }) => kind === 'paper').slice(0, MOST_PAPERS),
-    concepts: hits.filter(({ kind }) => kind === 'concept').slice(0, MOST_CONCEPTS),
-    matches: new Set(hits.map(({ id }) => id)),
+    text,
+    papers: papers.slice(0, MOST_PAPERS).map(hitOf),
+    concepts: concepts.slice(0, MOST_CONCEPTS).map(hitOf),
+    topics: findTopics(map, text),
+    paperIds: new Set(papers.map((hit): string => hit['id'])),
+    conceptIds: new Set(concepts.map((hit): string => hit['id'])),
+    corrected: null,
   };
 }
 
-/** A word in lower case without accents: how words are compared. */
-export function foldTerm(term: string): string {
-  return term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** The engine's answer as the page shows it. What is not on the map is left out. */
+export function resultOfReply(reply: SearchReply, map: TopicMap, text: string): SearchResult {
+  const { papers, concepts } = mapIndex(map);
+  const paperHits = reply.papers.flatMap(({ id, field, excerpt, marks }): SearchHit[] => {
+    const label = papers.get(id)?.title;
+    if (label === undefined) return [];
+    if (field === 'title') return [{ kind: 'paper', id, label: excerpt, marks, excerpt: null }];
+    return [{ kind: 'paper', id, label, marks: [], excerpt: { from: field, text: excerpt, marks } }];
+  });
+  const conceptHits = reply.concepts.flatMap(({ id, wording, marks }): SearchHit[] => {
+    const label = concepts.get(id)?.label;
+    if (label === undefined) return [];
+    if (label === wording) return [{ kind: 'concept', id, label, marks, excerpt: null }];
+    return [{ kind: 'concept', id, label, marks: [], excerpt: { from: 'wording', text: wording, marks } }];
+  });
+  return {
+    text,
+    papers: paperHits.slice(0, MOST_PAPERS),
+    concepts: conceptHits.slice(0, MOST_CONCEPTS),
+    topics: findTopics(map, reply.corrected ?? text),
+    paperIds: new Set(reply.matches),
+    conceptIds: new Set(conceptHits.map(({ id }) => id)),
+    corrected: reply.corrected,
+  };
+}
+
+/** Topics whose names have a word that begins with each word of the text. */
+function findTopics(map: TopicMap, text: string): SearchHit[] {
+  const wanted = wordsOf(text);
+  if (wanted.length === 0) return [];
+  const hits = map.topics.flatMap(({ id, label }): SearchHit[] => {
+    const words = wordsOf(label);
+    const met = wanted.map((word) => words.find((own) => own.startsWith(word)));
+    if (met.includes(undefined)) return [];
+    return [{ kind: 'topic', id, label, marks: markTerms(label, met.filter((word) => word !== undefined)), excerpt: null }];
+  });
+  return hits.slice(0, MOST_TOPICS);
+}
+
+function wordsOf(text: string): string[] {
+  return foldTerm(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function entriesOf(map: TopicMap): Entry[] {

@@ -1,29 +1,116 @@
 import { create } from 'zustand';
-import { openMap } from './library-store.ts';
-import { searchIndex, searchMap, type SearchResult } from './search-index.ts';
+import { call } from '../api/call.ts';
+import type { SearchReply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/failures.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { openMap, useLibrary } from './library-store.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { prepareIndex, readyIndex, resultOfReply, searchMap, type SearchResult } from './search-index.ts';
+import { setFilters, useView } from './view-store.ts';
 
 interface SearchStore {
+  /** What is in the field. */
   query: string;
-  /** Null while nothing is searched for. */
+  /** What was found for it, or still for the letters before; null while nothing is searched for or known yet. */
   result: SearchResult | null;
 }
 
 export const useSearch = create<SearchStore>()(() => ({ query: '', result: null }));
 
-/** Makes the index ready while the user is still about to type: of thousands of papers it takes a moment. */
+const MOST_FOUND = 30;
+/** How long what the letters before found stays while the engine searches; then the page's own answer stands in. */
+const HOLD_MS = 150;
+
+/** What the engine is searching for, and what is to be searched for after that. */
+const engine: { asked: string | null; next: string | null } = { asked: null, next: null };
+let holding: ReturnType<typeof setTimeout> | undefined;
+
+/** Makes the page's index ready while the user is still about to type. */
 export function prepareSearch(): void {
   const map = openMap();
-  if (map) requestIdleCallback(() => searchIndex(map));
+  if (map) void prepareIndex(map);
 }
 
-/** Searches the open map as the user types; an empty query ends the search. */
+/** Searches the open map as the user types: an answer of the page at once, then the engine's; an empty query ends the search. */
 export function searchFor(query: string): void {
-  const map = openMap();
-  const result = map && query.trim() !== '' ? searchMap(searchIndex(map), query) : null;
-  useSearch.setState({ query, result });
+  clearTimeout(holding);
+  const text = query.trim();
+  if (text === '') {
+    useSearch.setState({ query, result: null });
+    return;
+  }
+  useSearch.setState({ query });
+  if (useSearch.getState().result === null) answerAtOnce(text);
+  else holding = setTimeout(() => answerAtOnce(text), HOLD_MS);
+  void askEngine(text);
 }
 
-/** Ends the search. */
+/** Ends the search, and asks no words of papers any more. */
 export function endSearch(): void {
-  useSearch.setState({ query: '', result: null });
+  searchFor('');
+  if (useView.getState().filters.search !== '') setFilters({ search: '' });
+}
+
+/** Keeps the words in the field as a condition on papers, until it is taken away. */
+export function keepSearch(): void {
+  const text = useSearch.getState().query.trim();
+  if (text !== '') rememberSearch(text);
+  if (useView.getState().filters.search !== text) setFilters({ search: text });
+}
+
+/** Goes back to the words that are kept, or none, after others were typed. */
+export function dropDraft(): void {
+  const kept = useView.getState().filters.search;
+  if (useSearch.getState().query.trim() !== kept) searchFor(kept);
+}
+
+/** From now on the words kept with the view are searched for: when a library opens, when its map changes, and when a filter takes them away. */
+export function keepSearchInStep(): void {
+  dropDraft();
+  useView.subscribe(({ filters }, before) => {
+    if (filters.search !== before.filters.search) dropDraft();
+  });
+  useLibrary.subscribe((phase, before) => {
+    if (phase.kind !== 'open') return;
+    const isSameLibrary = before.kind === 'open' && before.loads === phase.loads;
+    if (isSameLibrary && before.state.map === phase.state.map) return;
+    const words = isSameLibrary ? useSearch.getState().query : useView.getState().filters.search;
+    useSearch.setState({ result: null });
+    searchFor(words);
+  });
+}
+
+function answerAtOnce(text: string): void {
+  const map = openMap();
+  const index = map && readyIndex(map);
+  if (!map || useSearch.getState().query.trim() !== text) return;
+  if (index) useSearch.setState({ result: searchMap(index, map, text) });
+  else void prepareIndex(map).then(() => answerUnlessKnown(text));
+}
+
+function answerUnlessKnown(text: string): void {
+  if (useSearch.getState().result?.text !== text) answerAtOnce(text);
+}
+
+/** Asks for one text at a time: those typed meanwhile but the last are never asked for. Where the engine fails, the page's answer stays. */
+async function askEngine(text: string): Promise<void> {
+  if (engine.asked !== null) {
+    engine.next = text;
+    return;
+  }
+  const map = openMap();
+  if (!map) return;
+  engine.asked = text;
+  const reply = await call('search.find', { text, limit: MOST_FOUND });
+  const { next } = engine;
+  engine.asked = null;
+  engine.next = null;
+  if (useSearch.getState().query.trim() === text && openMap() === map) takeReply(text, map, reply);
+  if (next !== null && next === useSearch.getState().query.trim()) void askEngine(next);
+}
+
+function takeReply(text: string, map: TopicMap, reply: Reply<SearchReply>): void {
+  clearTimeout(holding);
+  if (reply.ok) useSearch.setState({ result: resultOfReply(reply.value, map, text) });
+  else answerUnlessKnown(text);
 }

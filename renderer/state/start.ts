@@ -6,6 +6,7 @@ import { takeFiles } from './import-actions.ts';
 import { listenToKeys } from './keyboard.ts';
 import { useLibrary } from './library-store.ts';
 import { sayFailed } from './message-store.ts';
+import { keepSearchInStep } from './search-store.ts';
 import { showProgress } from './task-store.ts';
 import { adoptHostTheme } from './theme-store.ts';
 import { keepViewSaved } from './view-saving.ts';
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   listen('trouble', sayFailed);
   await loadLibrary();
   keepViewSaved();
+  keepSearchInStep();
   listenToKeys();
   listen('menu', ({ command, argument }) => {
     if (isCommandId(command)) runCommand(command, argument);

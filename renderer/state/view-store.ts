@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { DEFAULT_VIEW_STATE, NO_FILTERS, type Drawer, type Filters, type Selection, type View, type ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { isOnMap, mapIndex } from './map-index.ts';
+import { NO_TOPIC } from './matching-papers.ts';
 import { currentSelection, forgetMissing, jump, replaceCurrent, startHistory, step, visit, type SelectionHistory } from './selection-history.ts';
 
 /** What the window shows of the map. The selection is where the history stands. */
@@ -47,7 +48,7 @@ export function useSelection(): Selection | null {
 /** Shows a view as the library kept it, with a history of its own. What is no longer on the map is left out. */
 export function restoreView(view: ViewState, map: TopicMap | null): void {
   const selection = view.selection && isOnMap(map, view.selection) ? view.selection : null;
-  useView.setState({ view: view.view, hiddenTopics: topicsOnMap(view.hiddenTopics, map), viewport: view.viewport, history: keptHistory(view, selection, map), look: lookOf(view), drawer: view.drawer, filters: view.filters });
+  useView.setState({ view: view.view, hiddenTopics: topicsOnMap(view.hiddenTopics, map), viewport: view.viewport, history: keptHistory(view, selection, map), look: lookOf(view), drawer: view.drawer, filters: filtersOnMap(view.filters, map) });
 }
 
 /** The trail as it was kept, without what is no longer on the map; the selection alone where none was. */
@@ -62,6 +63,7 @@ export function adaptView(map: TopicMap | null): void {
   useView.setState((state) => ({
     hiddenTopics: topicsOnMap(state.hiddenTopics, map),
     history: forgetMissing(state.history, (selection) => isOnMap(map, selection)),
+    filters: filtersOnMap(state.filters, map),
   }));
 }
 
@@ -105,6 +107,11 @@ export function setFilters(change: Partial<Filters>): void {
   useView.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
 }
 
+/** Asks nothing of papers. */
+export function clearFilters(): void {
+  useView.setState({ filters: NO_FILTERS });
+}
+
 /** Keeps where the map stands. */
 export function setViewport(viewport: ViewState['viewport']): void {
   useView.setState({ viewport });
@@ -127,6 +134,16 @@ export function viewState(): ViewState {
   const { view, hiddenTopics, viewport, history, look, drawer, filters } = useView.getState();
   const trail = { entries: [...history.entries], index: history.index };
   return { view, hiddenTopics: [...hiddenTopics], viewport, selection: currentSelection(history), ...look, drawer, filters, trail };
+}
+
+/** The same object where nothing is missing, so that nobody draws anew. */
+function filtersOnMap(filters: Filters, map: TopicMap | null): Filters {
+  if (!map) return filters;
+  const index = mapIndex(map);
+  const topics = filters.topics.filter((topic) => topic === NO_TOPIC || index.topics.has(topic));
+  const concepts = filters.concepts.filter((concept) => index.concepts.has(concept));
+  const isSame = topics.length === filters.topics.length && concepts.length === filters.concepts.length;
+  return isSame ? filters : { ...filters, topics, concepts };
 }
 
 function topicsOnMap(topics: readonly string[], map: TopicMap | null): string[] {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOnMap, mapIndex } from '../../../renderer/state/map-index.ts';
 import { outlineMove, outlineRows, topicKey } from '../../../renderer/state/outline.ts';
-import { foldTerm, searchIndex, searchMap } from '../../../renderer/state/search-index.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const map = tinyMap();
@@ -86,37 +85,5 @@ describe('the outline', () => {
     expect(outlineMove(rows, 0, 's')).toEqual({ kind: 'go', row: at('paper p4') });
     expect(outlineMove(rows, at('paper p5'), 'P')).toEqual({ kind: 'go', row: at('topic t2') });
     expect(outlineMove(rows, 0, 'z')).toBeNull();
-  });
-});
-
-describe('search', () => {
-  const search = searchIndex(map);
-
-  test('finds papers by the beginnings of words in their titles', () => {
-    expect(searchMap(search, 'prun retr').papers.map(({ id }) => id)).toEqual(['p3']);
-  });
-
-  test('finds concepts by label and by other wordings', () => {
-    expect(searchMap(search, 'lora').concepts.map(({ id }) => id)).toEqual(['lora']);
-    expect(searchMap(search, 'initialisation').concepts.map(({ id }) => id)).toEqual(['initialization']);
-  });
-
-  test('forgives a wrong letter in a longer word, none in a short one', () => {
-    expect(searchMap(search, 'prunning').papers.map(({ id }) => id)).toContain('p3');
-    expect(searchMap(search, 'lorx').concepts).toEqual([]);
-  });
-
-  test('a paper is also found by its concepts, after those found by title', () => {
-    const found = searchMap(search, 'pruning').papers.map(({ id }) => id);
-    expect(found).toEqual(['p3', 'p4']);
-    expect(searchMap(search, 'pruning').matches).toEqual(new Set(['p3', 'p4', 'pruning']));
-  });
-
-  test('all words have to match', () => {
-    expect(searchMap(search, 'pruning banana').matches.size).toBe(0);
-  });
-
-  test('accents and case make no difference', () => {
-    expect(foldTerm('Économétrie')).toBe('econometrie');
   });
 });

@@ -1,0 +1,53 @@
+import { CalendarRange, File, Gauge, Search, Star, Tag, Tags, X, type LucideIcon } from 'lucide-react';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { TopicDot } from '../parts/topic-dot.tsx';
+import { isFiltering } from '../state/commands/filter-commands.ts';
+import { filterChips, type FilterChip } from '../state/filter-chips.ts';
+import { mapIndex } from '../state/map-index.ts';
+import { useMatches } from '../state/use-matches.ts';
+import { clearFilters, setFilters, useView } from '../state/view-store.ts';
+import { counted } from '../state/words.ts';
+import { FilterPopover } from './filter-popover.tsx';
+import './filter-bar.css';
+
+/** What is asked of papers, above the map: a chip for each condition, how many papers meet all, and the panel that sets them. */
+export function FilterBar({ map }: { map: TopicMap }) {
+  const filters = useView((state) => state.filters);
+  const { papers } = useMatches(map);
+  const chips = filterChips(filters, mapIndex(map));
+  return (
+    <div className="filter-bar">
+      <FilterPopover map={map} />
+      {chips.length > 0 && (
+        <ul className="filter-chips" aria-label="Filters">
+          {chips.map((chip) => <li key={chip.key}><Chip chip={chip} /></li>)}
+        </ul>
+      )}
+      {papers && <span className="filter-count">{papers.size.toLocaleString('en')} of {counted(map.papers.length, 'paper')}</span>}
+      {isFiltering(filters) && <button type="button" className="text-button filter-clear" onClick={clearFilters}>Clear all</button>}
+    </div>
+  );
+}
+
+const ICONS: Record<Exclude<FilterChip['kind'], 'topic'>, LucideIcon> = {
+  search: Search,
+  concept: Tag,
+  years: CalendarRange,
+  source: File,
+  confidence: Gauge,
+  starred: Star,
+  tag: Tags,
+};
+
+const KIND_WORDS: Record<FilterChip['kind'], string> = { search: 'search', topic: 'topic', concept: 'concept', years: 'years', source: 'file', confidence: 'confidence', starred: 'starred', tag: 'tag' };
+
+function Chip({ chip }: { chip: FilterChip }) {
+  const Icon = chip.kind === 'topic' ? null : ICONS[chip.kind];
+  return (
+    <button type="button" className="filter-chip" aria-label={`Remove the filter ${KIND_WORDS[chip.kind]} ${chip.label}`} title={chip.label} onClick={() => setFilters(chip.without)}>
+      {Icon ? <Icon size={13} aria-hidden /> : <TopicDot position={chip.position} />}
+      <span className="filter-chip-label">{chip.label}</span>
+      <X size={13} aria-hidden className="filter-chip-cross" />
+    </button>
+  );
+}

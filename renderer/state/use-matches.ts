@@ -1,0 +1,48 @@
+import type { Annotation, PaperFacts } from '../../shared/contract.ts';
+import type { Filters } from '../../shared/settings.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { useFacts } from './facts-store.ts';
+import { useOpenLibrary } from './library-store.ts';
+import { conceptsOfPapers, matchingPapers } from './matching-papers.ts';
+import type { SearchResult } from './search-index.ts';
+import { useSearch } from './search-store.ts';
+import { useView } from './view-store.ts';
+
+/** What meets search and filters. */
+export interface Matches {
+  /** Ids of papers; null where nothing is asked. */
+  papers: ReadonlySet<string> | null;
+  /** Ids of papers and concepts, for the map; null where nothing is asked. */
+  onMap: ReadonlySet<string> | null;
+}
+
+type Question = [TopicMap, ReadonlyMap<string, PaperFacts> | null, readonly Annotation[], Filters, SearchResult | null];
+
+const NO_ANNOTATIONS: readonly Annotation[] = [];
+let answered: { question: Question; matches: Matches } | null = null;
+
+/** What of a map meets search and filters, for all components alike. */
+export function useMatches(map: TopicMap): Matches {
+  const filters = useView((state) => state.filters);
+  const facts = useFacts(map, filters.sources.length > 0);
+  const annotations = useOpenLibrary()?.annotations ?? NO_ANNOTATIONS;
+  const search = useSearch((state) => state.result);
+  return matchesOf([map, facts, annotations, filters, search]);
+}
+
+/** The answer is kept: several components ask the same. */
+function matchesOf(question: Question): Matches {
+  if (answered && question.every((part, place) => part === answered?.question[place])) return answered.matches;
+  const [map, facts, annotations, filters, search] = question;
+  const papers = matchingPapers(map, facts, annotations, filters, search?.paperIds ?? null);
+  const matches = { papers, onMap: onMap(map, papers, search) };
+  answered = { question, matches };
+  return matches;
+}
+
+/** With a search, the concepts it found; with filters alone, those that the papers left are about. */
+function onMap(map: TopicMap, papers: ReadonlySet<string> | null, search: SearchResult | null): ReadonlySet<string> | null {
+  if (!papers) return null;
+  const concepts = search ? search.conceptIds : conceptsOfPapers(map, papers);
+  return new Set([...papers, ...(concepts ?? [])]);
+}
