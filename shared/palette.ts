@@ -1,3 +1,5 @@
+import { hexOfHue, mixed } from './colour.ts';
+
 /**
  * Colours of topics, in the order of the map's topics: neighbours in the list differ in hue and lightness,
  * so that they stay apart with the common kinds of colour blindness. The map, its legend and the figures share them.
@@ -28,9 +30,23 @@ export function topicInk(topic: number | null, theme: 'light' | 'dark'): string 
   return mixed(topicColour(topic, theme), MAP_COLOURS[theme].ink, theme === 'light' ? 0.35 : 0.2);
 }
 
-/** A colour `part` of the way (0..1) from one #rrggbb to another. */
-function mixed(from: string, to: string, part: number): string {
-  const channel = (colour: string, place: number) => Number.parseInt(colour.slice(1 + 2 * place, 3 + 2 * place), 16);
-  const channels = [0, 1, 2].map((place) => Math.round(channel(from, place) * (1 - part) + channel(to, place) * part));
-  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+/** Both ends of the sequence that tells values: lightness, chroma and hue in degrees, from low to high. */
+const SEQUENCE = {
+  light: { from: [0.77, 0.15, 108], to: [0.3, 0.13, 295] },
+  dark: { from: [0.42, 0.13, 300], to: [0.93, 0.15, 105] },
+} as const;
+
+/**
+ * Colour of a value `part` of the way (0..1) from the lowest to the highest: even steps of lightness through hues that all
+ * eyes order alike, the highest furthest from the ground.
+ */
+export function sequenceColour(part: number, theme: 'light' | 'dark'): string {
+  const { from, to } = SEQUENCE[theme];
+  const [lightness = 0, chroma = 0, hue = 0] = from.map((start, place) => start + ((to[place] ?? start) - start) * Math.min(1, Math.max(0, part)));
+  return hexOfHue(lightness, chroma, hue);
+}
+
+/** Colour of papers of which a value is not known. */
+export function unknownColour(theme: 'light' | 'dark'): string {
+  return theme === 'light' ? '#c3c9d2' : '#485160';
 }

@@ -64,13 +64,12 @@ class MapView implements GraphView {
     const state = new MapState(scene, before);
     this.state = state;
     if (before?.scene.theme !== scene.theme || paletteSize(before.scene.map) !== paletteSize(scene.map)) this.cy.style(mapStyle(scene.theme, paletteSize(scene.map)));
-    const isSamePicture = before?.graph === state.graph && before.scene.theme === scene.theme;
     if (before?.graph !== state.graph) {
       applyGraph(this.cy, before?.graph ?? null, state.graph);
       this.port.adapt();
     }
     markSelected(this.cy, state.selected);
-    this.frames.refresh(isSamePicture ? 'upper' : 'all');
+    this.frames.refresh(state.sameGround ? 'upper' : 'all');
   }
 
   fit(): void {

@@ -2,6 +2,7 @@ import { labelText, topicText, type LabelLine, type LabelText } from '../../shar
 import { palettePlace } from '../../shared/topic-map.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
+import type { Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
 import { placeTopicNames, type CoveredNode, type NamedArea, type PlacedName } from './place-topic-names.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
@@ -33,6 +34,7 @@ export interface LabelScene {
   /** Where the names of topics stand for this camera. */
   names: readonly PlacedName[];
   camera: Camera;
+  tint: Tint;
   emphasis: Emphasis | null;
   selected: ReadonlySet<SceneNode>;
   hovered: string | null;
@@ -162,7 +164,7 @@ export function planNames(graph: SceneGraph, areas: readonly TopicArea[], camera
   return placeTopicNames(named, nodesInSight(graph.nodes, camera), boundsOf(camera));
 }
 
-function topicDrafts({ graph, names, camera, emphasis }: LabelScene): Draft[] {
+function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draft[] {
   const lifted = emphasis && new Set([...emphasis.nodes].map(({ topic }) => topic));
   return names.map(({ topic, left, top, size }) => {
     const { id = '', label = '' } = graph.map.topics[topic] ?? {};
@@ -172,7 +174,7 @@ function topicDrafts({ graph, names, camera, emphasis }: LabelScene): Draft[] {
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
     const faded = lifted !== null && emphasis?.topic !== topic && !lifted.has(topic);
     return {
-      label: { id, role: 'topic', lines, topic: palettePlace(graph.map.topics[topic], topic), ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
+      label: { id, role: 'topic', lines, topic: tint === 'topics' ? palettePlace(graph.map.topics[topic], topic) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
     };
   });

@@ -1,5 +1,5 @@
 import type { Camera } from './camera.ts';
-import { AREA_OPACITY, VEIL_OPACITY, type ThemeName } from './colours.ts';
+import { AREA_OPACITY, VEIL_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { MapLabel } from './label-plan.ts';
 import { paintAreas, paintLinks, paintNodes, paintRing } from './paint-ground.ts';
@@ -16,6 +16,7 @@ export interface PictureState {
   /** Links drawn at rest. */
   links: readonly SceneLink[];
   theme: ThemeName;
+  tint: Tint;
   emphasis: Emphasis | null;
   /** How far what is lifted out stands out, 0..1. */
   lift: number;
@@ -90,19 +91,19 @@ export function isLight(nodes: readonly SceneNode[], links: readonly SceneLink[]
   return nodes.length + links.length <= LIGHT_PICTURE;
 }
 
-function paintLower(context: CanvasRenderingContext2D, { areas, theme, links, graph }: PictureState, camera: Camera): void {
-  paintAreas(context, areas, camera, theme);
-  paintLinks(context, links, camera, theme, false);
+function paintLower(context: CanvasRenderingContext2D, { areas, theme, tint, links, graph }: PictureState, camera: Camera): void {
+  paintAreas(context, areas, camera, theme, tint);
+  paintLinks(context, links, camera, theme, tint, false);
   paintNodes(context, graph.nodes, camera, theme, false);
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, theme, areas, selected, hoveredLink }: PictureState, camera: Camera): void {
+function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, theme, tint, areas, selected, hoveredLink }: PictureState, camera: Camera): void {
   if (emphasis && lift > 0) {
-    paintAreas(context, areas.filter(({ topic }) => topic === emphasis.topic), camera, theme, AREA_OPACITY[theme] * lift);
-    paintLinks(context, emphasis.links, camera, theme, true);
+    paintAreas(context, areas.filter(({ topic }) => topic === emphasis.topic), camera, theme, tint, AREA_OPACITY[theme] * lift);
+    paintLinks(context, emphasis.links, camera, theme, tint, true);
     paintNodes(context, emphasis.nodes, camera, theme, true);
   }
-  if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, true);
+  if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, tint, true);
   if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme, true);
   if (selected.size <= MOST_RINGS) for (const node of selected) paintRing(context, node, camera, theme);
 }

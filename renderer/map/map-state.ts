@@ -1,12 +1,15 @@
+import { encodeColours } from '../../shared/encoding.ts';
+import { encodeSizes } from '../../shared/paper-sizes.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { isInSight, type Camera } from './camera.ts';
+import type { Tint } from './colours.ts';
 import { emphasisOf, selectedNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { labelAt, linkAt } from './hit-test.ts';
 import { planLabels, planNames, type MapLabel } from './label-plan.ts';
 import type { MapPoint } from './map-input.ts';
 import type { PlacedName } from './place-topic-names.ts';
-import { sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
+import { colourNodes, sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
 import { topicAreas, type TopicArea } from './topic-areas.ts';
 import { mostLinked } from './walk.ts';
 
@@ -22,6 +25,8 @@ export class MapState {
   areas: TopicArea[];
   selected: ReadonlySet<SceneNode>;
   emphasis: Emphasis | null;
+  /** Whether areas, links and nodes look as they did in the state before, what is lifted out aside. */
+  readonly sameGround: boolean;
   labels: readonly MapLabel[] = [];
   hovered: string | null = null;
   hoveredLink: SceneLink | null = null;
@@ -30,8 +35,10 @@ export class MapState {
   /** What follows from a scene; what did not change is taken over from the state `before`. */
   constructor(scene: GraphScene, before: MapState | null) {
     this.scene = scene;
-    const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSet(before.scene.hiddenTopics, scene.hiddenTopics);
-    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics);
+    const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSizes(before.scene, scene) && sameSet(before.scene.hiddenTopics, scene.hiddenTopics);
+    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts));
+    this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop;
+    if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
     this.areas = sameGraph ? before.areas : topicAreas(this.graph);
     this.selected = new Set(selectedNodes(this.graph, scene.selection));
     if (before?.hovered && this.graph.byId.has(before.hovered)) this.hovered = before.hovered;
@@ -53,7 +60,12 @@ export class MapState {
   /** Places labels for a camera. The names of topics are placed anew only for another camera. */
   plan(camera: Camera): void {
     if (!this.names || !sameCamera(this.names.camera, camera)) this.names = { camera, placed: planNames(this.graph, this.areas, camera) };
-    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+  }
+
+  /** Topics lend their colours to areas and lines only while they give them to the nodes too. */
+  get tint(): Tint {
+    return this.scene.look.colourBy === 'topic' ? 'topics' : 'neutral';
   }
 
   /** Works out topics' areas again: nodes have been moved. */
@@ -113,6 +125,15 @@ export class MapState {
     if (selection?.kind === 'topic') return mostLinked(this.nodesOf(selection));
     return [...this.selected][0] ?? null;
   }
+}
+
+function sameSizes(before: GraphScene, after: GraphScene): boolean {
+  return before.look.sizeBy === after.look.sizeBy && (after.look.sizeBy !== 'citations' || before.facts === after.facts);
+}
+
+function sameColours(before: GraphScene, after: GraphScene): boolean {
+  const sameLook = before.look.colourBy === after.look.colourBy && before.look.colourConcept === after.look.colourConcept;
+  return sameLook && before.theme === after.theme && (before.facts === after.facts || after.look.colourBy !== 'source');
 }
 
 function sameCamera(a: Camera, b: Camera): boolean {

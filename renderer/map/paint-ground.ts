@@ -1,6 +1,6 @@
 import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
-import { AREA_OPACITY, type ThemeName } from './colours.ts';
+import { AREA_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import { AREA_PADDING, traceArea, type TopicArea } from './topic-areas.ts';
 
@@ -24,13 +24,13 @@ const END_MARGIN = 12;
 const LIFTED_RADIUS = 4.2;
 
 /** Paints the soft areas of topics. */
-export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, opacity: number = AREA_OPACITY[theme]): void {
+export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number = AREA_OPACITY[theme]): void {
   context.save();
   context.translate(camera.panX, camera.panY);
   context.scale(camera.zoom, camera.zoom);
   context.globalAlpha = opacity;
   for (const { colour, outline } of areas) {
-    context.fillStyle = topicColour(colour, theme);
+    context.fillStyle = tint === 'topics' ? topicColour(colour, theme) : MAP_COLOURS[theme].faint;
     context.beginPath();
     traceArea(context, outline, AREA_PADDING);
     context.fill();
@@ -42,7 +42,7 @@ export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera:
 const CALM_CROSSINGS = 350;
 
 /** Paints links in batches of one colour and strength each, leaving out those with no end on the canvas, which lead from nowhere to nowhere. `lifted` draws them stronger, wherever they lead. */
-export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, lifted: boolean): void {
+export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, tint: Tint, lifted: boolean): void {
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
   for (const link of links) {
     const strength = Math.min(STRENGTHS - 1, Math.floor(link.weight * STRENGTHS));
@@ -50,7 +50,7 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
     const key = strength * COLOURS + inside + 1;
     const batch = batches.get(key);
     if (batch) batch.links.push(link);
-    else batches.set(key, { style: lineStyle(inside, strength, theme, lifted), links: [link] });
+    else batches.set(key, { style: lineStyle(inside, strength, theme, tint, lifted), links: [link] });
   }
   const { zoom, panX, panY } = camera;
   const crossings = [...batches].reduce((sum, [key, batch]) => sum + (key % COLOURS === 0 ? batch.links.length : 0), 0);
@@ -78,26 +78,25 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
   context.restore();
 }
 
-function lineStyle(inside: number, strength: number, theme: ThemeName, lifted: boolean): LineStyle {
-  const colour = inside < 0 ? MAP_COLOURS[theme].line : topicColour(inside, theme);
+function lineStyle(inside: number, strength: number, theme: ThemeName, tint: Tint, lifted: boolean): LineStyle {
+  const colour = inside < 0 || tint === 'neutral' ? MAP_COLOURS[theme].line : topicColour(inside, theme);
   if (lifted) return { colour, opacity: 0.55 + 0.15 * strength, width: 1.2 + 0.6 * strength };
   return { colour, opacity: (inside < 0 ? 0.22 : 0.26) + 0.1 * strength, width: 0.8 + 0.3 * strength };
 }
 
 /** Paints nodes, those of a colour as one path: papers as discs, concepts as rounded squares. `lifted` keeps them from getting too small. */
 export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean): void {
-  const batches = new Map<number, SceneNode[]>();
+  const batches = new Map<string, SceneNode[]>();
   for (const node of nodes) {
-    const key = (node.colour ?? -1) + 1;
-    const batch = batches.get(key);
+    const batch = batches.get(node.fill);
     if (batch) batch.push(node);
-    else batches.set(key, [node]);
+    else batches.set(node.fill, [node]);
   }
   context.save();
   context.strokeStyle = MAP_COLOURS[theme].ground;
   context.lineWidth = Math.min(1.5, 0.6 + camera.zoom * 0.4);
-  for (const [key, batch] of batches) {
-    context.fillStyle = topicColour(key === 0 ? null : key - 1, theme);
+  for (const [fill, batch] of batches) {
+    context.fillStyle = fill;
     context.beginPath();
     let largest = 0;
     for (const node of batch) largest = Math.max(largest, traceNode(context, node, camera, 0, lifted ? LIFTED_RADIUS : 0));

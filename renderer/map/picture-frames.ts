@@ -98,7 +98,7 @@ export class PictureFrames {
     if (!state || !camera) return;
     this.fade(state, now);
     const { graph, areas, scene, selected, hoveredLink, labels } = state;
-    const picture = { camera, graph, areas, links: state.restingLinks(camera), theme: scene.theme, emphasis: this.lifted, lift: this.lift, selected, hoveredLink, labels };
+    const picture = { camera, graph, areas, links: state.restingLinks(camera), theme: scene.theme, tint: state.tint, emphasis: this.lifted, lift: this.lift, selected, hoveredLink, labels };
     this.picture.show(picture, this.change, this.restTimer === undefined);
     this.change = 'camera';
     if (this.lift !== (state.emphasis ? 1 : 0)) this.schedule('upper');

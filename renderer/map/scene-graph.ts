@@ -1,4 +1,6 @@
 import { conceptLinks, type ConceptLink } from '../../shared/concept-links.ts';
+import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
+import { encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
 import type { View } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import { palettePlace, type TopicMap } from '../../shared/topic-map.ts';
@@ -15,6 +17,8 @@ export interface SceneNode {
   x: number;
   y: number;
   radius: number;
+  /** CSS colour of its disc or square, as `colourNodes` gives it; empty before. */
+  fill: string;
   /** Papers: number of links; concepts: number of papers. Larger is labelled sooner. */
   importance: number;
 }
@@ -62,23 +66,23 @@ function conceptLinksOnce(map: TopicMap): ConceptLink[] {
 }
 
 /** Nodes and links of a view of the map without its hidden topics. Pure; the nodes are fresh objects, so that a drag may move them. */
-export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>): SceneGraph {
+export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>, sizes: SizeEncoding = encodeSizes(map, 'links', null)): SceneGraph {
   const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, { topic: index, colour: palettePlace(topic, index) }]));
   const shown = (topic: string | null) => topic === null || !hiddenTopics.has(topic);
   const placeOf = (topic: string | null) => topicIndex.get(topic ?? '') ?? { topic: null, colour: null };
-  const degree = degreesOf(map);
+  const degree = linkCounts(map);
   const nodes: SceneNode[] = [];
   if (view !== 'concepts') {
-    for (const { id, title, topic, x, y } of map.papers) {
+    for (const paper of map.papers) {
+      const { id, title, topic, x, y } = paper;
       if (!shown(topic)) continue;
-      const importance = degree.get(id) ?? 0;
-      nodes.push({ id, kind: 'paper', label: title, ...placeOf(topic), x, y, radius: paperRadius(importance), importance });
+      nodes.push({ id, kind: 'paper', label: title, ...placeOf(topic), x, y, radius: sizes.radius(paper), fill: '', importance: degree.get(id) ?? 0 });
     }
   }
   if (view !== 'papers') {
     for (const { id, label, topic, papers, x, y } of map.concepts) {
       if (!shown(topic)) continue;
-      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), x, y, radius: conceptRadius(papers), importance: papers });
+      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), x, y, radius: conceptRadius(papers), fill: '', importance: papers });
     }
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -89,17 +93,14 @@ export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<
   return { map, view, nodes, byId, links, strongLinks: links.filter(({ strong }) => strong), linksOf, members };
 }
 
-function degreesOf(map: TopicMap): Map<string, number> {
-  const degree = new Map<string, number>();
-  for (const { source, target } of map.links) {
-    degree.set(source, (degree.get(source) ?? 0) + 1);
-    degree.set(target, (degree.get(target) ?? 0) + 1);
-  }
-  return degree;
-}
-
-function paperRadius(links: number): number {
-  return 3.6 + Math.min(2.4, Math.sqrt(links) * 0.55);
+/** Gives nodes their colours, as an encoding has them. */
+export function colourNodes({ map, byId }: SceneGraph, colours: ColourEncoding): void {
+  const colour = (id: string, fill: () => string) => {
+    const node = byId.get(id);
+    if (node) node.fill = fill();
+  };
+  for (const paper of map.papers) colour(paper.id, () => colours.paper(paper));
+  for (const concept of map.concepts) colour(concept.id, () => colours.concept(concept));
 }
 
 function conceptRadius(papers: number): number {

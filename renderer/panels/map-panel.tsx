@@ -7,16 +7,19 @@ import { MapCanvas } from '../map/map-canvas.tsx';
 import { CommandIcon } from '../parts/command-button.tsx';
 import { moveNodes } from '../state/edit-actions.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
+import { useFacts } from '../state/facts-store.ts';
 import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
-import { setViewport, useSelection, useView } from '../state/view-store.ts';
+import { setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
 import { publishEdges } from '../parts/map-edges.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { HoverCaption } from './hover-caption.tsx';
+import { MapBar } from './map-bar.tsx';
+import { MapLegend } from './map-legend.tsx';
 
 const EVENTS: GraphEvents = {
   onSelect: selectOnMap,
@@ -29,19 +32,26 @@ const EVENTS: GraphEvents = {
 
 /** The map with its zoom buttons. `loads` changes when another map takes the place of this one: then the kept viewport is shown, or all of it. */
 export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
-  const scene = useScene(map);
+  const look = useView((state) => state.look);
+  const facts = useFacts(map, needsFacts(look));
+  const scene = useScene(map, facts);
   return (
     <main className="map-panel" ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
-      <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
-      <InitialViewport key={loads} />
-      <FilterBar map={map} />
-      <div className="map-controls">
-        <CommandIcon id="map.zoomIn" icon={Plus} />
-        <CommandIcon id="map.zoomOut" icon={Minus} />
-        <CommandIcon id="map.fit" icon={Maximize} />
+      <MapBar map={map} facts={facts} filters={<FilterBar map={map} />} />
+      <div className="map-stage">
+        <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
+        <InitialViewport key={loads} />
+        <div className="map-controls">
+          <CommandIcon id="map.zoomIn" icon={Plus} />
+          <CommandIcon id="map.zoomOut" icon={Minus} />
+          <CommandIcon id="map.fit" icon={Maximize} />
+        </div>
+        <div className="map-foot">
+          <MapLegend map={map} facts={facts} />
+          <HoverCaption map={map} />
+        </div>
       </div>
-      <HoverCaption map={map} />
     </main>
   );
 }
@@ -56,7 +66,12 @@ function InitialViewport() {
   return null;
 }
 
-function useScene(map: TopicMap): GraphScene {
+/** Whether colours or sizes tell what the map itself does not hold. */
+function needsFacts({ colourBy, sizeBy }: MapLook): boolean {
+  return colourBy === 'source' || sizeBy === 'citations';
+}
+
+function useScene(map: TopicMap, facts: GraphScene['facts']): GraphScene {
   const view = useView((state) => state.view);
   const hiddenTopics = useView((state) => state.hiddenTopics);
   const selection = useSelection();
@@ -68,7 +83,7 @@ function useScene(map: TopicMap): GraphScene {
   const theme = useColourScheme();
   const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
   return useMemo<GraphScene>(
-    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts: null, path: null, pinned, theme, reducedMotion }),
-    [map, view, look, pinned, selection, hiddenTopics, matches, theme, reducedMotion],
+    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path: null, pinned, theme, reducedMotion }),
+    [map, view, look, facts, pinned, selection, hiddenTopics, matches, theme, reducedMotion],
   );
 }

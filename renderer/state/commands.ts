@@ -4,6 +4,7 @@ import { FILE_COMMANDS } from './commands/file-commands.ts';
 import { FILTER_COMMANDS } from './commands/filter-commands.ts';
 import { GO_COMMANDS } from './commands/go-commands.ts';
 import { HELP_COMMANDS } from './commands/help-commands.ts';
+import { LOOK_COMMANDS } from './commands/look-commands.ts';
 import { MAP_COMMANDS } from './commands/map-commands.ts';
 import { VIEW_COMMANDS } from './commands/view-commands.ts';
 
@@ -16,6 +17,7 @@ export const COMMANDS = {
   ...VIEW_COMMANDS,
   ...FILTER_COMMANDS,
   ...MAP_COMMANDS,
+  ...LOOK_COMMANDS,
   ...GO_COMMANDS,
   ...HELP_COMMANDS,
 } satisfies Record<string, Command>;

@@ -27,7 +27,7 @@ function plan({ papers, view = 'papers', zoom = 1, hovered, selected }: Plan): {
   const camera = zoomedCamera(fitted, fitted.zoom * zoom, 430, 420);
   const scene = { ...PLAIN_SCENE, map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), reducedMotion: true } as const;
   const chosen = selected === undefined ? undefined : graph.byId.get(selected);
-  const labels = planLabels({ graph, names: planNames(graph, topicAreas(graph), camera), camera, emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
+  const labels = planLabels({ graph, names: planNames(graph, topicAreas(graph), camera), camera, tint: 'topics', emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
   return { labels, camera };
 }
 

@@ -1,0 +1,34 @@
+import type { Colouring } from '../../shared/settings.ts';
+import { compareText } from '../../shared/text.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { openMap } from './library-store.ts';
+import { selected, setLook, useView } from './view-store.ts';
+
+/** Lets colours tell something else. Of concepts, the one that is selected, else the one told last, else the most common. */
+export function colourBy(colouring: Colouring): void {
+  const map = openMap();
+  if (colouring !== 'concept' || !map) setLook({ colourBy: colouring });
+  else setLook({ colourBy: colouring, colourConcept: conceptToTell(map) });
+}
+
+function conceptToTell(map: TopicMap): string | null {
+  const selection = selected();
+  if (selection?.kind === 'concept') return selection.id;
+  const { colourConcept } = useView.getState().look;
+  if (map.concepts.some(({ id }) => id === colourConcept)) return colourConcept;
+  return conceptsByPapers(map)[0]?.id ?? null;
+}
+
+const sorted = new WeakMap<TopicMap, TopicMap['concepts']>();
+
+/** The concepts of a map, most papers first; sorted once for each map. */
+export function conceptsByPapers(map: TopicMap): TopicMap['concepts'] {
+  const known = sorted.get(map) ?? [...map.concepts].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id));
+  sorted.set(map, known);
+  return known;
+}
+
+/** Shows how dense the papers are instead of the topics' areas, or the areas again. */
+export function toggleDensity(): void {
+  setLook({ backdrop: useView.getState().look.backdrop === 'density' ? 'areas' : 'density' });
+}
