@@ -9,7 +9,11 @@ import { useTopicStyle } from '../parts/topic-dot.tsx';
 import type { MapIndex } from '../state/map-index.ts';
 import { useReply } from '../state/use-reply.ts';
 import { counted } from '../state/words.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
+import { ConceptActions } from './concept-actions.tsx';
+import { ConceptTitle } from './detail-titles.tsx';
 import { MarkedSentence } from './link-details.tsx';
+import { Wordings } from './wordings.tsx';
 
 /** A concept: its other wordings, broader concepts, and the papers that mention it. */
 export function ConceptDetails({ concept, index }: { concept: MapConcept; index: MapIndex }) {
@@ -19,12 +23,14 @@ export function ConceptDetails({ concept, index }: { concept: MapConcept; index:
   const style = useTopicStyle(index.topicPosition(concept.topic));
   return (
     <article className="detail-article" style={style}>
-      <h2 className="detail-title">{concept.label}</h2>
+      <ConceptTitle concept={concept} />
       <p className="detail-source">In {counted(concept.papers, 'paper')}</p>
       <div className="chip-row"><TopicChip topic={concept.topic} index={index} /></div>
+      <ConceptActions />
+      <AnnotationEditor target={{ kind: 'concept', id: concept.id }} />
       {aliases.length > 0 && (
         <DetailSection title="Also written as">
-          <p className="alias-line">{aliases.join(' · ')}</p>
+          <Wordings concept={concept} aliases={aliases} />
         </DetailSection>
       )}
       <Broader detail={detail} index={index} />

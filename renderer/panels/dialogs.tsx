@@ -2,10 +2,15 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { closeDialog, useDialog, type DialogState } from '../state/dialog-store.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { KeepApartDialog } from './keep-apart-dialog.tsx';
+import { ListDialog } from './list-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { MovePapersDialog } from './move-papers-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ThesauriDialog } from './thesauri-dialog.tsx';
+import { WordingsDialog } from './wordings.tsx';
 
 type OpenDialog = Exclude<DialogState, { kind: 'none' }>;
 
@@ -15,6 +20,11 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   report: 'Import report',
   thesauri: 'Thesauri',
   shortcuts: 'Keyboard shortcuts',
+  merge: 'Merge concepts',
+  'keep-apart': 'Keep apart',
+  wordings: 'Split off a wording',
+  'move-papers': 'Move to a topic',
+  list: 'Put into a list',
 };
 
 /** The dialog that is open, if any. While it fades out it still shows what it did. */
@@ -26,7 +36,7 @@ export function Dialogs() {
     <Modal
       opened={dialog.kind !== 'none'}
       onClose={closeDialog}
-      title={shown && TITLES[shown.kind]}
+      title={shown && titleOf(shown)}
       size={shown?.kind === 'report' || shown?.kind === 'thesauri' ? 'lg' : 'md'}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -35,9 +45,21 @@ export function Dialogs() {
   );
 }
 
+function titleOf(dialog: OpenDialog): string {
+  return dialog.kind === 'merge' && dialog.of === 'topic' ? 'Merge topics' : TITLES[dialog.kind];
+}
+
 function DialogContent({ dialog }: { dialog: OpenDialog }) {
-  if (dialog.kind === 'paste') return <PasteDialog />;
-  if (dialog.kind === 'export') return <ExportDialog initialFormat={dialog.format} />;
-  if (dialog.kind === 'thesauri') return <ThesauriDialog />;
-  return dialog.kind === 'report' ? <ReportDialog report={dialog.report} /> : <ShortcutsDialog />;
+  switch (dialog.kind) {
+    case 'paste': return <PasteDialog />;
+    case 'export': return <ExportDialog initialFormat={dialog.format} />;
+    case 'report': return <ReportDialog report={dialog.report} />;
+    case 'thesauri': return <ThesauriDialog />;
+    case 'shortcuts': return <ShortcutsDialog />;
+    case 'merge': return <MergeDialog key={dialog.ids.join(' ')} of={dialog.of} ids={dialog.ids} />;
+    case 'keep-apart': return <KeepApartDialog concept={dialog.concept} />;
+    case 'wordings': return <WordingsDialog concept={dialog.concept} />;
+    case 'move-papers': return <MovePapersDialog papers={dialog.papers} />;
+    case 'list': return <ListDialog papers={dialog.papers} />;
+  }
 }

@@ -12,6 +12,8 @@ import { goTo } from '../state/navigation.ts';
 import { paperLinks } from '../state/paper-links.ts';
 import { useReply } from '../state/use-reply.ts';
 import { namesInWords } from '../state/words.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
+import { PaperTitle } from './detail-titles.tsx';
 import { RelatedPapers } from './related-papers.tsx';
 
 const CONCEPTS_SHOWN = 12;
@@ -22,7 +24,7 @@ export function PaperDetails({ paper, index }: { paper: MapPaper; index: MapInde
   const detail = reply?.ok ? reply.value : null;
   return (
     <article className="detail-article">
-      <h2 className="detail-title">{paper.title}</h2>
+      <PaperTitle paper={paper} />
       <Source paper={paper} detail={detail} />
       <div className="chip-row">
         <TopicChip topic={paper.topic} index={index} />
@@ -32,6 +34,7 @@ export function PaperDetails({ paper, index }: { paper: MapPaper; index: MapInde
           </button>
         ))}
       </div>
+      <AnnotationEditor target={{ kind: 'paper', id: paper.id }} />
       {reply && !reply.ok && <p className="note">{reply.failure.message}</p>}
       <Abstract reply={reply !== null} detail={detail} index={index} />
       <PaperConcepts paper={paper} index={index} />

@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
+import { setSideTab, useSideTab } from '../state/side-tab-store.ts';
+import { ListsPanel } from './lists-panel.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 import './side-tabs.css';
 
@@ -10,13 +12,16 @@ interface SideTab {
   Content: ComponentType<{ map: TopicMap }>;
 }
 
-const TABS: readonly [SideTab, ...SideTab[]] = [{ id: 'outline', label: 'Outline', Content: OutlineTree }];
+const TABS: readonly [SideTab, ...SideTab[]] = [
+  { id: 'outline', label: 'Outline', Content: OutlineTree },
+  { id: 'lists', label: 'Lists', Content: ListsPanel },
+];
 
 /** What lies beneath the topics: the map as an outline, and what else there is to look through. */
 export function SideTabs({ map }: { map: TopicMap }) {
-  if (TABS.length === 1) return <OutlineTree map={map} />;
+  const tab = useSideTab((state) => state.tab) ?? TABS[0].id;
   return (
-    <Tabs defaultValue={TABS[0].id} keepMounted={false} classNames={{ root: 'side-tabs', list: 'side-tab-list', tab: 'side-tab', panel: 'side-tab-panel' }}>
+    <Tabs value={tab} onChange={setSideTab} keepMounted={false} classNames={{ root: 'side-tabs', list: 'side-tab-list', tab: 'side-tab', panel: 'side-tab-panel' }}>
       <Tabs.List aria-label="Look through the map">
         {TABS.map(({ id, label }) => <Tabs.Tab key={id} value={id}>{label}</Tabs.Tab>)}
       </Tabs.List>

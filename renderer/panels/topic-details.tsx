@@ -1,16 +1,14 @@
-import { Pencil } from 'lucide-react';
-import { useState } from 'react';
 import type { MapTopic } from '../../shared/topic-map.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';
-import { EditableLabel } from '../parts/editable-label.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { TopicDot } from '../parts/topic-dot.tsx';
-import { renameTopic } from '../state/edit-actions.ts';
 import type { MapIndex } from '../state/map-index.ts';
 import { goTo } from '../state/navigation.ts';
 import { counted } from '../state/words.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
+import { TopicActions } from './concept-actions.tsx';
+import { TopicTitle } from './detail-titles.tsx';
 
 const CONCEPTS_SHOWN = 12;
 const TOPICS_SHOWN = 5;
@@ -25,6 +23,8 @@ export function TopicDetails({ topic, index }: { topic: MapTopic; index: MapInde
     <article className="detail-article">
       <TopicTitle topic={topic} position={index.topicPosition(topic.id)} />
       <p className="detail-source">{counted(topic.papers, 'paper')}</p>
+      <TopicActions />
+      <AnnotationEditor target={{ kind: 'topic', id: topic.id }} />
       {before && before.id !== topic.id && <p className="detail-source">Split off from {before.label}</p>}
       {topic.concepts.length > 0 && (
         <DetailSection title="What it is about">
@@ -56,27 +56,5 @@ export function TopicDetails({ topic, index }: { topic: MapTopic; index: MapInde
         <PaperList label="Papers of this topic" papers={papers.map((paper) => ({ paper, beneath: paper.year === undefined ? undefined : <p className="paper-because">{paper.year}</p> }))} index={index} />
       </DetailSection>
     </article>
-  );
-}
-
-function TopicTitle({ topic, position }: { topic: MapTopic; position: number | null }) {
-  const [isRenaming, setIsRenaming] = useState(false);
-  if (isRenaming) {
-    return (
-      <EditableLabel
-        label="Name of the topic"
-        value={topic.label}
-        onDone={(name) => {
-          setIsRenaming(false);
-          if (name !== null) void renameTopic(topic.id, name);
-        }}
-      />
-    );
-  }
-  return (
-    <div className="title-row">
-      <h2 className="detail-title"><TopicDot position={position} />{topic.label}</h2>
-      <IconButton icon={Pencil} label="Rename" onClick={() => setIsRenaming(true)} />
-    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { openDialog } from '../state/dialog-store.ts';
 import { dismiss, useMessages, type Message } from '../state/message-store.ts';
 import { IconButton } from './icon-button.tsx';
 
 const SHOWN_MS = 6000;
+/** There is time to read a sentence and to reach its button. */
+const SHOWN_WITH_OFFER_MS = 12_000;
 
 /** What was done and what failed. Failures stay until dismissed; a report to look at stays too. */
 export function Messages() {
@@ -26,21 +28,27 @@ export function Messages() {
 }
 
 function DoneMessage({ message }: { message: Message }) {
-  const { id, report } = message;
+  const { id, text, report, action } = message;
+  const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
-    if (report) return undefined;
-    const timer = setTimeout(() => dismiss(id), SHOWN_MS);
+    if (report || isHeld) return undefined;
+    const timer = setTimeout(() => dismiss(id), action ? SHOWN_WITH_OFFER_MS : SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [id, report]);
+  }, [id, report, action, isHeld]);
+  const offer = () => {
+    dismiss(id);
+    action?.run();
+  };
   return (
-    <div className="message">
+    <div className="message" onMouseEnter={() => setIsHeld(true)} onMouseLeave={() => setIsHeld(false)} onFocus={() => setIsHeld(true)} onBlur={() => setIsHeld(false)}>
       <CircleCheck size={16} aria-hidden />
-      <p>{message.text}</p>
+      <p>{text}</p>
       {report && (
         <button type="button" className="button quiet small" onClick={() => openDialog({ kind: 'report', report })}>
           Show report
         </button>
       )}
+      {action && <button type="button" className="button quiet small" onClick={offer}>{action.label}</button>}
       <IconButton icon={X} label="Dismiss" onClick={() => dismiss(id)} />
     </div>
   );

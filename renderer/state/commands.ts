@@ -1,10 +1,12 @@
 import type { Command } from './commands/command.ts';
+import { CORRECT_COMMANDS } from './commands/correct-commands.ts';
 import { EDIT_COMMANDS } from './commands/edit-commands.ts';
 import { FILE_COMMANDS } from './commands/file-commands.ts';
 import { FILTER_COMMANDS } from './commands/filter-commands.ts';
 import { GO_COMMANDS } from './commands/go-commands.ts';
 import { HELP_COMMANDS } from './commands/help-commands.ts';
 import { LOOK_COMMANDS } from './commands/look-commands.ts';
+import { LIST_COMMANDS } from './commands/list-commands.ts';
 import { MAP_COMMANDS } from './commands/map-commands.ts';
 import { VIEW_COMMANDS } from './commands/view-commands.ts';
 
@@ -19,6 +21,8 @@ export const COMMANDS = {
   ...MAP_COMMANDS,
   ...LOOK_COMMANDS,
   ...GO_COMMANDS,
+  ...CORRECT_COMMANDS,
+  ...LIST_COMMANDS,
   ...HELP_COMMANDS,
 } satisfies Record<string, Command>;
 

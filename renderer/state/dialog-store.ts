@@ -9,7 +9,14 @@ export type DialogState =
   | { kind: 'export'; format: ExportFormat }
   | { kind: 'report'; report: ImportReport }
   | { kind: 'thesauri' }
-  | { kind: 'shortcuts' };
+  | { kind: 'shortcuts' }
+  /** Concepts or topics to make one; the user adds to these. */
+  | { kind: 'merge'; of: 'concept' | 'topic'; ids: readonly string[] }
+  | { kind: 'keep-apart'; concept: string }
+  | { kind: 'wordings'; concept: string }
+  | { kind: 'move-papers'; papers: readonly string[] }
+  /** Lists to put papers into. */
+  | { kind: 'list'; papers: readonly string[] };
 
 export const useDialog = create<DialogState>()(() => ({ kind: 'none' }));
 

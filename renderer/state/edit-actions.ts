@@ -3,7 +3,7 @@ import type { Edit, LibraryState } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
 import { openLibrary } from './library-store.ts';
-import { sayDone, sayFailed } from './message-store.ts';
+import { sayDone, sayFailed, withdrawOffer, type MessageAction } from './message-store.ts';
 import { asTask } from './task-store.ts';
 
 /** Edits are sent one after the other, so that each answers to the map that the one before it left. */
@@ -46,11 +46,41 @@ export function redo(): Promise<void> {
   return show(() => asTask('Redoing', () => call('edit.redo', {})), label ? `Redone: ${label}` : 'Redone');
 }
 
+/** How an edit is told to the user. */
+export interface EditWords {
+  /** Words of its progress card, for an edit after which papers are linked and grouped anew; null for a quick one. */
+  task: string | null;
+  /** What it did, in a sentence beside which stands an Undo button; null says nothing. */
+  says: ((before: LibraryState, after: LibraryState) => string) | null;
+}
+
+/** Makes an edit and says what it did. True when it worked. */
+export async function applyEdit(edit: Edit, { task, says }: EditWords): Promise<boolean> {
+  withdrawOffer();
+  const send = () => call('edit.apply', { edit });
+  const reply = await inTurn(task === null ? send : () => asTask(task, send));
+  const before = openLibrary();
+  if (!reply.ok) {
+    sayFailed(reply.failure);
+    return false;
+  }
+  updateLibrary(reply.value);
+  const after = openLibrary();
+  if (says && before && after) sayDone(says(before, after), null, undoOffer(after.undoLabel));
+  return true;
+}
+
+/** An Undo button for the edit just made; it does nothing once another edit was made after it. */
+function undoOffer(undoLabel: string | null): MessageAction {
+  return { label: 'Undo', run: () => void (openLibrary()?.undoLabel === undoLabel ? undo() : undefined) };
+}
+
 function apply(edit: Edit): Promise<void> {
   return show(() => call('edit.apply', { edit }), null);
 }
 
 async function show(work: () => Promise<Reply<LibraryState>>, done: string | null): Promise<void> {
+  withdrawOffer();
   const reply = await inTurn(work);
   if (!reply.ok) return sayFailed(reply.failure);
   updateLibrary(reply.value);

@@ -2,6 +2,12 @@ import { create } from 'zustand';
 import type { Failure } from '../../shared/failures.ts';
 import type { ImportReport } from '../../shared/paper.ts';
 
+/** What a message offers to do about what it tells: "Undo". */
+export interface MessageAction {
+  label: string;
+  run: () => void;
+}
+
 /** Something told to the user: what is done (the last one only) or what failed (until dismissed). */
 export interface Message {
   id: number;
@@ -9,6 +15,7 @@ export interface Message {
   text: string;
   /** What was read, where there is more to see of it. */
   report: ImportReport | null;
+  action: MessageAction | null;
 }
 
 interface MessageStore {
@@ -19,9 +26,14 @@ interface MessageStore {
 
 export const useMessages = create<MessageStore>()(() => ({ done: null, failed: [], nextId: 1 }));
 
-/** Says that something is done. */
-export function sayDone(text: string, report: ImportReport | null = null): void {
-  useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'done', text, report }, nextId: nextId + 1 }));
+/** Says that something is done, with what there is to see or do about it. */
+export function sayDone(text: string, report: ImportReport | null = null, action: MessageAction | null = null): void {
+  useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'done', text, report, action }, nextId: nextId + 1 }));
+}
+
+/** Takes a message away whose offer no longer fits, since something else has happened. */
+export function withdrawOffer(): void {
+  useMessages.setState(({ done }) => ({ done: done?.action ? null : done }));
 }
 
 /** Says that something failed, once for the same sentence. What the user cancelled is no failure. */
@@ -32,7 +44,7 @@ export function sayFailed(failure: Failure): void {
   }
   useMessages.setState(({ failed, nextId }) => ({
     done: null,
-    failed: [...failed.filter(({ text }) => text !== failure.message), { id: nextId, kind: 'failed', text: failure.message, report: null }],
+    failed: [...failed.filter(({ text }) => text !== failure.message), { id: nextId, kind: 'failed', text: failure.message, report: null, action: null }],
     nextId: nextId + 1,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Selection } from '../../shared/settings.ts';
+import { compareText } from '../../shared/text.ts';
 import { graphViewHandle } from './graph-view-handle.ts';
 import { endSearch } from './search-store.ts';
 import { jumpHistory, selected, setSelection, stepHistory } from './view-store.ts';
@@ -15,6 +16,13 @@ export function goTo(selection: Selection): void {
   setSelection(selection);
   revealDetails();
   graphViewHandle.current?.travelTo(selection);
+}
+
+/** As goTo, for papers: one, several, or none, which changes nothing. */
+export function goToPapers(papers: readonly string[]): void {
+  const ids = [...new Set(papers)].sort(compareText);
+  const [first] = ids;
+  if (first !== undefined) goTo(ids.length === 1 ? { kind: 'paper', id: first } : { kind: 'papers', ids });
 }
 
 /** Goes one selection back (-1) or forward (1), the map with it. */

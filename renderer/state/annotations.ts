@@ -1,0 +1,54 @@
+import type { Annotation } from '../../shared/contract.ts';
+import { compareText } from '../../shared/text.ts';
+import { openLibrary, useLibrary } from './library-store.ts';
+
+/** What can be starred, tagged and noted on. */
+export type AnnotationTarget = Annotation['target'];
+
+const NONE: readonly Annotation[] = [];
+
+const byKey = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
+
+/** One word for a target, to look it up by. */
+export function targetKey({ kind, id }: AnnotationTarget): string {
+  return `${kind} ${id}`;
+}
+
+/** Annotations by targetKey; made once for each list. */
+export function annotationsByKey(annotations: readonly Annotation[]): ReadonlyMap<string, Annotation> {
+  const known = byKey.get(annotations);
+  if (known) return known;
+  const made = new Map(annotations.map((annotation) => [targetKey(annotation.target), annotation]));
+  byKey.set(annotations, made);
+  return made;
+}
+
+/** What the user noted on something; empty where that is nothing. */
+export function annotationOf(annotations: readonly Annotation[], target: AnnotationTarget): Annotation {
+  return annotationsByKey(annotations).get(targetKey(target)) ?? { target, starred: false, tags: [], note: '' };
+}
+
+/** True if all of them are starred. */
+export function areStarred(annotations: readonly Annotation[], targets: readonly AnnotationTarget[]): boolean {
+  return targets.length > 0 && targets.every((target) => annotationOf(annotations, target).starred);
+}
+
+/** Ids of the starred papers. */
+export function starredPapers(annotations: readonly Annotation[]): string[] {
+  return annotations.flatMap(({ target, starred }) => (starred && target.kind === 'paper' ? [target.id] : []));
+}
+
+/** All tags in use, in the order of the alphabet. */
+export function tagsInUse(annotations: readonly Annotation[]): string[] {
+  return [...new Set(annotations.flatMap(({ tags }) => tags))].sort(compareText);
+}
+
+/** Annotations of the open library. */
+export function openAnnotations(): readonly Annotation[] {
+  return openLibrary()?.annotations ?? NONE;
+}
+
+/** As openAnnotations, for components. */
+export function useAnnotations(): readonly Annotation[] {
+  return useLibrary((phase) => (phase.kind === 'open' ? phase.state.annotations : NONE));
+}

@@ -1,0 +1,65 @@
+import type { Selection } from '../../../shared/settings.ts';
+import { toggleStar } from '../annotate-actions.ts';
+import type { AnnotationTarget } from '../annotations.ts';
+import { hideConcepts, movePapers } from '../correct-actions.ts';
+import { openDialog } from '../dialog-store.ts';
+import { openMap } from '../library-store.ts';
+import { papersOfSelection } from '../list-words.ts';
+import { mapIndex } from '../map-index.ts';
+import { setPanel } from '../panel-store.ts';
+import { beginRenaming } from '../renaming-store.ts';
+import { isIdle } from '../task-store.ts';
+import { selectionCommand } from './command.ts';
+
+const CONCEPT = ['concept'] as const;
+const TOPIC = ['topic'] as const;
+const PAPERS = ['paper', 'papers'] as const;
+
+/** Commands that correct what was found: concepts, topics, and which papers are in them. */
+export const CORRECT_COMMANDS = {
+  'selection.star': selectionCommand(['paper', 'papers', 'topic', 'concept'], 'Star', ['s'], (selection) => toggleStar(targetsOf(selection))),
+  'selection.rename': selectionCommand(['topic', 'concept'], 'Rename', ['F2'], rename),
+  'concept.merge': selectionCommand(CONCEPT, 'Merge into…', ['m'], (selection) => openDialog({ kind: 'merge', of: 'concept', ids: idsOf(selection) }), isIdle),
+  'concept.wordings': selectionCommand(CONCEPT, 'Split off a wording…', [], (selection) => openDialog({ kind: 'wordings', concept: firstId(selection) }), hasWordings),
+  'concept.keepApart': selectionCommand(CONCEPT, 'Keep apart from…', [], (selection) => openDialog({ kind: 'keep-apart', concept: firstId(selection) }), isIdle),
+  'concept.hide': selectionCommand(CONCEPT, 'Hide', [], async (selection) => void (await hideConcepts(idsOf(selection))), isIdle),
+  'topic.merge': selectionCommand(TOPIC, 'Merge with…', ['m'], (selection) => openDialog({ kind: 'merge', of: 'topic', ids: idsOf(selection) }), isMainTopic),
+  'papers.move': selectionCommand(PAPERS, 'Move to topic…', ['Shift+M'], (selection) => openDialog({ kind: 'move-papers', papers: idsOf(selection) }), isIdle),
+  'papers.takeOut': selectionCommand(PAPERS, 'Take out of the topic', [], async (selection) => void (await movePapers(idsOf(selection), null)), isInTopic),
+};
+
+/** What a star on a selection is put on. */
+function targetsOf(selection: Selection): AnnotationTarget[] {
+  const kind = selection.kind === 'topic' || selection.kind === 'concept' ? selection.kind : 'paper';
+  return idsOf(selection).map((id) => ({ kind, id }));
+}
+
+function idsOf(selection: Selection): string[] {
+  if (selection.kind === 'papers') return selection.ids;
+  return 'id' in selection ? [selection.id] : [];
+}
+
+function firstId(selection: Selection): string {
+  return idsOf(selection)[0] ?? '';
+}
+
+function rename(selection: Selection): void {
+  if (selection.kind !== 'topic' && selection.kind !== 'concept') return;
+  setPanel('details', 'open');
+  beginRenaming({ kind: selection.kind, id: selection.id });
+}
+
+function hasWordings(selection: Selection): boolean {
+  const map = openMap();
+  return map !== null && isIdle() && (mapIndex(map).concepts.get(firstId(selection))?.aliases.length ?? 0) > 0;
+}
+
+function isMainTopic(selection: Selection): boolean {
+  const map = openMap();
+  return map !== null && isIdle() && mapIndex(map).topics.get(firstId(selection))?.parent === undefined;
+}
+
+function isInTopic(selection: Selection): boolean {
+  const map = openMap();
+  return map !== null && isIdle() && papersOfSelection(map, selection).some((id) => (mapIndex(map).papers.get(id)?.topic ?? null) !== null);
+}

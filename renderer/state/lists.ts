@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { NamedList } from '../../shared/contract.ts';
+import { openLibrary, useLibrary } from './library-store.ts';
+
+const NONE: readonly NamedList[] = [];
+
+/** Which list the Lists tab shows: one of the user's by its id, the starred papers, or null for all lists. */
+export const useOpenList = create<{ list: string | null }>()(() => ({ list: null }));
+
+/** Stands for the starred papers where an id of a list is asked for. */
+export const STARRED_LIST = 'starred';
+
+/** Shows a list, or with null all of them. */
+export function openList(list: string | null): void {
+  useOpenList.setState({ list });
+}
+
+/** The user's lists in the open library. */
+export function openLists(): readonly NamedList[] {
+  return openLibrary()?.lists ?? NONE;
+}
+
+/** As openLists, for components. */
+export function useLists(): readonly NamedList[] {
+  return useLibrary((phase) => (phase.kind === 'open' ? phase.state.lists : NONE));
+}
