@@ -15,6 +15,7 @@ import { isLong, READING_COMMANDS } from './long-commands.ts';
 import type { ImportSource } from './model.ts';
 import { REAL_STAGES } from './real-stages.ts';
 import { RunFlag, startRun, type Run } from './run.ts';
+import { LibrarySearch } from './search/library-search.ts';
 import type { Stages } from './stages.ts';
 import { readThesauri } from './thesaurus/read-thesaurus.ts';
 
@@ -32,6 +33,7 @@ export class Engine {
   readonly #handlers: Handlers;
   readonly #listeners = new Set<(progress: Progress) => void>();
   #queue: Promise<unknown> = Promise.resolve();
+  #search: { session: Session; search: LibrarySearch } | null = null;
   #longRuns = 0;
 
   constructor(options: EngineOptions, stages: Stages = REAL_STAGES) {
@@ -107,7 +109,7 @@ export class Engine {
       },
       'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings),
       'papers.facts': () => ({ papers: shelf.session.facts() }),
-      'search.find': notYet,
+      'search.find': ({ text, limit }) => this.#librarySearch().find(text, limit),
       'path.find': notYet,
       'topics.compare': notYet,
       'review.list': notYet,
@@ -130,6 +132,16 @@ export class Engine {
       },
       'export.make': ({ format, scale, figure }) => this.#stages.exportMap(format, this.#map(), { scale, figure, name: fileName(shelf.name) }),
     };
+  }
+
+  /** The search of the open library, which goes with it. */
+  #librarySearch(): LibrarySearch {
+    const { session } = this.#shelf;
+    if (this.#search?.session !== session) {
+      this.#search?.search.close();
+      this.#search = { session, search: new LibrarySearch(session) };
+    }
+    return this.#search.search;
   }
 
   #opening(open: () => void): LibraryState {

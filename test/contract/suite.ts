@@ -9,6 +9,7 @@ import { STAGES } from '../../shared/paper.ts';
 import { describeCorrections } from './correction-cases.ts';
 import { refusalOf, valueOf, type ContractHost, type StartHost } from './host.ts';
 import { manyPapers, TINY_PAPERS } from './papers.ts';
+import { describeQueries } from './query-cases.ts';
 
 const COMMANDS = Object.keys(COMMAND_ARGUMENTS);
 
@@ -362,6 +363,8 @@ export function describeContract(name: string, startHost: StartHost): void {
         expect([after.annotations, after.lists]).toEqual([before.annotations, before.lists]);
       });
     });
+
+    describeQueries({ host: () => host, fresh, importText: async (fileName, content) => (await valueOf(host, 'library.import', { files: [await file(fileName, content)] })).state });
 
     describeCorrections({
       host: () => host,

@@ -110,6 +110,19 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
     'library.import': ({ files }) => ((files as { name: string }[]).some(({ name }) => name.endsWith('.pdf')) ? fail('import.binary', '“broken.pdf” is a binary file (PDF). Export it as CSV, RIS or BibTeX and import that.') : read()),
     'library.importText': read,
     'papers.facts': () => ok({ papers: Object.values(library.papers).map(({ id, authors, venue, year, source, citations }) => ({ id, authors, venue, year, source: source.file, citations })) }),
+    'search.find': ({ text }) => {
+      const wanted = String(text).toLowerCase();
+      const range = (within: string): [number, number][] => [[within.toLowerCase().indexOf(wanted), within.toLowerCase().indexOf(wanted) + wanted.length]];
+      const has = (within: string) => wanted !== '' && within.toLowerCase().includes(wanted);
+      const papers = (state.map?.papers ?? []).filter(({ title }) => has(title));
+      const concepts = (state.map?.concepts ?? []).filter(({ label }) => has(label));
+      return ok({
+        papers: papers.slice(0, 30).map(({ id, title }) => ({ id, field: 'title', excerpt: title, marks: range(title) })),
+        concepts: concepts.slice(0, 30).map(({ id, label }) => ({ id, wording: label, marks: range(label) })),
+        matches: papers.map(({ id }) => id),
+        corrected: null,
+      });
+    },
     'paper.get': ({ paper }) => ok(library.papers[String(paper)]),
     'concept.get': ({ concept }) => ok(library.concepts[String(concept)]),
     'link.explain': ({ source, target }) => {

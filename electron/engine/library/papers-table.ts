@@ -20,6 +20,11 @@ export function allPapers(database: DatabaseSync): Paper[] {
   return papers.sort((a, b) => compareText(a.id, b.id));
 }
 
+/** The papers that come after an id in the file's own order, so many at most. */
+export function papersAfter(database: DatabaseSync, id: string, count: number): Paper[] {
+  return database.prepare(`SELECT ${COLUMNS} FROM papers WHERE id > ? ORDER BY id LIMIT ?`).all(id, count).map(paperOf);
+}
+
 /** One paper; null where the library has none of this id. */
 export function onePaper(database: DatabaseSync, id: string): Paper | null {
   const row = database.prepare(`SELECT ${COLUMNS} FROM papers WHERE id = ?`).get(id);

@@ -17,7 +17,7 @@ import { correctionsIn } from './concept-edits.ts';
 import { editLabel } from './edit-label.ts';
 import { applyEdits } from './effective-map.ts';
 import { prepareImport, type PreparedImport } from './import-papers.ts';
-import { addImport } from './imports-table.ts';
+import { addImport, latestImport } from './imports-table.ts';
 import { allEdits, appendEdit, FIRST_THESAURI, KnownEdits, markUndone, nextRedo, type JournalEntry, type StoredEdit } from './journal.ts';
 import { KeptIndexes, type CorrectedIndex } from './kept-indexes.ts';
 import { KeptMaps } from './kept-maps.ts';
@@ -25,7 +25,7 @@ import { createLibraryFile, inTransaction, openLibraryFile } from './library-fil
 import { listsAfter } from './lists.ts';
 import { choiceKey, mapChoiceAfter, settingsKey, type MapChoice } from './map-choice.ts';
 import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
-import { allFacts, allPapers, importOfPapers, onePaper, replacePapers } from './papers-table.ts';
+import { allFacts, allPapers, importOfPapers, onePaper, papersAfter, replacePapers } from './papers-table.ts';
 import { saveCopy } from './save-copy.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
 import { changesNothing, isBesideMap, storedEdit } from './stored-edit.ts';
@@ -142,6 +142,20 @@ export class Session {
 
   paper(id: string): Paper | null {
     return onePaper(this.#database, id);
+  }
+
+  /** The papers that come after an id in the file's own order, so many at most. */
+  papersAfter(id: string, count: number): Paper[] {
+    return papersAfter(this.#database, id, count);
+  }
+
+  /** Number of the latest import; 0 before the first. */
+  get importCount(): number {
+    return latestImport(this.#database);
+  }
+
+  get isOpen(): boolean {
+    return this.#database.isOpen;
   }
 
   /** What tables and filters show of each paper, sorted by id. */
