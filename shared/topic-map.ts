@@ -16,6 +16,8 @@ export interface MapPaper {
   subtopic?: string;
   /** How surely the paper belongs to its topic, 0..1. */
   confidence: number;
+  /** True where the user put the paper into its topic, or took it out of any. */
+  byHand?: true;
   /** Where nearly as much of the paper's links lead to another topic: that topic, with its share of the paper's link weight (0..1). */
   between?: { topic: string; share: number }[];
   x: number;

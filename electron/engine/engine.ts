@@ -172,8 +172,8 @@ export class Engine {
 
   #state(): LibraryState {
     const { name, unsaved, session } = this.#shelf;
-    const { settings, view, map, undoLabel, redoLabel, annotations, lists, corrections } = session;
-    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned: [], corrections };
+    const { settings, view, map, undoLabel, redoLabel, annotations, lists, pinned, corrections } = session;
+    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned, corrections };
   }
 
   #map(): TopicMap {

@@ -115,4 +115,55 @@ export function describeCorrections({ host, fresh, importText }: CorrectionCases
       expect((await redo()).map).toEqual(after.map);
     });
   });
+
+  describe('corrections of topics', { timeout: 20_000 }, () => {
+    const topicsOf = ({ map }: LibraryState) => map?.topics.map(({ id, label, papers }) => ({ id, label, papers })) ?? [];
+    const paperIn = ({ map }: LibraryState, id: string) => map?.papers.find((paper) => paper.id === id);
+    let before: LibraryState;
+    let [into, other] = ['', ''];
+
+    beforeAll(async () => {
+      before = await fresh();
+      [into, other] = [topicsOf(before)[0]?.id ?? '', topicsOf(before)[1]?.id ?? ''];
+    });
+
+    it('merge topics under the name of one of them', async () => {
+      const [first, second] = topicsOf(before);
+      const after = await apply({ kind: 'merge-topics', topics: [into, other], into: other });
+      expect(after.undoLabel).toBe(`Merge “${first?.label}” into “${second?.label}”`);
+      expect(topicsOf(after)).toEqual([{ id: other, label: second?.label, papers: 7 }]);
+      await expectUndoAndRedo(before, after);
+      const finer = await apply({ kind: 'settings', settings: { seed: 9 } });
+      expect(topicsOf(finer)).toMatchObject([{ papers: 7 }]);
+      await undo();
+      await undo();
+      expect(await refusal({ kind: 'merge-topics', topics: [into, 'x'], into })).toBe('map.noTopic');
+    });
+
+    it('move papers to a topic, and out of any', async () => {
+      const after = await apply({ kind: 'move-papers', papers: ['bread'], topic: into });
+      expect(after.undoLabel).toBe(`Move 1 paper to “${topicsOf(before)[0]?.label}”`);
+      expect(paperIn(after, 'bread')).toMatchObject({ topic: into, confidence: 1, byHand: true });
+      await expectUndoAndRedo(before, after);
+      expect((await apply({ kind: 'move-papers', papers: ['bread'], topic: into })).undoLabel).toBe(after.undoLabel);
+      const out = await apply({ kind: 'move-papers', papers: ['bread', 'lora'], topic: null });
+      expect(out.undoLabel).toBe('Take 2 papers out of their topics');
+      expect(paperIn(out, 'lora')).toMatchObject({ topic: null, byHand: true });
+      await undo();
+      await undo();
+      expect(await refusal({ kind: 'move-papers', papers: ['x'], topic: into })).toBe('map.noPaper');
+      expect(await refusal({ kind: 'move-papers', papers: ['lora'], topic: 'x' })).toBe('map.noTopic');
+    });
+
+    it('let go of papers that were moved', async () => {
+      const moved = await apply({ kind: 'move', nodes: [{ id: 'lora', x: 500, y: 500 }, { id: 'prune', x: 0, y: 600 }] });
+      expect(moved.pinned.toSorted()).toEqual(['lora', 'prune']);
+      const after = await apply({ kind: 'unpin', nodes: ['lora'] });
+      expect(after).toMatchObject({ pinned: ['prune'], undoLabel: 'Unpin 1 paper' });
+      expect(paperIn(after, 'lora')).toEqual(paperIn(before, 'lora'));
+      expect((await apply({ kind: 'unpin', nodes: ['lora'] })).undoLabel).toBe('Unpin 1 paper');
+      expect((await undo()).pinned).toHaveLength(2);
+      expect((await redo()).map).toEqual(after.map);
+    });
+  });
 }

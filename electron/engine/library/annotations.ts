@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Annotation, Edit } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
-import { subtopicOf, topicOf, topicOfMembers } from './bound-topics.ts';
+import { boundTopic, boundTopicSchema, findBoundTopic } from './bound-topics.ts';
 import { schemaOfEdit } from './edit-schemas.ts';
 import type { JournalEntry } from './journal.ts';
 
 /** Stars, tags and notes as the journal keeps them: topics with the papers that they had, by which they are found again on another map. */
 export const storedAnnotateSchema = schemaOfEdit('annotate').extend({
-  topics: z.array(z.strictObject({ id: z.string(), level: z.enum(['topic', 'subtopic']), members: z.array(z.string()) })),
+  topics: z.array(boundTopicSchema),
 });
 
 type AnnotateEdit = Extract<Edit, { kind: 'annotate' }>;
@@ -25,12 +25,6 @@ export function storedAnnotate(edit: AnnotateEdit, map: TopicMap): StoredAnnotat
   return { ...edit, topics: edit.targets.filter(({ kind }) => kind === 'topic').map(({ id }) => boundTopic(map, id)) };
 }
 
-function boundTopic(map: TopicMap, id: string): StoredAnnotate['topics'][number] {
-  const isPart = map.topics.some((topic) => topic.id === id && topic.parent !== undefined);
-  const groupOf = isPart ? subtopicOf : topicOf;
-  return { id, level: isPart ? 'subtopic' : 'topic', members: map.papers.filter((paper) => groupOf(paper) === id).map((paper) => paper.id) };
-}
-
 /**
  * What is noted on the papers, topics and concepts of a map after all edits, what was noted on first coming first. What the map does
  * not have is left out, and comes back with it. `importOf` tells which import brought each paper.
@@ -40,7 +34,7 @@ export function annotationsAfter(edits: readonly JournalEntry[], map: TopicMap, 
   for (const { edit, afterImport } of edits) {
     if (edit.kind !== 'annotate') continue;
     const wasKnown = (paper: string) => (importOf.get(paper) ?? 0) <= afterImport;
-    const topics = new Map(edit.topics.map(({ id, level, members }) => [id, topicOfMembers(map, members, wasKnown, level === 'topic' ? topicOf : subtopicOf)]));
+    const topics = new Map(edit.topics.map((topic) => [topic.id, findBoundTopic(map, topic, wasKnown)]));
     for (const { kind, id } of edit.targets) {
       const now = kind === 'topic' ? topics.get(id) : id;
       if (typeof now === 'string') note(noted, { kind, id: now }, edit);

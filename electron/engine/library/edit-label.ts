@@ -1,5 +1,4 @@
 import type { Edit, NamedList } from '../../../shared/contract.ts';
-import { AtlasError } from '../../../shared/failures.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { isConceptCorrection } from '../corrections/concept-correction.ts';
@@ -8,6 +7,7 @@ import { counted } from './counted.ts';
 import type { StoredEdit } from './journal.ts';
 import { isListEdit } from './lists.ts';
 import { annotationLabel, listLabel } from './note-labels.ts';
+import { isTopicEdit, topicEditLabel } from './topic-edits.ts';
 
 const SETTING_NAMES: Record<string, string> = {
   resolution: 'resolution',
@@ -20,19 +20,19 @@ const SETTING_NAMES: Record<string, string> = {
 
 /** What an edit does, as a phrase for a menu: "Move 3 papers". `stored` is the same as the journal keeps it, `map` and `lists` are what it was made on; the map is null where there is none yet. */
 export function editLabel(edit: Edit, stored: StoredEdit, map: TopicMap | null, lists: readonly NamedList[] = []): string {
-  if (edit.kind === 'move') return `Move ${movedNodes(edit.nodes, map)}`;
-  if (edit.kind === 'rename-topic') return `Rename topic to “${edit.label}”`;
+  if (edit.kind === 'move') return `Move ${nodesInWords(edit.nodes.map(({ id }) => id), map)}`;
+  if (edit.kind === 'unpin') return `Unpin ${nodesInWords(edit.nodes, map)}`;
+  if (isTopicEdit(edit)) return topicEditLabel(edit, map);
   if (edit.kind === 'settings') return `Change ${changedSettings(edit.settings)}`;
   if (edit.kind === 'annotate') return annotationLabel(edit);
   if (isListEdit(edit)) return listLabel(edit, lists);
-  if (isConceptCorrection(stored)) return correctionLabel(stored);
-  throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
+  return isConceptCorrection(stored) ? correctionLabel(stored) : '';
 }
 
-function movedNodes(nodes: readonly { id: string }[], map: TopicMap | null): string {
-  const papers = new Set(map?.papers.map((paper) => paper.id));
-  const moved = nodes.filter((node) => papers.has(node.id)).length;
-  return [counted(moved, 'paper'), counted(nodes.length - moved, 'concept')].filter((part) => part !== '').join(' and ');
+function nodesInWords(ids: readonly string[], map: TopicMap | null): string {
+  const known = new Set(map?.papers.map((paper) => paper.id));
+  const papers = ids.filter((id) => known.has(id)).length;
+  return [counted(papers, 'paper'), counted(ids.length - papers, 'concept')].filter((part) => part !== '').join(' and ');
 }
 
 function changedSettings(settings: Partial<MapSettings>): string {

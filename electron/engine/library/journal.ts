@@ -4,6 +4,7 @@ import { conceptCorrectionSchemas } from '../corrections/concept-correction.ts';
 import { storedAnnotateSchema } from './annotations.ts';
 import { numberColumn, textColumn, type Row } from './columns.ts';
 import { schemaOfEdit } from './edit-schemas.ts';
+import { storedTopicSchemas } from './topic-edits.ts';
 
 /** The thesauri that a library uses: numbers of those it keeps, the ones that count most last, and whether the built-in one is used too. */
 const thesaurusChoiceSchema = z.object({ ids: z.array(z.int()), builtIn: z.boolean() });
@@ -17,10 +18,8 @@ export const FIRST_THESAURI: ThesaurusChoice = { ids: [], builtIn: true };
 const storedEditSchema = z.discriminatedUnion('kind', [
   schemaOfEdit('move'),
   schemaOfEdit('settings'),
-  schemaOfEdit('rename-topic').extend({
-    /** Papers of the topic when it was named. */
-    members: z.array(z.string()),
-  }),
+  schemaOfEdit('unpin'),
+  ...storedTopicSchemas,
   storedAnnotateSchema,
   schemaOfEdit('make-list'),
   schemaOfEdit('change-list'),

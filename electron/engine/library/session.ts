@@ -15,7 +15,7 @@ import { numberColumn } from './columns.ts';
 import { computeMap, type MapSources } from './compute-map.ts';
 import { correctionsIn } from './concept-edits.ts';
 import { editLabel } from './edit-label.ts';
-import { applyEdits } from './effective-map.ts';
+import { applyEdits, pinnedNodes } from './effective-map.ts';
 import { prepareImport, type PreparedImport } from './import-papers.ts';
 import { addImport, latestImport } from './imports-table.ts';
 import { allEdits, appendEdit, FIRST_THESAURI, KnownEdits, markUndone, nextRedo, type JournalEntry, type StoredEdit } from './journal.ts';
@@ -117,6 +117,12 @@ export class Session {
   /** The lists of papers, oldest first. */
   get lists(): NamedList[] {
     return this.#current().lists;
+  }
+
+  /** Papers and concepts that stay where the user put them. */
+  get pinned(): string[] {
+    const { map, edits } = this.#current();
+    return map ? pinnedNodes(map.shown, edits) : [];
   }
 
   /** Corrections of concepts in force, oldest first. */
@@ -247,7 +253,7 @@ export class Session {
   /** Does an edit; nothing where it changes nothing. Throws as storedEdit does where it refers to what is not there. */
   apply(edit: Edit, run: Run): void {
     const { edits, choice, annotations, lists } = this.#current();
-    const basis = { map: this.map, annotations, lists, index: () => this.index()?.index ?? null };
+    const basis = { map: this.map, annotations, lists, pinned: this.pinned, index: () => this.index()?.index ?? null };
     const stored = storedEdit(edit, basis);
     if (stored.kind === 'settings' && settingsKey(choice.settings) === settingsKey({ ...choice.settings, ...stored.settings })) return;
     if (changesNothing(edit, stored, basis)) return;

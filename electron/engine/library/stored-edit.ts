@@ -1,6 +1,6 @@
 import type { Annotation, Edit, NamedList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
-import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
+import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { ConceptIndex } from '../model.ts';
 import { annotatesNothing, storedAnnotate } from './annotations.ts';
 import { nodePositions } from './import-papers.ts';
@@ -8,6 +8,7 @@ import type { StoredEdit } from './journal.ts';
 import { isConceptCorrection } from '../corrections/concept-correction.ts';
 import { correctsNothing, storedCorrection } from './concept-edits.ts';
 import { changesNoList, checkedListEdit, isListEdit } from './lists.ts';
+import { changesNoTopic, isTopicEdit, storedTopicEdit } from './topic-edits.ts';
 
 /** What an edit is made on. */
 export interface EditBasis {
@@ -15,6 +16,8 @@ export interface EditBasis {
   map: TopicMap | null;
   annotations: readonly Annotation[];
   lists: readonly NamedList[];
+  /** Papers and concepts that stay where the user put them. */
+  pinned: readonly string[];
   /** Gives the concepts as they are corrected; null while there are no papers. */
   index: () => ConceptIndex | null;
 }
@@ -24,17 +27,19 @@ export function storedEdit(edit: Edit, { map, lists, index }: EditBasis): Stored
   if (edit.kind === 'settings') return edit;
   if (!map) throw new AtlasError('map.empty');
   if (edit.kind === 'move') return checkedMove(edit, map);
-  if (edit.kind === 'rename-topic') return boundRename(edit, map);
+  if (edit.kind === 'unpin') return edit;
+  if (isTopicEdit(edit)) return storedTopicEdit(edit, map);
   if (edit.kind === 'annotate') return storedAnnotate(edit, map);
   if (isListEdit(edit)) return checkedListEdit(edit, map, lists);
-  if (isConceptCorrection(edit)) return storedCorrection(edit, index()?.concepts ?? []);
-  throw new AtlasError('internal', { problem: `${edit.kind} is not known yet` });
+  return storedCorrection(edit, index()?.concepts ?? []);
 }
 
 /** True for an edit that leaves all as it is, so that undo would take back nothing. `stored` is the same as the journal would keep it. */
-export function changesNothing(edit: Edit, stored: StoredEdit, { annotations, lists }: EditBasis): boolean {
+export function changesNothing(edit: Edit, stored: StoredEdit, { map, annotations, lists, pinned }: EditBasis): boolean {
   if (edit.kind === 'annotate') return annotatesNothing(edit, annotations);
   if (isConceptCorrection(stored)) return correctsNothing(stored);
+  if (isTopicEdit(stored)) return map !== null && changesNoTopic(stored, map);
+  if (edit.kind === 'unpin') return unpinsNothing(edit.nodes, new Set(pinned));
   return isListEdit(edit) && changesNoList(edit, lists);
 }
 
@@ -50,7 +55,6 @@ function checkedMove(edit: Extract<Edit, { kind: 'move' }>, map: TopicMap): Stor
   return edit;
 }
 
-function boundRename(edit: Extract<Edit, { kind: 'rename-topic' }>, map: TopicMap): StoredEdit {
-  if (!mainTopics(map).some((topic) => topic.id === edit.topic)) throw new AtlasError('map.noTopic', { topic: edit.topic });
-  return { ...edit, members: map.papers.filter((paper) => paper.topic === edit.topic).map((paper) => paper.id) };
+function unpinsNothing(nodes: readonly string[], pinned: ReadonlySet<string>): boolean {
+  return nodes.every((id) => !pinned.has(id));
 }
