@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appMenuSchema } from './app-menu.ts';
 import { EVENT_NAMES as names } from './event-names.ts';
 import type { Failure } from './failures.ts';
 import type { Field, ImportReport, Paper, Stage } from './paper.ts';
@@ -112,6 +113,8 @@ export const COMMAND_ARGUMENTS = {
   'host.saveFile': z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
   'host.openLink': z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
   'host.setTheme': z.strictObject({ theme: z.enum(THEMES) }),
+  /** Draws the system's menu of the app anew, where the host has one. */
+  'host.showMenu': z.strictObject({ menu: appMenuSchema }),
 
   'library.state': z.strictObject({}),
   'library.new': z.strictObject({}),
@@ -415,6 +418,7 @@ export interface CommandReplies {
   'host.saveFile': { place: string | null };
   'host.openLink': null;
   'host.setTheme': null;
+  'host.showMenu': null;
   'library.state': LibraryState;
   'library.new': LibraryState;
   'library.open': LibraryState;
@@ -459,7 +463,7 @@ export interface Progress {
   label: string;
 }
 
-/** Menu entries that the desktop menu sends to the window; ids of the renderer's commands. */
+/** Menu entries that the desktop menu sends to the window; ids of the page's commands, as the page told them by host.showMenu. */
 export interface MenuEvent {
   command: string;
   /** The id of the recent library, for library.openRecent. */

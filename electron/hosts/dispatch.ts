@@ -77,6 +77,10 @@ function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
       services.setTheme(theme);
       return null;
     },
+    'host.showMenu': ({ menu }) => {
+      services.showMenu(menu);
+      return null;
+    },
     'library.open': ({ file }) => {
       const { path, name, temporary } = services.resolve(file);
       return engine.call('library.open', { file: { path, name }, copy: temporary });

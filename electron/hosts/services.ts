@@ -1,3 +1,4 @@
+import type { AppMenu } from '../../shared/app-menu.ts';
 import type { FilePurpose, FileRef, HostInfo } from '../../shared/contract.ts';
 import type { Theme } from '../../shared/settings.ts';
 import type { ResolvedFile } from '../engine/commands.ts';
@@ -15,4 +16,6 @@ export interface HostServices {
   choosePlaceForLibrary(name: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   setTheme(theme: Theme): void;
+  /** Draws the system's menu of the app. Web: nothing to draw. */
+  showMenu(menu: AppMenu): void;
 }

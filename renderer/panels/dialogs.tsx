@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { closeDialog, useDialog, type DialogState } from '../state/dialog-store.ts';
+import { CommandPalette } from './command-palette.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { KeepApartDialog } from './keep-apart-dialog.tsx';
 import { ListDialog } from './list-dialog.tsx';
@@ -12,7 +13,8 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ThesauriDialog } from './thesauri-dialog.tsx';
 import { WordingsDialog } from './wordings.tsx';
 
-type OpenDialog = Exclude<DialogState, { kind: 'none' }>;
+/** Dialogs that have a heading; the list of commands stands by itself. */
+type OpenDialog = Exclude<DialogState, { kind: 'none' | 'commands' }>;
 
 const TITLES: Record<OpenDialog['kind'], string> = {
   paste: 'Paste text',
@@ -27,21 +29,28 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   list: 'Put into a list',
 };
 
+/** Widths in CSS pixels, or as Mantine names them, of those that are not of the usual size. */
+const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'lg', thesauri: 'lg', shortcuts: 760 };
+
 /** The dialog that is open, if any. While it fades out it still shows what it did. */
 export function Dialogs() {
   const dialog = useDialog();
   const [shown, setShown] = useState<OpenDialog | null>(null);
-  if (dialog.kind !== 'none' && dialog !== shown) setShown(dialog);
+  const isTitled = dialog.kind !== 'none' && dialog.kind !== 'commands';
+  if (isTitled && dialog !== shown) setShown(dialog);
   return (
-    <Modal
-      opened={dialog.kind !== 'none'}
-      onClose={closeDialog}
-      title={shown && titleOf(shown)}
-      size={shown?.kind === 'report' || shown?.kind === 'thesauri' ? 'lg' : 'md'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {shown && <DialogContent dialog={shown} />}
-    </Modal>
+    <>
+      <CommandPalette />
+      <Modal
+        opened={isTitled}
+        onClose={closeDialog}
+        title={shown && titleOf(shown)}
+        size={(shown && SIZES[shown.kind]) ?? 'md'}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {shown && <DialogContent dialog={shown} />}
+      </Modal>
+    </>
   );
 }
 

@@ -20,15 +20,9 @@ export function ThemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {THEMES.map((choice) => (
-          <Menu.Item
-            key={choice}
-            role="menuitemradio"
-            aria-checked={choice === theme}
-            rightSection={choice === theme ? <Check size={14} aria-hidden /> : null}
-            onClick={() => runCommand(`theme.${choice}`)}
-          >
+          <Menu.RadioItem key={choice} value={choice} checked={choice === theme} closeMenuOnClick checkIcon={<Check size={14} aria-hidden />} onChange={() => runCommand(`theme.${choice}`)}>
             {LABELS[choice]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -8,6 +8,7 @@ import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useOpenLibrary, useOpenMap } from '../state/library-store.ts';
 import { usePanels, type PanelName } from '../state/panel-store.ts';
 import { setView, useView } from '../state/view-store.ts';
+import { AppMenu } from './app-menu.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -24,6 +25,7 @@ export function TopBar() {
       <h1 className="visually-hidden">Concept Atlas</h1>
       <div className="bar-group">
         <PanelToggle panel="topics" hasMap={hasMap} />
+        <AppMenu />
         <LibraryMenu />
       </div>
       <div className="bar-group">

@@ -10,6 +10,8 @@ export type DialogState =
   | { kind: 'report'; report: ImportReport }
   | { kind: 'thesauri' }
   | { kind: 'shortcuts' }
+  /** All commands, to find one. */
+  | { kind: 'commands' }
   /** Concepts or topics to make one; the user adds to these. */
   | { kind: 'merge'; of: 'concept' | 'topic'; ids: readonly string[] }
   | { kind: 'keep-apart'; concept: string }

@@ -14,7 +14,9 @@ export function listenToKeys(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || useDialog.getState().kind !== 'none' || isInOverlay(event)) return;
-  const found = COMMAND_IDS.find((id) => COMMANDS[id].shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac())));
+  const fitting = COMMAND_IDS.filter((id) => COMMANDS[id].shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac())));
+  // One key may do the same to selections of different kinds.
+  const found = fitting.find((id) => COMMANDS[id].enabled()) ?? fitting[0];
   if (!found || (isTyping(event) && !worksWhileTyping(event, found))) return;
   event.preventDefault();
   runCommand(found);

@@ -24,12 +24,12 @@ export function isShortcut(press: KeyPress, shortcut: string, onMac: boolean): b
 /** A shortcut as the user's keyboard has it: "⇧⌘Z" on a Mac, "Ctrl+Shift+Z" elsewhere. */
 export function shortcutInWords(shortcut: string, onMac: boolean): string {
   const { key, modifiers } = parts(shortcut);
-  const name = KEY_NAMES[key] ?? key;
+  const name = KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   if (onMac) return ['Alt', 'Shift', 'Mod'].flatMap((modifier) => (modifiers.has(modifier) ? [MAC_SIGNS[modifier] ?? ''] : [])).join('') + name;
   return [...['Mod', 'Alt', 'Shift'].filter((modifier) => modifiers.has(modifier)).map((modifier) => (modifier === 'Mod' ? 'Ctrl' : modifier)), name].join('+');
 }
 
-const KEY_NAMES: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', '-': '−' };
+const KEY_NAMES: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', '-': '−', Plus: '+', ' ': 'Space' };
 const MAC_SIGNS: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
 function parts(shortcut: string): { key: string; modifiers: ReadonlySet<string> } {

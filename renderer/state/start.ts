@@ -1,6 +1,7 @@
 import { call, listen } from '../api/call.ts';
 import { showLibrary } from './adopt-library.ts';
 import { isCommandId, runCommand } from './commands.ts';
+import { keepHostMenu } from './host-menu.ts';
 import { useHost } from './host-store.ts';
 import { takeFiles } from './import-actions.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   keepViewSaved();
   keepSearchInStep();
   listenToKeys();
+  keepHostMenu();
   listen('menu', ({ command, argument }) => {
     if (isCommandId(command)) runCommand(command, argument);
   });

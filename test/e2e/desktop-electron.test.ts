@@ -40,6 +40,7 @@ describe.skipIf(binary === null || !hasDisplay)(`in Electron itself (skipped whe
   }
 
   async function clickMenu(id: string): Promise<void> {
+    await expect.poll(() => app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.enabled ?? false, id)).toBe(true);
     await app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
   }
 

@@ -42,6 +42,12 @@ async function mapOf(count: number, shown: DesktopApp = app): Promise<void> {
   await expect.poll(async () => (await nodeIds(shown.page)).length, { timeout: 60_000 }).toBe(count);
 }
 
+/** Clicks an entry of the system's menu, once the page has told that it is possible. */
+async function clickMenu(path: string): Promise<void> {
+  await expect.poll(async () => (await app.ask('menuEntries')).find((entry) => entry.path === path)?.enabled ?? false).toBe(true);
+  await app.ask('clickMenu', path);
+}
+
 /** Calls a command as the page does. */
 async function call(command: string, args: unknown): Promise<unknown> {
   return app.page.evaluate(([name, given]) => (window as unknown as { atlas: { call(command: string, args: unknown): Promise<unknown> } }).atlas.call(name, given), [command, args] as const);
@@ -52,14 +58,14 @@ describe('opening and importing', () => {
 
   test('a file chosen in the import dialog becomes a map', { timeout: LONG_MS }, async () => {
     await app.ask('answerOpen', [files.write('refs.bib', bibtexOfPapers())]);
-    await app.ask('clickMenu', 'File > Import…');
+    await clickMenu('File > Import…');
     await mapOf(PAPER_TITLES.length);
     expect(await app.ask('dialogs')).toMatchObject([{ kind: 'open', options: { title: 'Import papers', properties: ['openFile', 'multiSelections'] } }]);
     expect(app.errors).toEqual([]);
   });
 
   test('a cancelled dialog changes nothing', { timeout: LONG_MS }, async () => {
-    await app.ask('clickMenu', 'File > Import…');
+    await clickMenu('File > Import…');
     await expect.poll(async () => (await app.ask('dialogs')).length).toBe(1);
     await app.page.getByRole('button', { name: 'Open sample' }).first().waitFor();
     expect(app.errors).toEqual([]);
@@ -103,7 +109,7 @@ describe('saving and exporting', () => {
     await openSample(app.page);
     const place = join(files.path, 'map');
     await app.ask('answerSave', place);
-    await app.ask('clickMenu', 'File > Export > Picture (PNG)…');
+    await clickMenu('File > Export picture (PNG)…');
     await app.page.getByRole('dialog').getByRole('button', { name: /^(Export|Save)/ }).click();
     await expect.poll(() => existsSync(`${place}.png`), { timeout: 30_000 }).toBe(true);
     expect([...readFileSync(`${place}.png`).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
@@ -123,12 +129,12 @@ describe('saving and exporting', () => {
     const papers = (await nodeIds(app.page)).length;
     const place = join(files.path, 'Thesis.atlas');
     await app.ask('answerSave', place);
-    await app.ask('clickMenu', 'File > Save As…');
+    await clickMenu('File > Save as…');
     await expect.poll(() => existsSync(place)).toBe(true);
     expect(await app.ask('recentDocuments')).toEqual([place]);
-    await app.ask('clickMenu', 'File > New Library');
-    await expect.poll(async () => (await app.ask('menuEntries')).map(({ path }) => path)).toContain('File > Open Recent > Thesis');
-    await app.ask('clickMenu', 'File > Open Recent > Thesis');
+    await clickMenu('File > New library');
+    await expect.poll(async () => (await app.ask('menuEntries')).map(({ path }) => path)).toContain('File > Open recent > Thesis');
+    await clickMenu('File > Open recent > Thesis');
     await mapOf(papers);
   });
 });
@@ -138,10 +144,10 @@ describe('the menu', () => {
 
   test('changes views and the theme, and the theme is kept', { timeout: LONG_MS }, async () => {
     await openSample(app.page);
-    await app.ask('clickMenu', 'View > Concepts');
+    await clickMenu('View > Show concepts');
     await expect.poll(() => app.page.getByRole('radio', { name: 'Concepts' }).isChecked()).toBe(true);
-    await app.ask('clickMenu', 'View > Theme > Dark');
-    await expect.poll(async () => (await app.ask('menuEntries')).find(({ path }) => path === 'View > Theme > Dark')?.checked).toBe(true);
+    await clickMenu('View > Dark theme');
+    await expect.poll(async () => (await app.ask('menuEntries')).find(({ path }) => path === 'View > Dark theme')?.checked).toBe(true);
     await app.quit();
     app = await bench.start();
     expect(await call('host.info', {})).toMatchObject({ ok: true, value: { kind: 'desktop', theme: 'dark' } });
@@ -153,7 +159,7 @@ describe('the window', () => {
 
   test('opens where it was closed, with the library that was open', { timeout: LONG_MS }, async () => {
     await app.ask('answerOpen', [files.write('refs.bib', bibtexOfPapers())]);
-    await app.ask('clickMenu', 'File > Import…');
+    await clickMenu('File > Import…');
     await mapOf(PAPER_TITLES.length);
     await app.ask('setBounds', { x: 300, y: 200, width: 1100, height: 720 });
     expect(await app.quit()).toBe(0);

@@ -20,6 +20,7 @@ export function engineHost(engine: EngineClient, services: Partial<HostServices>
       choosePlaceForLibrary: () => Promise.resolve('download'),
       openLink: () => Promise.resolve(),
       setTheme: () => undefined,
+      showMenu: () => undefined,
       ...services,
     },
   });

@@ -51,14 +51,13 @@ function run(page: DesktopPage, references: FileReferences, dataFolder: string):
   const theme = themeSetting(dataFolder);
   const temporaryFiles = createTemporaryFiles();
   const menu = createDesktopMenu((command, argument) => page.events.send('menu', argument === undefined ? { command } : { command, argument }));
-  const services = createDesktopServices({ window: page.window, references, theme, onTheme: menu.draw });
+  const services = createDesktopServices({ window: page.window, references, theme, showMenu: menu.show });
   answerPage({
     window: page.window,
     dispatch: createDispatch({ engine, services }),
     references,
     temporaryFiles,
     onListening: (event) => page.events.listening(event),
-    onRecent: menu.showRecent,
   });
   closeInOrder(async () => {
     await engine.cancel();
@@ -69,7 +68,7 @@ function run(page: DesktopPage, references: FileReferences, dataFolder: string):
     lockDown();
     nativeTheme.themeSource = theme.read().theme;
     serveApp(builtPageFolder());
-    menu.draw();
+    menu.show([]);
     page.show();
     app.on('activate', () => page.show());
   });

@@ -1,24 +1,24 @@
-import { Menu, nativeTheme } from 'electron';
-import type { RecentLibrary } from '../../../shared/contract.ts';
+import { Menu } from 'electron';
+import type { AppMenu } from '../../../shared/app-menu.ts';
 import { menuTemplate, type RunCommand } from './menu.ts';
 
-/** The application menu, drawn anew when what it shows changes. */
+/** The application menu, drawn anew when the page tells another one. */
 export interface DesktopMenu {
-  readonly draw: () => void;
-  readonly showRecent: (libraries: readonly RecentLibrary[]) => void;
+  readonly show: (menu: AppMenu) => void;
 }
 
+/** The system's menu of the app; its entries run the page's commands. Before the page has told any, it holds the system's own. */
 export function createDesktopMenu(run: RunCommand): DesktopMenu {
-  let recent: readonly RecentLibrary[] = [];
-  const draw = () => {
-    const template = menuTemplate({ platform: process.platform, theme: nativeTheme.themeSource, recent }, run);
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  let shown: AppMenu = [];
+  const draw = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, shown, runAndDraw)));
+  /** The system changes an entry's tick by itself when it is clicked: what is on is the page's to say. */
+  const runAndDraw: RunCommand = (command, argument) => {
+    run(command, argument);
+    draw();
   };
   return {
-    draw,
-    showRecent(libraries) {
-      if (JSON.stringify(libraries) === JSON.stringify(recent)) return;
-      recent = libraries;
+    show(menu) {
+      shown = menu;
       draw();
     },
   };

@@ -1,4 +1,5 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
+import type { AppMenu } from '../../../shared/app-menu.ts';
 import type { Theme } from '../../../shared/settings.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { APP_VERSION } from '../app-identity.ts';
@@ -13,11 +14,11 @@ export interface DesktopServicesParts {
   references: FileReferences;
   theme: SettingsFile<{ theme: Theme }>;
   /** Called after the theme changed. */
-  onTheme: () => void;
+  showMenu: (menu: AppMenu) => void;
 }
 
 /** The desktop's own dialogs, theme and browser. */
-export function createDesktopServices({ window, references, theme, onTheme }: DesktopServicesParts): HostServices {
+export function createDesktopServices({ window, references, theme, showMenu }: DesktopServicesParts): HostServices {
   const openWindow = () => {
     const found = window();
     if (!found) throw new AtlasError('call.refused');
@@ -44,7 +45,7 @@ export function createDesktopServices({ window, references, theme, onTheme }: De
     setTheme(chosen) {
       nativeTheme.themeSource = chosen;
       theme.write({ theme: chosen });
-      onTheme();
     },
+    showMenu,
   };
 }

@@ -1,89 +1,63 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { RecentLibrary } from '../../../shared/contract.ts';
-import { THEMES, type Theme } from '../../../shared/settings.ts';
+import type { AppMenu, MenuEntry, MenuGroup } from '../../../shared/app-menu.ts';
 import { APP_NAME } from '../app-identity.ts';
 
-export interface MenuState {
-  platform: NodeJS.Platform;
-  theme: Theme;
-  recent: readonly RecentLibrary[];
-}
-
-/** Runs a command of the page; `argument` is the recent library's id for library.openRecent. */
+/** Runs a command of the page; `argument` is what was chosen, for commands that take something. */
 export type RunCommand = (command: string, argument?: string) => void;
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
-const THEME_LABELS: Record<Theme, string> = { system: 'Like the System', light: 'Light', dark: 'Dark' };
+/** Menus that every app has, whether or not the page has commands for them; Help is the last. */
+const FIRST_GROUPS = ['File', 'Edit', 'View'];
+const LAST_GROUP = 'Help';
 
-/** The application menu, as Electron takes it. Its entries only send the page's own commands. */
-export function menuTemplate(state: MenuState, run: RunCommand): MenuItemConstructorOptions[] {
-  const onMac = state.platform === 'darwin';
-  return [
-    ...(onMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: fileMenu(state, run) },
-    { label: '&Edit', submenu: editMenu(state, run) },
-    { label: '&View', submenu: viewMenu(state, run) },
-    ...(onMac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', label: '&Help', submenu: [{ role: 'about', label: `About ${APP_NAME}` }] },
-  ];
+/** The application menu, as Electron takes it: the page's commands by group, with what is the system's. */
+export function menuTemplate(platform: NodeJS.Platform, menu: AppMenu, run: RunCommand): MenuItemConstructorOptions[] {
+  const others = menu.map(({ label }) => label).filter((label) => !FIRST_GROUPS.includes(label) && label !== LAST_GROUP);
+  const groups = [...FIRST_GROUPS, ...others, LAST_GROUP].map((name) => menu.find(({ label }) => label === name) ?? { label: name, sections: [] });
+  const items = groups.map((group) => groupItem(group, platform, run));
+  return platform === 'darwin' ? [{ role: 'appMenu' }, ...items.slice(0, -1), { role: 'windowMenu' }, ...items.slice(-1)] : items;
 }
 
-function entry(run: RunCommand, label: string, command: string, accelerator?: string): MenuItemConstructorOptions {
-  return { id: command, label, click: () => run(command), ...(accelerator === undefined ? {} : { accelerator }) };
+function groupItem(group: MenuGroup, platform: NodeJS.Platform, run: RunCommand): MenuItemConstructorOptions {
+  const sections = [...group.sections.map((section) => section.map((entry) => entryItem(entry, run))), ...systemSections(group.label, platform)];
+  return { label: `&${group.label}`, submenu: parted(sections), ...(group.label === LAST_GROUP ? { role: 'help' } : {}) };
 }
 
-function fileMenu({ platform, recent }: MenuState, run: RunCommand): MenuItemConstructorOptions[] {
-  return [
-    entry(run, 'New Library', 'library.new', 'CmdOrCtrl+N'),
-    entry(run, 'Open…', 'library.open', 'CmdOrCtrl+O'),
-    { label: 'Open Recent', id: 'recent', enabled: recent.length > 0, submenu: recent.map((library) => recentEntry(library, run)) },
-    SEPARATOR,
-    entry(run, 'Import…', 'library.import', 'CmdOrCtrl+I'),
-    entry(run, 'Open Sample', 'library.sample'),
-    entry(run, 'Thesauri…', 'thesaurus.open'),
-    SEPARATOR,
-    entry(run, 'Save As…', 'library.saveAs', 'CmdOrCtrl+Shift+S'),
-    { label: 'Export', submenu: [entry(run, 'Picture (PNG)…', 'export.png', 'CmdOrCtrl+E'), entry(run, 'Drawing (SVG)…', 'export.svg', 'CmdOrCtrl+Shift+E')] },
-    SEPARATOR,
-    { role: 'close' },
-    ...(platform === 'darwin' ? [] : [{ role: 'quit', accelerator: 'CmdOrCtrl+Q' } as const]),
-  ];
+/** What the system does in a menu of this name. */
+function systemSections(name: string, platform: NodeJS.Platform): MenuItemConstructorOptions[][] {
+  switch (name) {
+    case 'File':
+      return [[{ role: 'close' }, ...(platform === 'darwin' ? [] : [{ role: 'quit', accelerator: 'CmdOrCtrl+Q' } as const])]];
+    case 'Edit':
+      return [[{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]];
+    case 'View':
+      return [[{ role: 'togglefullscreen' }]];
+    case 'Help':
+      return [[{ role: 'about', label: `About ${APP_NAME}` }]];
+    default:
+      return [];
+  }
 }
 
-function recentEntry(library: RecentLibrary, run: RunCommand): MenuItemConstructorOptions {
-  return { label: library.name, sublabel: library.place, toolTip: library.place, click: () => run('library.openRecent', library.id) };
+function parted(sections: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] {
+  return sections.filter(({ length }) => length > 0).flatMap((section, position) => (position === 0 ? section : [SEPARATOR, ...section]));
 }
 
-function editMenu({ platform }: MenuState, run: RunCommand): MenuItemConstructorOptions[] {
-  return [
-    entry(run, 'Undo', 'edit.undo', 'CmdOrCtrl+Z'),
-    entry(run, 'Redo', 'edit.redo', platform === 'win32' ? 'CmdOrCtrl+Y' : 'CmdOrCtrl+Shift+Z'),
-    SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
-    SEPARATOR,
-    entry(run, 'Find', 'search.focus', 'CmdOrCtrl+F'),
-  ];
+function entryItem({ command, label, shortcuts, enabled, checked, choices }: MenuEntry, run: RunCommand): MenuItemConstructorOptions {
+  if (choices) {
+    const items = choices.map((choice): MenuItemConstructorOptions => ({ label: choice.label, sublabel: choice.about, toolTip: choice.about, click: () => run(command, choice.argument) }));
+    return { id: command, label, enabled: enabled && items.length > 0, submenu: items };
+  }
+  const accelerator = acceleratorOf(shortcuts);
+  return { id: command, label, enabled, click: () => run(command), ...(checked === null ? {} : { type: 'checkbox', checked }), ...(accelerator === null ? {} : { accelerator }) };
 }
 
-function viewMenu({ platform, theme }: MenuState, run: RunCommand): MenuItemConstructorOptions[] {
-  const onMac = platform === 'darwin';
-  return [
-    entry(run, 'Papers', 'view.papers', 'CmdOrCtrl+1'),
-    entry(run, 'Concepts', 'view.concepts', 'CmdOrCtrl+2'),
-    entry(run, 'Both', 'view.both', 'CmdOrCtrl+3'),
-    SEPARATOR,
-    entry(run, 'Zoom In', 'map.zoomIn', 'CmdOrCtrl+Plus'),
-    entry(run, 'Zoom Out', 'map.zoomOut', 'CmdOrCtrl+-'),
-    entry(run, 'Fit', 'map.fit', 'CmdOrCtrl+0'),
-    SEPARATOR,
-    entry(run, 'Back', 'history.back', onMac ? 'Cmd+[' : 'Alt+Left'),
-    entry(run, 'Forward', 'history.forward', onMac ? 'Cmd+]' : 'Alt+Right'),
-    SEPARATOR,
-    { label: 'Theme', submenu: THEMES.map((name) => ({ ...entry(run, THEME_LABELS[name], `theme.${name}`), type: 'radio', checked: name === theme })) },
-    { role: 'togglefullscreen' },
-  ];
+const KEY_NAMES: Record<string, string> = { ArrowLeft: 'Left', ArrowRight: 'Right', ArrowUp: 'Up', ArrowDown: 'Down' };
+
+/** The first shortcut that may be the system's, as Electron writes it: a key without Ctrl, Command or Alt would be lost to text fields. */
+function acceleratorOf(shortcuts: readonly string[]): string | null {
+  const fitting = shortcuts.find((shortcut) => /^(Mod|Alt)\+/.test(shortcut) || /^F\d+$/.test(shortcut));
+  if (fitting === undefined) return null;
+  return fitting.split('+').map((name) => (name === 'Mod' ? 'CmdOrCtrl' : (KEY_NAMES[name] ?? name))).join('+');
 }

@@ -1,6 +1,6 @@
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import { z } from 'zod';
-import type { FileRef, RecentLibrary } from '../../../shared/contract.ts';
+import type { FileRef } from '../../../shared/contract.ts';
 import { makeFailure, type Reply } from '../../../shared/failures.ts';
 import type { FileReferences } from '../file-references.ts';
 import type { TemporaryFiles } from '../temporary-files.ts';
@@ -13,8 +13,6 @@ export interface PageCallsParts {
   references: FileReferences;
   temporaryFiles: TemporaryFiles;
   onListening: (event: string) => void;
-  /** The recent libraries, each time a reply tells them. */
-  onRecent: (recent: readonly RecentLibrary[]) => void;
 }
 
 const describedFilesSchema = z.array(z.union([
@@ -25,16 +23,13 @@ const describedFilesSchema = z.array(z.union([
 const openedLibrarySchema = z.object({ file: z.object({ ref: z.string(), name: z.string() }) });
 
 /** Answers what the page calls, after making sure that it is our page that calls. */
-export function answerPage({ window, dispatch, references, temporaryFiles, onListening, onRecent }: PageCallsParts): void {
+export function answerPage({ window, dispatch, references, temporaryFiles, onListening }: PageCallsParts): void {
   ipcMain.handle(CALL_CHANNEL, async (event, command: unknown, args: unknown): Promise<Reply<unknown> | string> => {
     if (!isFromOwnPage(event, window())) return { ok: false, failure: makeFailure('call.refused') };
     const reply = await dispatch(String(command), args);
     if (!reply.ok) return reply;
     if (command === 'library.open') app.addRecentDocument(references.resolve(openedLibrarySchema.parse(args).file).path);
-    const recent = recentIn(reply.value);
-    if (!recent) return reply;
-    onRecent(recent);
-    return JSON.stringify(reply);
+    return holdsLibrary(reply.value) ? JSON.stringify(reply) : reply;
   });
 
   ipcMain.handle(REFER_CHANNEL, async (event, files: unknown): Promise<FileRef[]> => {
@@ -51,9 +46,8 @@ export function answerPage({ window, dispatch, references, temporaryFiles, onLis
   });
 }
 
-/** The recent libraries in a reply that is a library's state, or has one. */
-function recentIn(value: unknown): readonly RecentLibrary[] | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if ('recent' in value && Array.isArray(value.recent)) return value.recent as RecentLibrary[];
-  return 'state' in value ? recentIn(value.state) : null;
+/** Whether a reply is a library's state, or has one: large, so it goes as text. */
+function holdsLibrary(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ('recent' in value && Array.isArray(value.recent)) || ('state' in value && holdsLibrary(value.state));
 }

@@ -22,5 +22,6 @@ export function createWebServices(references: FileReferences, dataFolder: string
       theme = chosen;
       setting.write({ theme });
     },
+    showMenu: () => undefined,
   };
 }

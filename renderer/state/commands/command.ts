@@ -1,3 +1,4 @@
+import type { MenuChoice } from '../../../shared/app-menu.ts';
 import type { Selection } from '../../../shared/settings.ts';
 import { openMap } from '../library-store.ts';
 import { selected } from '../view-store.ts';
@@ -14,6 +15,12 @@ export interface Command {
   shortcuts: readonly string[];
   /** What it is for, in a sentence, where the label does not say it. */
   hint?: string;
+  /** The label in menus and lists, where a button's says less: "Import…". */
+  menuLabel?: string;
+  /** Whether what it switches is on, for commands that switch something. */
+  isOn?: () => boolean;
+  /** What it may be given, for commands that take something. */
+  choices?: () => MenuChoice[];
   /** Kinds of selection it is for: their context menus offer it. */
   on?: readonly Selection['kind'][];
   enabled: () => boolean;

@@ -1,21 +1,24 @@
 import { openDialog } from '../dialog-store.ts';
 import { chooseAndImport, openSample } from '../import-actions.ts';
 import { chooseLibrary, newLibrary, openRecentLibrary, saveLibraryAs } from '../library-actions.ts';
+import { openLibrary } from '../library-store.ts';
 import { isIdle } from '../task-store.ts';
 import { showThesauri } from '../thesaurus-actions.ts';
-import { command, hasMap } from './command.ts';
+import { command, hasMap, type Command } from './command.ts';
+
+const recentChoices: Command['choices'] = () => openLibrary()?.recent.map(({ id, name, place }) => ({ argument: id, label: name, about: place })) ?? [];
 
 /** Commands on libraries and files. */
 export const FILE_COMMANDS = {
   'library.new': command('File', 'New library', [], isIdle, newLibrary),
   'library.open': command('File', 'Open…', ['Mod+O'], isIdle, chooseLibrary),
-  'library.openRecent': command('File', 'Open recent', [], isIdle, (id) => (id === undefined ? undefined : openRecentLibrary(id))),
-  'library.import': command('File', 'Import', ['Mod+I'], isIdle, chooseAndImport),
+  'library.openRecent': { ...command('File', 'Open recent', [], isIdle, (id) => (id === undefined ? undefined : openRecentLibrary(id))), choices: recentChoices },
+  'library.import': { ...command('File', 'Import', ['Mod+I'], isIdle, chooseAndImport), menuLabel: 'Import…' },
   'library.paste': command('File', 'Paste text…', [], isIdle, () => openDialog({ kind: 'paste' })),
   'library.sample': command('File', 'Open sample', [], isIdle, openSample),
   'library.saveAs': command('File', 'Save as…', ['Mod+Shift+S'], () => isIdle() && hasMap(), saveLibraryAs),
   'thesaurus.open': command('File', 'Thesauri…', [], isIdle, showThesauri),
-  'export.open': command('File', 'Export', ['Mod+E'], hasMap, () => openDialog({ kind: 'export', format: 'png' })),
-  'export.png': command('File', 'Export picture (PNG)', [], hasMap, () => openDialog({ kind: 'export', format: 'png' })),
-  'export.svg': command('File', 'Export drawing (SVG)', [], hasMap, () => openDialog({ kind: 'export', format: 'svg' })),
+  'export.open': { ...command('File', 'Export', ['Mod+E'], hasMap, () => openDialog({ kind: 'export', format: 'png' })), menuLabel: 'Export…' },
+  'export.png': command('File', 'Export picture (PNG)…', [], hasMap, () => openDialog({ kind: 'export', format: 'png' })),
+  'export.svg': command('File', 'Export drawing (SVG)…', [], hasMap, () => openDialog({ kind: 'export', format: 'svg' })),
 };

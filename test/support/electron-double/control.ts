@@ -18,8 +18,8 @@ export interface DoubleCommands {
   dialogs: () => { kind: 'open' | 'save'; options: unknown }[];
   openedExternally: () => string[];
   recentDocuments: () => string[];
-  /** The menu as lines of its labels: "File > Export > Picture (PNG)…". */
-  menuEntries: () => { path: string; accelerator: string | null; checked: boolean | null }[];
+  /** The menu as lines of its labels: "File > Open recent > Thesis". */
+  menuEntries: () => { path: string; accelerator: string | null; checked: boolean | null; enabled: boolean }[];
   /** Clicks the entry of that path. */
   clickMenu: (path: string) => void;
   requestPermission: (permission: string) => boolean;
@@ -49,7 +49,7 @@ const COMMANDS: { [C in keyof DoubleCommands]: (...args: Parameters<DoubleComman
   dialogs: () => state.dialogs,
   openedExternally: () => state.openedExternally,
   recentDocuments: () => state.recentDocuments,
-  menuEntries: () => entriesOf(Menu.current).map(({ path, item }) => ({ path, accelerator: item.accelerator ?? null, checked: item.checked ?? null })),
+  menuEntries: () => entriesOf(Menu.current).map(({ path, item }) => ({ path, accelerator: item.accelerator ?? null, checked: item.checked ?? null, enabled: item.enabled !== false })),
   clickMenu(path) {
     const found = entriesOf(Menu.current).find((entry) => entry.path === path);
     if (!found?.item.click) throw new Error(`The menu has no “${path}”`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../electron/hosts/desktop/command-line.ts';
-import { menuTemplate, type MenuState } from '../../../electron/hosts/desktop/menu.ts';
+import { menuTemplate, type RunCommand } from '../../../electron/hosts/desktop/menu.ts';
 import { fittingBounds } from '../../../electron/hosts/desktop/window-state.ts';
+import type { AppMenu, MenuEntry } from '../../../shared/app-menu.ts';
 
 const SCREEN = { x: 0, y: 25, width: 1920, height: 1055 };
 const SECOND_SCREEN = { x: 1920, y: 0, width: 1280, height: 1024 };
@@ -38,41 +39,35 @@ describe('the command line of the desktop app', () => {
 });
 
 describe('the menu', () => {
-  const state: MenuState = { platform: 'linux', theme: 'dark', recent: [{ id: 'r1', name: 'Thesis', place: '/home/user/thesis.atlas', openedAt: '2026-01-01' }] };
-  const commandsOf = (platform: NodeJS.Platform) => {
-    const run: [string, string | undefined][] = [];
-    const visit = (items: ReturnType<typeof menuTemplate>) => {
-      for (const item of items) {
-        if (Array.isArray(item.submenu)) visit(item.submenu);
-        else item.click?.(undefined as never, undefined, undefined as never);
-      }
-    };
-    visit(menuTemplate({ ...state, platform }, (command, argument) => void run.push([command, argument])));
-    return run;
-  };
+  const entry = (command: string, label: string, shortcuts: string[], more: Partial<MenuEntry> = {}): MenuEntry => ({ command, label, shortcuts, enabled: true, checked: null, choices: null, ...more });
+  const told: AppMenu = [
+    { label: 'File', sections: [[entry('library.open', 'Open…', ['Mod+O']), entry('library.openRecent', 'Open recent', [], { choices: [{ argument: 'r1', label: 'Thesis', about: '/home/user/thesis.atlas' }] })], [entry('export.open', 'Export…', ['Mod+E'], { enabled: false })]] },
+    { label: 'View', sections: [[entry('drawer.papers', 'Table of papers', ['t'], { checked: true }), entry('view.papers', 'Show papers', ['1', 'Mod+1'])]] },
+    { label: 'Go', sections: [[entry('history.back', 'Back', ['Alt+ArrowLeft'])]] },
+  ];
+  const template = (platform: NodeJS.Platform, menu: AppMenu = told, run: RunCommand = () => undefined) => menuTemplate(platform, menu, run);
+  const labels = (items: ReturnType<typeof menuTemplate>) => items.map(({ label, role }) => label ?? role);
+  const itemsOf = (items: ReturnType<typeof menuTemplate>): ReturnType<typeof menuTemplate> => items.flatMap((item) => (Array.isArray(item.submenu) ? [item, ...itemsOf(item.submenu)] : [item]));
+  const find = (id: string) => itemsOf(template('linux')).find((item) => item.id === id);
 
-  it('sends every command of the page it offers, once', () => {
-    const expected = [
-      'library.new', 'library.open', 'library.openRecent', 'library.import', 'library.sample', 'thesaurus.open', 'library.saveAs', 'export.png', 'export.svg',
-      'edit.undo', 'edit.redo', 'search.focus', 'view.papers', 'view.concepts', 'view.both', 'map.zoomIn', 'map.zoomOut', 'map.fit',
-      'history.back', 'history.forward', 'theme.system', 'theme.light', 'theme.dark',
-    ];
-    expect(commandsOf('linux').map(([command]) => command)).toEqual(expected);
-    expect(commandsOf('darwin').map(([command]) => command)).toEqual(expected);
-    expect(commandsOf('linux')).toContainEqual(['library.openRecent', 'r1']);
+  it('holds the page’s groups between the system’s own, with Help last', () => {
+    expect(labels(template('linux'))).toEqual(['&File', '&Edit', '&View', '&Go', '&Help']);
+    expect(labels(template('darwin'))).toEqual(['appMenu', '&File', '&Edit', '&View', '&Go', 'windowMenu', '&Help']);
+    expect(labels(template('win32', []))).toEqual(['&File', '&Edit', '&View', '&Help']);
   });
 
-  it('gives no shortcut twice', () => {
-    for (const platform of ['linux', 'darwin', 'win32'] as const) {
-      const accelerators: string[] = [];
-      const visit = (items: ReturnType<typeof menuTemplate>) => {
-        for (const item of items) {
-          if (typeof item.accelerator === 'string') accelerators.push(item.accelerator);
-          if (Array.isArray(item.submenu)) visit(item.submenu);
-        }
-      };
-      visit(menuTemplate({ ...state, platform }, () => undefined));
-      expect(new Set(accelerators).size).toBe(accelerators.length);
-    }
+  it('sends the page’s commands, with what was chosen', () => {
+    const run: unknown[] = [];
+    for (const item of itemsOf(template('linux', told, (...sent) => void run.push(sent)))) item.click?.(undefined as never, undefined, undefined as never);
+    expect(run).toEqual([['library.open'], ['library.openRecent', 'r1'], ['export.open'], ['drawer.papers'], ['view.papers'], ['history.back']]);
+  });
+
+  it('listens to keys only with Ctrl, Command or Alt, so that letters stay letters in text fields', () => {
+    expect([find('library.open')?.accelerator, find('drawer.papers')?.accelerator, find('view.papers')?.accelerator, find('history.back')?.accelerator]).toEqual(['CmdOrCtrl+O', undefined, 'CmdOrCtrl+1', 'Alt+Left']);
+  });
+
+  it('shows what is on and what is not possible', () => {
+    expect(find('drawer.papers')).toMatchObject({ type: 'checkbox', checked: true, enabled: true });
+    expect(find('export.open')).toMatchObject({ enabled: false });
   });
 });

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { openSample } from '../support/map-page.ts';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+
+const LONG_MS = 120_000;
+
+let browser: TestBrowser;
+let app: WebApp;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LONG_MS);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  app = await startWebApp();
+  ({ page, errors } = await browser.open(app.address()));
+}, LONG_MS);
+
+afterEach(async () => {
+  await page.context().close();
+  await app.remove();
+});
+
+const commands = () => page.getByRole('dialog', { name: 'Commands' });
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+test('any command by a few letters and keys alone; what had the focus has it again', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
+  await page.keyboard.press('Control+k');
+  await commands().waitFor();
+  expect(await focused()).toBe('Find a command');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('Export');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('conc show');
+  await expect.poll(() => commands().getByRole('option', { selected: true }).textContent()).toMatch(/^Show concepts/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('radio', { name: 'Concepts' }).isChecked()).toBe(true);
+  await page.keyboard.press('Control+Shift+P');
+  await expect.poll(() => commands().getByRole('option', { selected: true }).textContent()).toMatch(/^Show concepts/);
+  await page.keyboard.type('search');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Search');
+  expect(errors).toEqual([]);
+});
+
+test('commands that are not possible say why, by mouse', { timeout: LONG_MS }, async () => {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Help' }).hover();
+  await page.getByRole('menuitem', { name: /^All commands/ }).click();
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('fit');
+  const option = commands().getByRole('option', { name: /Fit the map/ });
+  expect(await option.textContent()).toMatch(/Needs a map/);
+  expect(await option.getAttribute('aria-disabled')).toBe('true');
+  await option.click({ force: true });
+  expect(await commands().isVisible()).toBe(true);
+});
+
+test('the menu opens by keys, shows what is on, and runs commands', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Menu', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('File');
+  await page.keyboard.press('v');
+  await expect.poll(focused).toBe('View');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('menuitemcheckbox', { name: /Show papers/ }).getAttribute('aria-checked')).toBe('true');
+  await expect.poll(focused).toMatch(/Show papers/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('radio', { name: 'Both' }).isChecked()).toBe(true);
+  await expect.poll(focused).toBe('Menu');
+  expect(errors).toEqual([]);
+});
+
+test('the shortcuts are all listed, those of the map too, and are found by a word', { timeout: LONG_MS }, async () => {
+  await page.getByRole('button', { name: 'Open sample' }).first().waitFor();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.getByText('Ctrl+Shift+S').waitFor();
+  await dialog.getByText('Go to the paper with the most links').waitFor();
+  await page.keyboard.type('undo');
+  await expect.poll(() => dialog.locator('kbd').allTextContents()).toEqual(['Ctrl+Z']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
+});
