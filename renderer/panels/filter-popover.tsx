@@ -20,6 +20,7 @@ import { useMatches } from '../state/use-matches.ts';
 import { clearFilters, setFilters, useView } from '../state/view-store.ts';
 import { asPercent, counted } from '../state/words.ts';
 import { yearCounts } from '../state/year-counts.ts';
+import './filter-popover.css';
 
 /** Options listed at a time: a map may have thousands of concepts. */
 const MOST_OPTIONS = 60;

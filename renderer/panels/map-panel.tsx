@@ -16,7 +16,8 @@ import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
 import { publishEdges } from '../parts/map-edges.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterPopover } from './filter-popover.tsx';
 import { HoverCaption } from './hover-caption.tsx';
 import { MapBar } from './map-bar.tsx';
 import { MapLegend } from './map-legend.tsx';
@@ -38,10 +39,11 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
   return (
     <main className="map-panel" ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
-      <MapBar map={map} facts={facts} filters={<FilterBar map={map} />} />
+      <MapBar map={map} facts={facts} filters={<FilterPopover map={map} />} />
       <div className="map-stage">
         <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
         <InitialViewport key={loads} />
+        <FilterChips map={map} />
         <div className="map-controls">
           <CommandIcon id="map.zoomIn" icon={Plus} />
           <CommandIcon id="map.zoomOut" icon={Minus} />

@@ -5,6 +5,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
 import { setLayout, usePanels } from '../state/panel-store.ts';
 import { useView } from '../state/view-store.ts';
 import { DetailsPanel } from './details-panel.tsx';
+import { ClosedDrawer } from './drawer-closed.tsx';
 import { Drawer } from './drawer.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
@@ -48,19 +49,25 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
 /** The map, and beneath it what is open there. */
 function MapAndDrawer({ map, loads }: { map: TopicMap; loads: number }) {
   const drawer = useView((state) => state.drawer);
+  const isCovered = usePanels((state) => state.drawer === 'full') && drawer !== 'closed';
   const panelIds = drawer === 'closed' ? ['canvas'] : ['canvas', 'drawer'];
   const sizes = useDefaultLayout({ id: 'concept-atlas-drawer', panelIds, storage: localStorage, onlySaveAfterUserInteractions: true });
   return (
-    <Group id="map-and-drawer" className="panels" orientation="vertical" {...sizes}>
-      <Panel key="canvas" id="canvas" minSize={160}>
-        <MapPanel map={map} loads={loads} />
-      </Panel>
-      {drawer !== 'closed' && <Separator key="beneath" className="separator is-level" aria-label="Resize what is beneath the map" />}
-      {drawer !== 'closed' && (
-        <Panel key="drawer" id="drawer" defaultSize="42%" minSize={140}>
-          <Drawer map={map} drawer={drawer} />
+    <div className="map-and-drawer-frame">
+      <Group id="map-and-drawer" className="panels map-and-drawer" orientation="vertical" {...sizes}>
+        <Panel key="canvas" id="canvas" minSize={160}>
+          <div className="map-holder" inert={isCovered}>
+            <MapPanel map={map} loads={loads} />
+          </div>
         </Panel>
-      )}
-    </Group>
+        {drawer !== 'closed' && !isCovered && <Separator key="beneath" className="separator is-level" aria-label="Resize what is beneath the map" />}
+        {drawer !== 'closed' && (
+          <Panel key="drawer" id="drawer" defaultSize="42%" minSize={140}>
+            <Drawer map={map} drawer={drawer} />
+          </Panel>
+        )}
+      </Group>
+      {drawer === 'closed' && <ClosedDrawer />}
+    </div>
   );
 }

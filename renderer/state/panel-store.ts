@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import { z } from 'zod';
+import { keepOnMachine, keptOnMachine } from './kept-on-machine.ts';
 
 /** The panels beside the map. */
 export type PanelName = 'topics' | 'details';
@@ -8,9 +10,14 @@ interface PanelStore {
   topics: 'open' | 'closed';
   details: 'open' | 'closed';
   layout: 'wide' | 'narrow';
+  /** Whether what is open beneath the map shares the middle with it or fills it. */
+  drawer: 'shared' | 'full';
 }
 
-export const usePanels = create<PanelStore>()(() => ({ topics: 'open', details: 'open', layout: 'wide' }));
+const DRAWER_KEY = 'concept-atlas-drawer-size';
+const drawerSchema = z.enum(['shared', 'full']);
+
+export const usePanels = create<PanelStore>()(() => ({ topics: 'open', details: 'open', layout: 'wide', drawer: keptOnMachine(DRAWER_KEY, drawerSchema) ?? 'shared' }));
 
 /** Opens a closed panel, closes an open one. */
 export function togglePanel(panel: PanelName): void {
@@ -29,4 +36,10 @@ export function setLayout(layout: 'wide' | 'narrow'): void {
   if (usePanels.getState().layout === layout) return;
   const state = layout === 'wide' ? 'open' : 'closed';
   usePanels.setState({ layout, topics: state, details: state });
+}
+
+/** Lets what is open beneath the map fill the middle, or share it with the map; kept on this machine. */
+export function setDrawerSize(drawer: 'shared' | 'full'): void {
+  usePanels.setState({ drawer });
+  keepOnMachine(DRAWER_KEY, drawer);
 }

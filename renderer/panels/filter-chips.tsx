@@ -7,17 +7,16 @@ import { mapIndex } from '../state/map-index.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { clearFilters, setFilters, useView } from '../state/view-store.ts';
 import { counted } from '../state/words.ts';
-import { FilterPopover } from './filter-popover.tsx';
-import './filter-bar.css';
+import './filter-chips.css';
 
-/** What is asked of papers, above the map: a chip for each condition, how many papers meet all, and the panel that sets them. */
-export function FilterBar({ map }: { map: TopicMap }) {
+/** What is asked of papers, over the top of the map: a chip for each condition that takes it away, and how many papers meet all. */
+export function FilterChips({ map }: { map: TopicMap }) {
   const filters = useView((state) => state.filters);
   const { papers } = useMatches(map);
   const chips = filterChips(filters, mapIndex(map));
+  if (!papers && chips.length === 0) return null;
   return (
     <div className="filter-bar">
-      <FilterPopover map={map} />
       {chips.length > 0 && (
         <ul className="filter-chips" aria-label="Filters">
           {chips.map((chip) => <li key={chip.key}><Chip chip={chip} /></li>)}

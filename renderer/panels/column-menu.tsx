@@ -1,0 +1,22 @@
+import { Menu } from '@mantine/core';
+import { Columns3 } from 'lucide-react';
+import { toggleColumn, useTables, type TableName } from '../state/table-store.ts';
+
+/** Which columns a table shows. The first is always there. */
+export function ColumnMenu({ table, columns }: { table: TableName; columns: readonly { id: string; label: string }[] }) {
+  const hidden = useTables((tables) => tables[table].hidden);
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <button type="button" className="drawer-tool" aria-label="Columns" title="Columns">
+          <Columns3 size={14} aria-hidden /> <span className="drawer-tool-words">Columns</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns.map(({ id, label }) => (
+          <Menu.CheckboxItem key={id} checked={!hidden.includes(id)} onChange={() => toggleColumn(table, id)}>{label}</Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { DataGrid } from '../parts/data-grid.tsx';
+import { chooseConcepts, useChosenConcepts } from '../state/chosen-concepts.ts';
+import { conceptRows, conceptsNamed, type ConceptRow } from '../state/concept-rows.ts';
+import { openContextMenu } from '../state/context-menu-store.ts';
+import { goTo } from '../state/navigation.ts';
+import { sortRows } from '../state/table-columns.ts';
+import { sortTable, useTables } from '../state/table-store.ts';
+import { useMatches } from '../state/use-matches.ts';
+import { setSelection, useSelection, useView } from '../state/view-store.ts';
+import { counted } from '../state/words.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { CONCEPT_COLUMNS } from './concept-columns.tsx';
+import { DrawerHeading } from './drawer-heading.tsx';
+import './papers-table.css';
+
+const ALWAYS = 'label';
+const idOf = ({ id }: ConceptRow) => id;
+
+/** The concepts of the papers that search and filters leave, as a table in step with the map. */
+export function ConceptsTable({ map }: { map: TopicMap }) {
+  const { papers: matches } = useMatches(map);
+  const hiddenTopics = useView((state) => state.hiddenTopics);
+  const selection = useSelection();
+  const chosen = useChosenConcepts(({ ids }) => ids);
+  const [text, setText] = useState('');
+  const { sorting, hidden } = useTables((tables) => tables.concepts);
+  const all = useMemo(() => conceptRows(map, matches, hiddenTopics), [map, matches, hiddenTopics]);
+  const sorted = useMemo(() => sortRows(all, CONCEPT_COLUMNS, sorting), [all, sorting]);
+  const rows = useMemo(() => conceptsNamed(sorted, text), [sorted, text]);
+  const columns = useMemo(() => CONCEPT_COLUMNS.filter(({ id }) => id === ALWAYS || !hidden.includes(id)), [hidden]);
+  const current = selection?.kind === 'concept' ? selection.id : null;
+  const selected = useMemo(() => new Set(chosen.length > 1 ? chosen : current === null ? [] : [current]), [chosen, current]);
+  const menuFor = useCallback((id: string, at: { x: number; y: number }) => openContextMenu({ kind: 'concept', id }, at), []);
+  const choose = (ids: string[]) => {
+    chooseConcepts(ids);
+    const [only, second] = ids;
+    if (only !== undefined && second === undefined) setSelection({ kind: 'concept', id: only });
+  };
+  const open = (id: string) => {
+    chooseConcepts([id]);
+    goTo({ kind: 'concept', id });
+  };
+  const concepts = rows.length === map.concepts.length ? counted(rows.length, 'concept') : `${rows.length.toLocaleString('en')} of ${counted(map.concepts.length, 'concept')}`;
+
+  return (
+    <>
+      <DrawerHeading drawer="concepts" count={selected.size > 1 ? `${concepts}, ${selected.size} selected` : concepts}>
+        <input type="text" className="text-field drawer-filter" aria-label="Find in the table" placeholder="Find in the table" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <ColumnMenu table="concepts" columns={CONCEPT_COLUMNS.filter(({ id }) => id !== ALWAYS)} />
+      </DrawerHeading>
+      <DataGrid
+        label="Concepts"
+        rows={rows}
+        columns={columns}
+        keyOf={idOf}
+        sorting={sorting}
+        onSort={(column) => sortTable('concepts', column)}
+        selected={selected}
+        revealed={current}
+        onOpen={open}
+        onChoose={choose}
+        onMenu={menuFor}
+        empty={text === '' ? 'No concept is in the papers that the filters leave.' : `No concept is called “${text}”. Try fewer letters.`}
+      />
+    </>
+  );
+}
