@@ -15,15 +15,6 @@ export function ConceptActions() {
   );
 }
 
-/** What can be corrected about the selected topic. */
-export function TopicActions() {
-  return (
-    <div className="correct-actions">
-      <ActionButton id="topic.merge" icon={Combine} />
-    </div>
-  );
-}
-
 function ActionButton({ id, icon: Icon }: { id: CommandId; icon: LucideIcon }) {
   const { label, enabled, shortcut, run } = useCommand(id);
   return (

@@ -1,31 +1,41 @@
+import { useMemo } from 'react';
 import type { ConceptDetail } from '../../shared/contract.ts';
 import type { MapConcept } from '../../shared/topic-map.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';
+import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import { TopicChip } from '../parts/topic-chip.tsx';
 import { useTopicStyle } from '../parts/topic-dot.tsx';
+import { YearBars } from '../parts/year-bars.tsx';
+import { foundTogether } from '../state/found-together.ts';
 import type { MapIndex } from '../state/map-index.ts';
+import { topicsOfPapers } from '../state/shared-of-papers.ts';
 import { useReply } from '../state/use-reply.ts';
 import { counted } from '../state/words.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { ConceptActions } from './concept-actions.tsx';
 import { ConceptTitle } from './detail-titles.tsx';
-import { MarkedSentence } from './link-details.tsx';
 import { Wordings } from './wordings.tsx';
+import { yearCounts } from '../state/paper-years.ts';
 
-/** A concept: its other wordings, broader concepts, and the papers that mention it. */
+const TOGETHER_SHOWN = 12;
+const TOPICS_SHOWN = 6;
+const PAPERS_AT_FIRST = 12;
+
+/** A concept: its other wordings, broader concepts, what it is found with, and the papers that mention it. */
 export function ConceptDetails({ concept, index }: { concept: MapConcept; index: MapIndex }) {
   const reply = useReply('concept.get', { concept: concept.id });
   const detail = reply?.ok ? reply.value : null;
   const aliases = detail?.aliases ?? concept.aliases;
   const style = useTopicStyle(index.topicPosition(concept.topic));
+  const mentioning = index.mentioning(concept.id);
+  const years = yearCounts(mentioning.map(({ paper }) => paper));
   return (
     <article className="detail-article" style={style}>
       <ConceptTitle concept={concept} />
       <p className="detail-source">In {counted(concept.papers, 'paper')}</p>
-      <div className="chip-row"><TopicChip topic={concept.topic} index={index} /></div>
       <ConceptActions />
       <AnnotationEditor target={{ kind: 'concept', id: concept.id }} />
       {aliases.length > 0 && (
@@ -34,7 +44,10 @@ export function ConceptDetails({ concept, index }: { concept: MapConcept; index:
         </DetailSection>
       )}
       <Broader detail={detail} index={index} />
-      <DetailSection title="Papers" count={index.mentioning(concept.id).length}>
+      <FoundTogetherWith concept={concept} index={index} />
+      <TopicsOfConcept concept={concept} index={index} />
+      {years.years.length > 0 && <DetailSection title="Years"><YearBars counts={years} /></DetailSection>}
+      <DetailSection title="Papers" count={mentioning.length}>
         <MentioningPapers concept={concept} detail={detail} index={index} />
       </DetailSection>
       {reply && !reply.ok && <p className="note">{reply.failure.message}</p>}
@@ -53,19 +66,51 @@ function Broader({ detail, index }: { detail: ConceptDetail | null; index: MapIn
   );
 }
 
+function FoundTogetherWith({ concept, index }: { concept: MapConcept; index: MapIndex }) {
+  const found = useMemo(() => foundTogether(concept.id, index).filter(({ id }) => index.concepts.has(id)), [concept, index]);
+  if (found.length === 0) return null;
+  return (
+    <DetailSection title="Found together with">
+      <ul className="chip-row" aria-label="Found together with">
+        {found.slice(0, TOGETHER_SHOWN).map(({ id, papers }) => <li key={id}><ConceptChip id={id} index={index}>{papers}<span className="visually-hidden"> papers</span></ConceptChip></li>)}
+      </ul>
+    </DetailSection>
+  );
+}
+
+function TopicsOfConcept({ concept, index }: { concept: MapConcept; index: MapIndex }) {
+  const papers = index.mentioning(concept.id);
+  const topics = topicsOfPapers(papers.map(({ paper }) => paper));
+  if (topics.length === 0) return null;
+  return (
+    <DetailSection title="Topics it is in" count={topics.filter(({ id }) => id !== null).length}>
+      <ul className="plain-list" aria-label="Topics it is in">
+        {topics.slice(0, TOPICS_SHOWN).map(({ id, papers: count }) => (
+          <li key={id ?? ''}><TopicChip topic={id} index={index} isWide>{count}<span className="visually-hidden"> papers</span></TopicChip></li>
+        ))}
+      </ul>
+    </DetailSection>
+  );
+}
+
 function MentioningPapers({ concept, detail, index }: { concept: MapConcept; detail: ConceptDetail | null; index: MapIndex }) {
   const sentences = new Map(detail?.papers.map(({ id, sentence }) => [id, sentence]));
-  const papers = index.mentioning(concept.id).map(({ paper, weight }) => {
+  const mentioning = index.mentioning(concept.id);
+  const most = mentioning[0]?.weight ?? 1;
+  const papers = mentioning.map(({ paper, weight }) => {
     const sentence = sentences.get(paper.id);
     return {
       paper,
       beneath: (
         <>
-          <ShareBar part={weight} says="Weight" />
+          <p className="link-strength">
+            <ShareBar part={weight} most={most} says="Likely to be a key concept of this paper:" />
+            {paper.year !== undefined && <span className="paper-year">{paper.year}</span>}
+          </p>
           {sentence && sentence.field !== 'title' && <p className="sentence"><MarkedSentence sentence={sentence} /></p>}
         </>
       ),
     };
   });
-  return <PaperList label={`Papers that mention ${concept.label}`} papers={papers} index={index} />;
+  return <PaperList label={`Papers that mention ${concept.label}`} order="ranked" atFirst={PAPERS_AT_FIRST} papers={papers} index={index} />;
 }

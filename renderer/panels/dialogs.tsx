@@ -8,6 +8,8 @@ import { ListDialog } from './list-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MovePapersDialog } from './move-papers-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { PickDialog } from './pick-dialog.tsx';
+import { ReadDialog } from './read-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ThesauriDialog } from './thesauri-dialog.tsx';
@@ -27,10 +29,12 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   wordings: 'Split off a wording',
   'move-papers': 'Move to a topic',
   list: 'Put into a list',
+  pick: 'Find another',
+  read: 'Side by side',
 };
 
 /** Widths in CSS pixels, or as Mantine names them, of those that are not of the usual size. */
-const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'lg', thesauri: 'lg', shortcuts: 760 };
+const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'lg', thesauri: 'lg', shortcuts: 760, read: 'min(1040px, 94vw)' };
 
 /** The dialog that is open, if any. While it fades out it still shows what it did. */
 export function Dialogs() {
@@ -55,6 +59,7 @@ export function Dialogs() {
 }
 
 function titleOf(dialog: OpenDialog): string {
+  if (dialog.kind === 'pick') return dialog.purpose === 'path' ? 'Find a path' : 'Compare';
   return dialog.kind === 'merge' && dialog.of === 'topic' ? 'Merge topics' : TITLES[dialog.kind];
 }
 
@@ -70,5 +75,7 @@ function DialogContent({ dialog }: { dialog: OpenDialog }) {
     case 'wordings': return <WordingsDialog concept={dialog.concept} />;
     case 'move-papers': return <MovePapersDialog papers={dialog.papers} />;
     case 'list': return <ListDialog papers={dialog.papers} />;
+    case 'pick': return <PickDialog purpose={dialog.purpose} from={dialog.from} />;
+    case 'read': return <ReadDialog papers={dialog.papers} />;
   }
 }

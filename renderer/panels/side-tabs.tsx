@@ -4,6 +4,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
 import { setSideTab, useSideTab } from '../state/side-tab-store.ts';
 import { ListsPanel } from './lists-panel.tsx';
 import { OutlineTree } from './outline-tree.tsx';
+import { Trail } from './trail.tsx';
 import './side-tabs.css';
 
 interface SideTab {
@@ -15,6 +16,7 @@ interface SideTab {
 const TABS: readonly [SideTab, ...SideTab[]] = [
   { id: 'outline', label: 'Outline', Content: OutlineTree },
   { id: 'lists', label: 'Lists', Content: ListsPanel },
+  { id: 'trail', label: 'Trail', Content: Trail },
 ];
 
 /** What lies beneath the topics: the map as an outline, and what else there is to look through. */

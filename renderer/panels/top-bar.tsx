@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Import, PanelLeft, PanelRight, Redo2, Share, Undo2 } from 'lucide-react';
+import { Import, PanelLeft, PanelRight, Redo2, Share, Undo2 } from 'lucide-react';
 import { VIEWS, type View } from '../../shared/settings.ts';
 import { CommandButton, CommandIcon } from '../parts/command-button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -9,6 +9,7 @@ import { useOpenLibrary, useOpenMap } from '../state/library-store.ts';
 import { usePanels, type PanelName } from '../state/panel-store.ts';
 import { setView, useView } from '../state/view-store.ts';
 import { AppMenu } from './app-menu.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -39,8 +40,7 @@ export function TopBar() {
       </div>
       <span className="bar-rule" />
       <div className="bar-group">
-        <CommandIcon id="history.back" icon={ArrowLeft} />
-        <CommandIcon id="history.forward" icon={ArrowRight} />
+        <HistoryButtons />
       </div>
       <SearchBox disabled={!hasMap} />
       <ViewSwitch disabled={!hasMap} />

@@ -1,14 +1,27 @@
-import type { ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { toggleSection, useIsSectionOpen } from '../state/section-store.ts';
 
-/** A part of Details under a small heading. */
-export function DetailSection({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
+interface Props {
+  title: string;
+  count?: number | undefined;
+  children: ReactNode;
+}
+
+/** A part of Details under a small heading that folds it away; which ones are folded is remembered by their titles. */
+export function DetailSection({ title, count, children }: Props) {
+  const isOpen = useIsSectionOpen(title);
+  const contentId = useId();
   return (
-    <div className="detail-section">
+    <div className={`detail-section ${isOpen ? '' : 'is-folded'}`}>
       <h3 className="section-title">
-        {title}
-        {count !== undefined && <span className="section-count"> {count.toLocaleString('en')}</span>}
+        <button type="button" className="section-toggle" aria-expanded={isOpen} aria-controls={contentId} onClick={() => toggleSection(title)}>
+          {title}
+          {count !== undefined && <span className="section-count"> {count.toLocaleString('en')}</span>}
+          <ChevronDown className="section-arrow" size={14} aria-hidden />
+        </button>
       </h3>
-      {children}
+      <div id={contentId} className="section-content" hidden={!isOpen}>{isOpen && children}</div>
     </div>
   );
 }

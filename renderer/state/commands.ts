@@ -3,6 +3,7 @@ import { CORRECT_COMMANDS } from './commands/correct-commands.ts';
 import { EDIT_COMMANDS } from './commands/edit-commands.ts';
 import { FILE_COMMANDS } from './commands/file-commands.ts';
 import { FILTER_COMMANDS } from './commands/filter-commands.ts';
+import { FOLLOW_COMMANDS } from './commands/follow-commands.ts';
 import { GO_COMMANDS } from './commands/go-commands.ts';
 import { HELP_COMMANDS } from './commands/help-commands.ts';
 import { LOOK_COMMANDS } from './commands/look-commands.ts';
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...GO_COMMANDS,
   ...CORRECT_COMMANDS,
   ...LIST_COMMANDS,
+  ...FOLLOW_COMMANDS,
   ...HELP_COMMANDS,
 } satisfies Record<string, Command>;
 

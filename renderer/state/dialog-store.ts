@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/contract.ts';
 import type { ImportReport } from '../../shared/paper.ts';
+import type { PathEnd } from '../../shared/settings.ts';
+import type { PickPurpose } from './pick.ts';
 
 /** The dialog that is open, if any. */
 export type DialogState =
@@ -18,7 +20,11 @@ export type DialogState =
   | { kind: 'wordings'; concept: string }
   | { kind: 'move-papers'; papers: readonly string[] }
   /** Lists to put papers into. */
-  | { kind: 'list'; papers: readonly string[] };
+  | { kind: 'list'; papers: readonly string[] }
+  /** Finding the other paper or topic of a comparison or a path. */
+  | { kind: 'pick'; purpose: PickPurpose; from: PathEnd }
+  /** Two abstracts side by side. */
+  | { kind: 'read'; papers: readonly [string, string] };
 
 export const useDialog = create<DialogState>()(() => ({ kind: 'none' }));
 

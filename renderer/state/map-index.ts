@@ -31,7 +31,7 @@ export interface MapIndex {
   related: (paper: string) => readonly RelatedPaper[];
   /** Papers that mention a concept, heaviest first. */
   mentioning: (concept: string) => readonly WeightedPaper[];
-  /** Papers of a topic, surest first; null gives the papers without a topic. */
+  /** Papers of a topic or sub-topic, surest first; null gives the papers without a topic. */
   inTopic: (topic: string | null) => readonly MapPaper[];
   /** Topics linked to a topic, strongest first. */
   relatedTopics: (topic: string) => readonly RelatedTopic[];
@@ -112,7 +112,10 @@ function mentioningPapers(map: TopicMap): Map<string, WeightedPaper[]> {
 
 function papersByTopic(map: TopicMap): Map<string | null, MapPaper[]> {
   const byTopic = new Map<string | null, MapPaper[]>();
-  for (const paper of map.papers) push(byTopic, paper.topic, paper);
+  for (const paper of map.papers) {
+    push(byTopic, paper.topic, paper);
+    if (paper.subtopic !== undefined) push(byTopic, paper.subtopic, paper);
+  }
   for (const list of byTopic.values()) list.sort((a, b) => b.confidence - a.confidence || compareText(a.title, b.title));
   return byTopic;
 }

@@ -21,3 +21,15 @@ export function namesInWords(names: readonly string[], most = 6): string {
   const shown = names.slice(0, most - 1);
   return `${shown.join(', ')} and ${counted(names.length - shown.length, 'other')}`;
 }
+
+/** How surely a paper belongs to its topic, in words; `confidence` is 0..1. */
+export function confidenceInWords(confidence: number): string {
+  if (confidence >= 0.75) return 'Clearly';
+  if (confidence >= 0.5) return 'Mostly';
+  return confidence >= 0.3 ? 'Partly' : 'Barely';
+}
+
+/** Names in a row: "a", "a and b", "a, b and c". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId } from 'react';
+import type { MapPath, PathReply, PathStep } from '../../shared/contract.ts';
+import type { Selection } from '../../shared/settings.ts';
+import { ConceptChip } from '../parts/concept-chip.tsx';
+import { menuFor } from '../parts/menu-for.ts';
+import { RadioBar } from '../parts/radio-bar.tsx';
+import { ShareBar } from '../parts/share-bar.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { TopicDot } from '../parts/topic-dot.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
+import type { MapIndex } from '../state/map-index.ts';
+import { goTo } from '../state/navigation.ts';
+import { showPath } from '../state/path-store.ts';
+import { endName } from '../state/selection-names.ts';
+import { useReply } from '../state/use-reply.ts';
+import { replaceSelection } from '../state/view-store.ts';
+import { counted, strengthInWords } from '../state/words.ts';
+import './path-details.css';
+
+type PathSelection = Extract<Selection, { kind: 'path' }>;
+
+const CONCEPTS_OF_STEP = 3;
+const WAYS = ['Strongest', 'Second', 'Third', 'Fourth', 'Fifth'];
+
+/** How one paper or topic leads to another: the chain of papers, with the concepts that join each step, and other ways. */
+export function PathDetails({ selection, index }: { selection: PathSelection; index: MapIndex }) {
+  const { from, to } = selection;
+  const reply = useReply('path.find', { from, to });
+  return (
+    <article className="detail-article">
+      <h2 className="detail-title is-small">From {endName(from, index)} to {endName(to, index)}</h2>
+      {reply === null && <Skeleton lines={8} />}
+      {reply && !reply.ok && <p className="lead">{reply.failure.code === 'map.noPath' ? NO_PATH : reply.failure.message}</p>}
+      {reply?.ok && <Ways found={reply.value} selection={selection} index={index} />}
+    </article>
+  );
+}
+
+const NO_PATH = 'No chain of links leads from one to the other: they lie in parts of the map that share no concept. A lower “minimum papers” for concepts, or more links for each paper, may join them.';
+
+function Ways({ found: { paths }, selection, index }: { found: PathReply; selection: PathSelection; index: MapIndex }) {
+  const choice = Math.min(selection.choice, paths.length - 1);
+  const path = paths[choice];
+  useEffect(() => {
+    showPath(path?.papers ?? null);
+    return () => showPath(null);
+  }, [path]);
+  if (!path) return <p className="lead">{NO_PATH}</p>;
+  return (
+    <>
+      {paths.length > 1 && (
+        <RadioBar
+          label={counted(paths.length, 'way')}
+          choices={paths.map((_, at) => ({ value: String(at), label: WAYS[at] ?? String(at + 1) }))}
+          value={String(choice)}
+          onChange={(at) => replaceSelection({ ...selection, choice: Number(at) })}
+        />
+      )}
+      <Sentence path={path} index={index} />
+      <PathList path={path} index={index} />
+    </>
+  );
+}
+
+function Sentence({ path: { papers, steps, strength }, index }: { path: MapPath; index: MapIndex }) {
+  const title = (id: string | undefined) => <em>{index.papers.get(id ?? '')?.title ?? id}</em>;
+  return (
+    <p className="lead">
+      From {title(papers[0])}
+      {steps.map(({ target, because: [first] }) => (
+        <span key={target}>{first ? <> through <strong>{first.label}</strong></> : null} to {title(target)}</span>
+      ))}
+      . {counted(steps.length, 'step')}; {strengthInWords(strength ** (1 / Math.max(1, steps.length))).toLowerCase()} on the whole.
+    </p>
+  );
+}
+
+function PathList({ path: { papers, steps }, index }: { path: MapPath; index: MapIndex }) {
+  return (
+    <ol className="path-list" aria-label="Papers on the path">
+      {papers.map((id, at) => <PathPaper key={id} id={id} place={at + 1} step={steps[at] ?? null} index={index} />)}
+    </ol>
+  );
+}
+
+function PathPaper({ id, place, step, index }: { id: string; place: number; step: PathStep | null; index: MapIndex }) {
+  const titleId = useId();
+  const paper = index.papers.get(id);
+  return (
+    <li className="path-paper">
+      <div className="path-stop" {...menuFor({ kind: 'paper', id })}>
+        <span className="path-place" aria-hidden>{place}</span>
+        <TopicDot position={index.topicPosition(paper?.topic ?? null)} />
+        <div className="paper-row-text">
+          <button type="button" id={titleId} className="paper-title" onClick={() => goTo({ kind: 'paper', id })}>{paper?.title ?? id}</button>
+          {paper?.year !== undefined && <p className="paper-because">{paper.year}</p>}
+        </div>
+      </div>
+      {step && <Joint step={step} titleId={titleId} index={index} />}
+    </li>
+  );
+}
+
+function Joint({ step: { source, target, weight, because }, titleId, index }: { step: PathStep; titleId: string; index: MapIndex }) {
+  return (
+    <div className="path-joint">
+      <div className="path-joint-text">
+        <p className="link-strength"><ShareBar part={weight} says="Strength of the link" /><span>{strengthInWords(weight)}</span></p>
+        <div className="chip-row">{because.slice(0, CONCEPTS_OF_STEP).map(({ id }) => <ConceptChip key={id} id={id} index={index} />)}</div>
+      </div>
+      <WhyButton source={source} target={target} describedBy={titleId} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { Tooltip } from '@mantine/core';
+import type { CommandId } from '../state/commands.ts';
+import { useCommand } from '../state/use-command.ts';
+import { TooltipLine } from './icon-button.tsx';
+
+/** Commands as small buttons in a row; those that are not possible now are left out. */
+export function CommandRow({ ids }: { ids: readonly CommandId[] }) {
+  return <div className="command-row">{ids.map((id) => <CommandWords key={id} id={id} />)}</div>;
+}
+
+function CommandWords({ id }: { id: CommandId }) {
+  const { label, enabled, shortcut, run } = useCommand(id);
+  if (!enabled) return null;
+  const button = <button type="button" className="button small" onClick={run}>{label}</button>;
+  return shortcut === null ? button : <Tooltip label={<TooltipLine label={label} hint={shortcut} />}>{button}</Tooltip>;
+}
