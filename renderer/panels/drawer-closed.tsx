@@ -6,11 +6,11 @@ import './drawer.css';
 /** The line beneath the map while nothing is open there: what can be. */
 export function ClosedDrawer() {
   return (
-    <div role="group" aria-label="Beneath the map" className="drawer-closed">
+    <section aria-label="Beneath the map" className="drawer-closed">
       <Opener id="drawer.papers" icon={Table2} words="Papers" />
       <Opener id="drawer.concepts" icon={Tag} words="Concepts" />
       <Opener id="drawer.timeline" icon={ChartColumnStacked} words="Timeline" />
-    </div>
+    </section>
   );
 }
 
