@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { ContextMenu } from './panels/context-menu.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { EmptyState } from './panels/empty-state.tsx';
@@ -29,6 +30,7 @@ export function App() {
       <FileInputs />
       <DropTarget />
       <Dialogs />
+      <ContextMenu />
     </MantineProvider>
   );
 }

@@ -7,3 +7,5 @@ export type Tint = 'topics' | 'neutral';
 export const VEIL_OPACITY = { light: 0.78, dark: 0.76 } as const;
 /** Opacity of topics' areas. */
 export const AREA_OPACITY = { light: 0.075, dark: 0.1 } as const;
+/** What the user chose on the map, and where the keyboard stands: the accent of the window. */
+export const ACCENT = { light: '#3453c9', dark: '#8fa3f0' } as const;

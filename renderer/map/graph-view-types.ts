@@ -2,6 +2,12 @@ import type { PaperFacts } from '../../shared/contract.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 
+/** What dragging on the ground does: move the map, or draw around papers. */
+export type MapTool = 'hand' | 'box' | 'lasso';
+
+/** Whether papers that are chosen take the place of those selected before, join them or leave them. */
+export type SelectionMode = 'replace' | 'add' | 'remove';
+
 /** What the map shows of a TopicMap; changing it never moves a node. */
 export interface GraphScene {
   map: TopicMap;
@@ -20,6 +26,7 @@ export interface GraphScene {
   path: readonly string[] | null;
   /** Ids of nodes that stay where the user put them. */
   pinned: ReadonlySet<string>;
+  tool: MapTool;
   theme: 'light' | 'dark';
   reducedMotion: boolean;
 }
@@ -28,8 +35,10 @@ export interface GraphScene {
 export interface GraphEvents {
   /** A paper, concept, link or topic label was chosen by mouse or keyboard; null for the empty ground. */
   onSelect(selection: Selection | null): void;
-  /** Several papers were chosen with box or lasso; `mode` tells whether they replace, join or leave those selected before. */
-  onSelectMany(papers: readonly string[], mode: 'replace' | 'add' | 'remove'): void;
+  /** Papers were chosen with box or lasso, or one with a key or Ctrl-click; `mode` tells whether they replace, join or leave those selected before. */
+  onSelectMany(papers: readonly string[], mode: SelectionMode): void;
+  /** The keyboard went to a node without selecting it; null when it has left. */
+  onFocus(id: string | null): void;
   /** The context menu was asked for, by right click or its key: on what, null for the empty ground, and where in the window in CSS pixels. */
   onMenu(selection: Selection | null, at: { x: number; y: number }): void;
   /** The node under the pointer, or null. */
@@ -70,6 +79,7 @@ export const PLAIN_SCENE: Omit<GraphScene, 'map'> = {
   facts: null,
   path: null,
   pinned: new Set(),
+  tool: 'hand',
   theme: 'light',
   reducedMotion: false,
 };

@@ -1,24 +1,24 @@
 import type { Core } from 'cytoscape';
+import type { Point } from '../../shared/hull.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { paletteSize } from '../../shared/topic-map.ts';
 import { boxOf, fitCamera, isInSight, travelCamera } from './camera.ts';
 import { applyGraph, createCytoscape, markSelected } from './cytoscape-graph.ts';
 import { neighbourhood } from './emphasis.ts';
 import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
-import type { MapKey } from './keys.ts';
+import { pointsInside } from './lasso.ts';
 import { listenToInput, type MapPoint } from './map-input.ts';
+import { MapKeyboard } from './map-keyboard.ts';
 import { MapState } from './map-state.ts';
+import { Marquee } from './marquee.ts';
 import { PictureFrames } from './picture-frames.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import { mapStyle } from './style.ts';
 import { Viewport } from './viewport.ts';
-import { mostLinked, nodeTowards } from './walk.ts';
 
 /** The pointer has to rest on a node this long before the map answers: sweeping across does not flicker. */
 const HOVER_MS = 45;
 const DOUBLE_TAP_FACTOR = 2;
-/** A node closer to the edge than this many pixels is brought into sight when the keyboard goes to it. */
-const SIGHT_MARGIN = 60;
 const FONTS = ["400 12px 'Inter Variable'", "600 12px 'Inter Variable'"];
 
 /** Draws the map into the container, which is not static and has a size or gets one, and reports what the user does there. */
@@ -33,6 +33,8 @@ class MapView implements GraphView {
   private readonly port: Viewport;
   private readonly frames: PictureFrames;
   private readonly sizes: ResizeObserver;
+  private readonly keyboard: MapKeyboard;
+  private readonly marquee: Marquee;
   private readonly stopListening: () => void;
   private state: MapState | null = null;
   private isDestroyed = false;
@@ -51,6 +53,8 @@ class MapView implements GraphView {
       onResize: () => this.frames.refresh('all'),
       onSettled: (place) => this.events.onViewport(place),
     });
+    this.marquee = this.makeMarquee();
+    this.keyboard = this.makeKeyboard();
     this.stopListening = this.listen();
     this.sizes = new ResizeObserver(() => this.cy.resize());
     this.sizes.observe(container);
@@ -63,6 +67,9 @@ class MapView implements GraphView {
     if (before?.scene === scene) return;
     const state = new MapState(scene, before);
     this.state = state;
+    this.container.dataset['tool'] = scene.tool;
+    if (before?.scene.selection !== scene.selection) this.keyboard.follow(scene.selection, before?.scene.selection ?? null);
+    state.focused = this.shownFocus(state);
     if (before?.scene.theme !== scene.theme || paletteSize(before.scene.map) !== paletteSize(scene.map)) this.cy.style(mapStyle(scene.theme, paletteSize(scene.map)));
     if (before?.graph !== state.graph) {
       applyGraph(this.cy, before?.graph ?? null, state.graph);
@@ -115,6 +122,7 @@ class MapView implements GraphView {
   destroy(): void {
     this.isDestroyed = true;
     this.stopListening();
+    this.marquee.stop();
     this.sizes.disconnect();
     this.port.stop();
     this.frames.stop();
@@ -124,16 +132,86 @@ class MapView implements GraphView {
 
   private listen(): () => void {
     return listenToInput(this.cy, this.container, {
-      tap: (at) => this.events.onSelect(this.state?.selectionAt(this.port.camera(), at) ?? null),
+      tap: (at, joins) => this.tap(at, joins),
       tapEdge: (source, target) => this.chooseEdge(source, target),
-      doubleTap: ({ x, y }) => this.port.zoomBy(DOUBLE_TAP_FACTOR, x, y),
+      doubleTap: (at) => this.doubleTap(at),
+      menu: (at, inWindow) => this.openMenu(at, inWindow),
       point: (at) => this.point(at),
       wheel: (factor, x, y, stepwise) => this.port.glide(factor, x, y, stepwise),
-      key: (key) => this.press(key),
+      key: (key) => {
+        const used = this.state !== null && this.keyboard.press(key, this.state);
+        this.showFocus();
+        return used;
+      },
+      focusChanged: () => this.showFocus(),
       panned: () => this.port.touched(),
       dragged: (id, x, y) => this.dragged(id, x, y),
       dropped: (nodes) => this.dropped(nodes),
     });
+  }
+
+  private makeKeyboard(): MapKeyboard {
+    const { port, events } = this;
+    return new MapKeyboard({
+      select: (selection) => events.onSelect(selection),
+      selectMany: (papers, mode) => events.onSelectMany(papers, mode),
+      focus: (id) => events.onFocus(id),
+      menu: (node) => this.openMenuAtNode(node),
+      zoomBy: (factor) => port.zoomBy(factor),
+      panBy: (dx, dy) => port.panBy(dx, dy),
+      fit: () => port.fit(),
+      travelTo: (selection) => this.travelTo(selection),
+      isWellInSight: (node, margin) => this.isWellInSight(node, margin),
+      cancelDrag: () => this.marquee.cancel(),
+    });
+  }
+
+  private makeMarquee(): Marquee {
+    const within = (outline: readonly Point[]) => {
+      const { zoom, panX, panY } = this.port.camera();
+      const papers = this.state?.graph.nodes.filter(({ kind }) => kind === 'paper') ?? [];
+      return pointsInside(papers, outline.map(({ x, y }) => ({ x: (x - panX) / zoom, y: (y - panY) / zoom })));
+    };
+    return new Marquee(this.container, {
+      tool: () => this.state?.scene.tool ?? 'hand',
+      drawn: (outline) => within(outline).length,
+      chosen: (outline, mode) => this.events.onSelectMany(within(outline).map(({ id }) => id), mode),
+      clicked: ({ x, y }, joins) => this.state && this.tap(this.state.pointAt(this.port.camera(), x, y), joins),
+    });
+  }
+
+  private tap(at: MapPoint, joins: boolean): void {
+    const selection = this.state?.selectionAt(this.port.camera(), at) ?? null;
+    if (!joins) {
+      this.keyboard.endCollecting();
+      this.events.onSelect(selection);
+      return;
+    }
+    if (selection?.kind !== 'paper') return;
+    const chosen = this.state?.scene.selection;
+    const isChosen = (chosen?.kind === 'papers' && chosen.ids.includes(selection.id)) || (chosen?.kind === 'paper' && chosen.id === selection.id);
+    this.events.onSelectMany([selection.id], isChosen ? 'remove' : 'add');
+  }
+
+  private doubleTap(at: MapPoint): void {
+    const topic = this.state?.topicAt(this.port.camera(), at);
+    if (topic) this.travelTo(topic);
+    else this.port.zoomBy(DOUBLE_TAP_FACTOR, at.x, at.y);
+  }
+
+  private openMenu({ x, y }: { x: number; y: number }, inWindow: { x: number; y: number }): void {
+    const { state } = this;
+    if (!state) return;
+    const camera = this.port.camera();
+    const at = state.pointAt(camera, x, y);
+    this.events.onMenu(state.selectionAt(camera, at) ?? state.topicAt(camera, at), inWindow);
+  }
+
+  private openMenuAtNode(node: SceneNode | null): void {
+    const { left, top, width, height } = this.container.getBoundingClientRect();
+    const { zoom, panX, panY } = this.port.camera();
+    const at = node && this.isWellInSight(node, 0) ? { x: left + node.x * zoom + panX, y: top + node.y * zoom + panY } : { x: left + width / 2, y: top + height / 2 };
+    this.events.onMenu(node ? { kind: node.kind, id: node.id } : (this.state?.scene.selection ?? null), at);
   }
 
   private chooseEdge(source: string, target: string): void {
@@ -148,7 +226,7 @@ class MapView implements GraphView {
     const node = at?.node ?? null;
     if (node !== state.hovered) this.hoverTimer = setTimeout(() => this.hover(node), HOVER_MS);
     const camera = this.port.camera();
-    this.container.style.cursor = at && state.selectionAt(camera, at) ? 'pointer' : '';
+    this.container.toggleAttribute('data-over', at !== null && state.selectionAt(camera, at) !== null);
     const link: SceneLink | null = at ? state.linkUnder(camera, at) : null;
     if (link === state.hoveredLink) return;
     state.hoveredLink = link;
@@ -172,49 +250,19 @@ class MapView implements GraphView {
     this.events.onMove(nodes);
   }
 
-  /** Does what a key means; gives whether it was used. */
-  private press(key: MapKey): boolean {
+  /** The node to show the keyboard's focus on: only while the map has it, and not from the pointer. */
+  private shownFocus(state: MapState): SceneNode | null {
+    const { container } = this;
+    return container.ownerDocument.activeElement === container && !('pointer' in container.dataset) ? this.keyboard.node(state) : null;
+  }
+
+  private showFocus(): void {
     const { state } = this;
-    if (!state) return false;
-    switch (key.kind) {
-      case 'zoom':
-        this.port.zoomBy(key.factor);
-        return true;
-      case 'fit':
-        this.port.fit();
-        return true;
-      case 'pan':
-        this.port.panBy(key.dx, key.dy);
-        return true;
-      case 'clear':
-        if (!state.scene.selection) return false;
-        this.events.onSelect(null);
-        return true;
-      case 'home':
-        return this.choose(mostLinked(state.graph.nodes));
-      case 'choose':
-        return this.choose(state.keyboardNode() ?? this.startingNode(state));
-      case 'walk': {
-        const from = state.keyboardNode();
-        this.choose(from ? nodeTowards(state.graph, from, key.direction) : this.startingNode(state));
-        return true;
-      }
-      default:
-        return false;
-    }
-  }
-
-  /** Where the keyboard begins: the most linked node in sight. */
-  private startingNode(state: MapState): SceneNode | null {
-    return mostLinked(state.graph.nodes.filter((node) => this.isWellInSight(node, 0))) ?? mostLinked(state.graph.nodes);
-  }
-
-  private choose(node: SceneNode | null): boolean {
-    if (!node) return false;
-    const selection = { kind: node.kind, id: node.id };
-    this.events.onSelect(selection);
-    if (!this.isWellInSight(node, SIGHT_MARGIN)) this.travelTo(selection);
-    return true;
+    const focused = state && this.shownFocus(state);
+    if (!state || state.focused === focused) return;
+    state.focused = focused;
+    this.frames.schedule('upper');
+    if (!focused) this.events.onFocus(null);
   }
 
   private isWellInSight({ x, y }: SceneNode, margin: number): boolean {

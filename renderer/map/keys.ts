@@ -5,7 +5,7 @@ export type MapKey =
   | { kind: 'walk'; direction: Direction }
   | { kind: 'pan'; dx: number; dy: number }
   | { kind: 'zoom'; factor: number }
-  | { kind: 'fit' | 'choose' | 'clear' | 'home' };
+  | { kind: 'fit' | 'choose' | 'collect' | 'clear' | 'home' | 'menu' };
 
 const PAN_STEP = 80;
 export const ZOOM_STEP = 1.35;
@@ -17,7 +17,7 @@ const ARROWS: Record<string, { direction: Direction; x: number; y: number }> = {
   ArrowDown: { direction: 'down', x: 0, y: -1 },
 };
 
-/** The meaning of a key press on the map; null for keys that are not the map's (those with Ctrl, Alt or Meta are the window's). Shift and an arrow pan. */
+/** The meaning of a key press on the map; null for keys that are not the map's (those with Ctrl, Alt or Meta are the window's). Shift and an arrow pan, x or Shift and Space choose one more. */
 export function mapKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>): MapKey | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   const arrow = ARROWS[event.key];
@@ -34,8 +34,16 @@ export function mapKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'
     case 'Home':
       return { kind: 'home' };
     case 'Enter':
-    case ' ':
       return { kind: 'choose' };
+    case ' ':
+      return { kind: event.shiftKey ? 'collect' : 'choose' };
+    case 'x':
+    case 'X':
+      return { kind: 'collect' };
+    case 'ContextMenu':
+      return { kind: 'menu' };
+    case 'F10':
+      return event.shiftKey ? { kind: 'menu' } : null;
     case 'Escape':
       return { kind: 'clear' };
     default:

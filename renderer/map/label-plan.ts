@@ -172,7 +172,7 @@ function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draf
     const x = left + width / 2;
     const y = top + height / 2;
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
-    const faded = lifted !== null && emphasis?.topic !== topic && !lifted.has(topic);
+    const faded = lifted !== null && emphasis?.topics.has(topic) !== true && !lifted.has(topic);
     return {
       label: { id, role: 'topic', lines, topic: tint === 'topics' ? palettePlace(graph.map.topics[topic], topic) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },

@@ -26,6 +26,7 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
     const view = createGraphView(container.current, {
       onSelect: (selection) => latestEvents.current.onSelect(selection),
       onSelectMany: (papers, mode) => latestEvents.current.onSelectMany(papers, mode),
+      onFocus: (id) => latestEvents.current.onFocus(id),
       onMenu: (selection, at) => latestEvents.current.onMenu(selection, at),
       onHover: (id) => latestEvents.current.onHover(id),
       onViewport: (viewport) => latestEvents.current.onViewport(viewport),
@@ -48,7 +49,7 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={container} className="map-canvas" role="application" aria-label="Map" aria-describedby={keysId} tabIndex={0} />
       <p id={keysId} hidden>
-        Arrow keys walk from paper to paper. Enter selects, Escape clears. Plus and minus zoom, zero shows the whole map. Home goes to the paper with the most links.
+        Arrow keys walk from paper to paper. X adds the paper you are on to several, Escape clears. Shift and arrow keys move the map, plus and minus zoom, zero shows the whole map. Home goes to the paper with the most links. Shift and F10 opens the menu of what you are on.
       </p>
     </div>
   );

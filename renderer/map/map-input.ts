@@ -11,7 +11,12 @@ export interface MapPoint {
 
 /** What the user's hands do. */
 export interface InputHandlers {
-  tap(at: MapPoint): void;
+  /** `joins` where Control or Command was held, which adds or removes one. */
+  tap(at: MapPoint, joins: boolean): void;
+  /** The context menu was asked for by the pointer at a point of the canvas, and where in the window that is. */
+  menu(at: { x: number; y: number }, inWindow: { x: number; y: number }): void;
+  /** The map has got the keyboard's focus, lost it, or shows or hides it. */
+  focusChanged(): void;
   /** A link was chosen through Cytoscape itself. */
   tapEdge(source: string, target: string): void;
   doubleTap(at: MapPoint): void;
@@ -34,7 +39,17 @@ export function listenToInput(cy: Core, container: HTMLElement, handlers: InputH
   const listening = new AbortController();
   const { signal } = listening;
   listenToCytoscape(cy, container, handlers);
-  listenToFocus(container, signal);
+  listenToFocus(container, handlers, signal);
+  container.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault();
+      container.focus({ preventScroll: true });
+      const { left, top } = container.getBoundingClientRect();
+      handlers.menu({ x: event.clientX - left, y: event.clientY - top }, { x: event.clientX, y: event.clientY });
+    },
+    { capture: true, signal },
+  );
   container.addEventListener('mouseleave', () => handlers.point(null), { signal });
   container.addEventListener(
     'wheel',
@@ -59,9 +74,17 @@ export function listenToInput(cy: Core, container: HTMLElement, handlers: InputH
 }
 
 /** Marks the container while it has its focus from the pointer, which no focus ring shows. */
-function listenToFocus(container: HTMLElement, signal: AbortSignal): void {
-  const forget = () => delete container.dataset['pointer'];
-  container.addEventListener('pointerdown', () => (container.dataset['pointer'] = ''), { capture: true, signal });
+function listenToFocus(container: HTMLElement, handlers: InputHandlers, signal: AbortSignal): void {
+  const forget = () => {
+    delete container.dataset['pointer'];
+    handlers.focusChanged();
+  };
+  const note = () => {
+    container.dataset['pointer'] = '';
+    handlers.focusChanged();
+  };
+  container.addEventListener('pointerdown', note, { capture: true, signal });
+  container.addEventListener('focus', () => handlers.focusChanged(), { signal });
   container.addEventListener('keydown', forget, { signal });
   container.addEventListener('blur', forget, { signal });
 }
@@ -72,7 +95,7 @@ function listenToCytoscape(cy: Core, container: HTMLElement, handlers: InputHand
     container.focus({ preventScroll: true });
     const edge = elementUnder(cy, event);
     if (edge?.isEdge()) handlers.tapEdge(String(edge.data('source')), String(edge.data('target')));
-    else handlers.tap(pointOf(cy, event));
+    else handlers.tap(pointOf(cy, event), event.originalEvent.ctrlKey || event.originalEvent.metaKey);
   });
   cy.on('dbltap', (event) => handlers.doubleTap(pointOf(cy, event)));
   cy.on('mousemove', (event) => {

@@ -2,7 +2,8 @@ import type { Camera } from './camera.ts';
 import { AREA_OPACITY, VEIL_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { MapLabel } from './label-plan.ts';
-import { paintAreas, paintLinks, paintNodes, paintRing } from './paint-ground.ts';
+import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintRing } from './paint-ground.ts';
+import { paintChosen, paintFocus, paintPins } from './paint-choice.ts';
 import { LabelPainter } from './paint-labels.ts';
 import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
 import { Sheet } from './sheet.ts';
@@ -22,6 +23,10 @@ export interface PictureState {
   lift: number;
   selected: ReadonlySet<SceneNode>;
   hoveredLink: SceneLink | null;
+  /** Where the keyboard stands, while the map has it; null otherwise. */
+  focused: SceneNode | null;
+  /** Nodes that stay where the user put them. */
+  pinned: readonly SceneNode[];
   labels: readonly MapLabel[];
 }
 
@@ -91,19 +96,23 @@ export function isLight(nodes: readonly SceneNode[], links: readonly SceneLink[]
   return nodes.length + links.length <= LIGHT_PICTURE;
 }
 
-function paintLower(context: CanvasRenderingContext2D, { areas, theme, tint, links, graph }: PictureState, camera: Camera): void {
+function paintLower(context: CanvasRenderingContext2D, { areas, theme, tint, links, graph, pinned }: PictureState, camera: Camera): void {
   paintAreas(context, areas, camera, theme, tint);
   paintLinks(context, links, camera, theme, tint, false);
   paintNodes(context, graph.nodes, camera, theme, false);
+  paintPins(context, pinned, camera, theme);
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, theme, tint, areas, selected, hoveredLink }: PictureState, camera: Camera): void {
+function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, theme, tint, areas, selected, hoveredLink, focused, pinned }: PictureState, camera: Camera): void {
   if (emphasis && lift > 0) {
-    paintAreas(context, areas.filter(({ topic }) => topic === emphasis.topic), camera, theme, tint, AREA_OPACITY[theme] * lift);
+    paintAreas(context, areas.filter(({ topic }) => emphasis.topics.has(topic)), camera, theme, tint, AREA_OPACITY[theme] * lift);
     paintLinks(context, emphasis.links, camera, theme, tint, true);
     paintNodes(context, emphasis.nodes, camera, theme, true);
+    paintPins(context, pinned.filter((node) => emphasis.nodes.has(node)), camera, theme, LIFTED_RADIUS);
+    paintChosen(context, emphasis, camera, theme);
   }
   if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, tint, true);
   if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme, true);
   if (selected.size <= MOST_RINGS) for (const node of selected) paintRing(context, node, camera, theme);
+  if (focused) paintFocus(context, focused, camera, theme);
 }

@@ -3,9 +3,9 @@ import { encodeSizes } from '../../shared/paper-sizes.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Tint } from './colours.ts';
-import { emphasisOf, selectedNodes, type Emphasis } from './emphasis.ts';
+import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
-import { labelAt, linkAt } from './hit-test.ts';
+import { labelAt, linkAt, nodeAt, topicAt } from './hit-test.ts';
 import { planLabels, planNames, type MapLabel } from './label-plan.ts';
 import type { MapPoint } from './map-input.ts';
 import type { PlacedName } from './place-topic-names.ts';
@@ -30,6 +30,10 @@ export class MapState {
   labels: readonly MapLabel[] = [];
   hovered: string | null = null;
   hoveredLink: SceneLink | null = null;
+  /** Where the keyboard stands, while its focus is to be seen; null otherwise. */
+  focused: SceneNode | null = null;
+  /** Nodes that stay where the user put them. */
+  readonly pinned: readonly SceneNode[];
   private names: { camera: Camera; placed: readonly PlacedName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
@@ -46,6 +50,8 @@ export class MapState {
       this.hoveredLink = before.hoveredLink;
       this.names = before.names;
     }
+    this.focused = (before?.focused && this.graph.byId.get(before.focused.id)) ?? null;
+    this.pinned = [...scene.pinned].flatMap((id) => this.graph.byId.get(id) ?? []);
     this.emphasis = emphasisOf(this.graph, scene, this.hovered);
   }
 
@@ -101,6 +107,21 @@ export class MapState {
     return link && this.selectionOf(link);
   }
 
+  /** The node at a point of the canvas. */
+  pointAt(camera: Camera, x: number, y: number): MapPoint {
+    return { x, y, node: nodeAt(this.graph.nodes, camera, x, y)?.id ?? null };
+  }
+
+  /** The topic whose name or ground is at a point of the canvas where nothing lies over it; null for none. */
+  topicAt(camera: Camera, at: MapPoint): Selection | null {
+    if (at.node !== null) return null;
+    const named = labelAt(this.labels, camera, at.x, at.y);
+    if (named?.role === 'topic') return { kind: 'topic', id: named.id };
+    const place = topicAt(this.areas, camera, at.x, at.y);
+    const topic = place === null ? undefined : this.scene.map.topics[place];
+    return topic ? { kind: 'topic', id: topic.id } : null;
+  }
+
   /** What choosing a line means: between papers why they are related; other lines lead to their concept. */
   selectionOf({ kind, source, target }: SceneLink): Selection {
     return kind === 'paper' ? { kind: 'link', source: source.id, target: target.id } : { kind: target.kind, id: target.id };
@@ -114,16 +135,18 @@ export class MapState {
   }
 
   /** The nodes that a selection stands for on this view. */
-  nodesOf(selection: Selection): SceneNode[] {
-    if (selection.kind !== 'topic') return selectedNodes(this.graph, selection);
-    return this.graph.members[this.scene.map.topics.findIndex(({ id }) => id === selection.id)] ?? [];
+  nodesOf(selection: Selection): readonly SceneNode[] {
+    if (selection.kind === 'topic') return topicNodes(this.graph, selection.id);
+    if (selection.kind === 'compare') return selection.topics.flatMap((id) => topicNodes(this.graph, id));
+    if (selection.kind === 'path') return (this.scene.path ?? []).flatMap((id) => this.graph.byId.get(id) ?? []);
+    return selectedNodes(this.graph, selection);
   }
 
-  /** Where the keyboard stands: the selected node, the first end of a link, the most linked paper of a topic; null without a selection. */
+  /** Where the keyboard stands by the selection: the selected node, the first end of a link or path, the most linked paper of a topic; null without a selection. */
   keyboardNode(): SceneNode | null {
     const { selection } = this.scene;
-    if (selection?.kind === 'topic') return mostLinked(this.nodesOf(selection));
-    return [...this.selected][0] ?? null;
+    if (selection?.kind === 'topic' || selection?.kind === 'compare') return mostLinked(this.nodesOf(selection));
+    return [...this.selected][0] ?? (selection?.kind === 'path' ? (this.nodesOf(selection)[0] ?? null) : null);
   }
 }
 

@@ -21,7 +21,7 @@ const RIM_RADIUS = 3.4;
 const CONCEPT_SIDE = 1.75;
 const END_MARGIN = 12;
 /** What is lifted out is at least this large, in pixels. */
-const LIFTED_RADIUS = 4.2;
+export const LIFTED_RADIUS = 4.2;
 
 /** Paints the soft areas of topics. */
 export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number = AREA_OPACITY[theme]): void {

@@ -12,6 +12,9 @@ import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
+import { useMapTool } from '../state/map-tool-store.ts';
+import { usePath } from '../state/path-store.ts';
+import { selectMany } from '../state/select-many.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
@@ -21,10 +24,13 @@ import { FilterPopover } from './filter-popover.tsx';
 import { HoverCaption } from './hover-caption.tsx';
 import { MapBar } from './map-bar.tsx';
 import { MapLegend } from './map-legend.tsx';
+import { MapTools } from './map-tools.tsx';
+import './map-panel.css';
 
 const EVENTS: GraphEvents = {
   onSelect: selectOnMap,
-  onSelectMany: () => undefined,
+  onSelectMany: selectMany,
+  onFocus: () => undefined,
   onMenu: openContextMenu,
   onHover: (id) => useHover.setState({ id }),
   onViewport: setViewport,
@@ -39,7 +45,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
   return (
     <main className="map-panel" ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
-      <MapBar map={map} facts={facts} filters={<FilterPopover map={map} />} />
+      <MapBar map={map} facts={facts} tools={<MapTools />} filters={<FilterPopover map={map} />} />
       <div className="map-stage">
         <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
         <InitialViewport key={loads} />
@@ -82,10 +88,12 @@ function useScene(map: TopicMap, facts: GraphScene['facts']): GraphScene {
   const look = useView((state) => state.look);
   const pinnedIds = useOpenLibrary()?.pinned;
   const pinned = useMemo(() => new Set(pinnedIds), [pinnedIds]);
+  const path = usePath();
+  const tool = useMapTool((state) => state.tool);
   const theme = useColourScheme();
   const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
   return useMemo<GraphScene>(
-    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path: null, pinned, theme, reducedMotion }),
-    [map, view, look, facts, pinned, selection, hiddenTopics, matches, theme, reducedMotion],
+    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path, pinned, tool, theme, reducedMotion }),
+    [map, view, look, facts, path, pinned, tool, selection, hiddenTopics, matches, theme, reducedMotion],
   );
 }

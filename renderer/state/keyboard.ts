@@ -14,6 +14,11 @@ export function listenToKeys(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || useDialog.getState().kind !== 'none' || isInOverlay(event)) return;
+  if (isMenuKey(event) && !isTyping(event)) {
+    event.preventDefault();
+    askForMenu(focusedThing());
+    return;
+  }
   const fitting = COMMAND_IDS.filter((id) => COMMANDS[id].shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac())));
   // One key may do the same to selections of different kinds.
   const found = fitting.find((id) => COMMANDS[id].enabled()) ?? fitting[0];
@@ -33,9 +38,28 @@ function isInOverlay(event: KeyboardEvent): boolean {
   return event.composedPath().some((target) => target instanceof Element && target.matches('[role="dialog"], [role="menu"]'));
 }
 
-/** Control or Command with a key does in a text field what it does elsewhere, but for undo and redo, which are the field's own. */
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
+/** What the keyboard is on: the active part of a list that holds the focus as a whole, else what has the focus. */
+function focusedThing(): Element | null {
+  const focused = document.activeElement;
+  return document.getElementById(focused?.getAttribute('aria-activedescendant') ?? '') ?? focused;
+}
+
+/** Asks for the menu as a right click would, in the lower left of an element: systems differ in what the keys for it do, and some do nothing. */
+function askForMenu(element: Element | null): void {
+  if (!element) return;
+  const { left, bottom, height, width } = element.getBoundingClientRect();
+  element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + Math.min(24, width / 2), clientY: bottom - Math.min(6, height / 2) }));
+}
+
+const FIELDS_OWN: readonly CommandId[] = ['edit.undo', 'edit.redo', 'map.selectAll'];
+
+/** Control or Command with a key does in a text field what it does elsewhere, but for what is the field's own. */
 function worksWhileTyping(event: KeyboardEvent, command: CommandId): boolean {
-  return (event.ctrlKey || event.metaKey) && command !== 'edit.undo' && command !== 'edit.redo';
+  return (event.ctrlKey || event.metaKey) && !FIELDS_OWN.includes(command);
 }
 
 /** True where keys make text. */

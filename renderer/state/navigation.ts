@@ -1,6 +1,7 @@
 import type { Selection } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import { graphViewHandle } from './graph-view-handle.ts';
+import { endTool } from './map-tool-store.ts';
 import { endSearch } from './search-store.ts';
 import { jumpHistory, selected, setSelection, stepHistory } from './view-store.ts';
 import { setPanel, usePanels } from './panel-store.ts';
@@ -37,8 +38,9 @@ export function jumpThroughHistory(index: number): void {
   travelToSelected();
 }
 
-/** Lets go of the selection; of the search where nothing is selected. */
+/** Puts away box or lasso; without one of them in use lets go of the selection, of the search where nothing is selected. */
 export function clearSelection(): void {
+  if (endTool()) return;
   if (selected()) setSelection(null);
   else endSearch();
 }

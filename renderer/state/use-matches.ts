@@ -30,6 +30,11 @@ export function useMatches(map: TopicMap): Matches {
   return matchesOf([map, facts, annotations, filters, search]);
 }
 
+/** Ids of the papers that meet search and filters, as the window shows them; null where nothing is asked. */
+export function shownMatches(map: TopicMap): ReadonlySet<string> | null {
+  return answered?.question[0] === map ? answered.matches.papers : null;
+}
+
 /** The answer is kept: several components ask the same. */
 function matchesOf(question: Question): Matches {
   if (answered && question.every((part, place) => part === answered?.question[place])) return answered.matches;

@@ -7,6 +7,10 @@ import { selected } from '../view-store.ts';
 export const COMMAND_GROUPS = ['File', 'Edit', 'View', 'Map', 'Go', 'Selection', 'Help'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
+/** Parts of a context menu, in this order, with a divider between them. */
+export const COMMAND_SECTIONS = ['see', 'relate', 'keep', 'correct', 'export'] as const;
+export type CommandSection = (typeof COMMAND_SECTIONS)[number];
+
 /** Something the user can do, wherever they ask for it: toolbar, menus, palette, keyboard or the system's menu. */
 export interface Command {
   group: CommandGroup;
@@ -23,6 +27,8 @@ export interface Command {
   choices?: () => MenuChoice[];
   /** Kinds of selection it is for: their context menus offer it. */
   on?: readonly Selection['kind'][];
+  /** Part of the context menu that it stands in; without one, commands stand together whose ids begin with the same word. */
+  section?: CommandSection;
   enabled: () => boolean;
   run: (argument?: string) => void | Promise<void>;
 }

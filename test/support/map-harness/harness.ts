@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import cytoscape, { type Core } from 'cytoscape';
 import { createGraphView } from '../../../renderer/map/graph-view.ts';
-import { PLAIN_SCENE, type GraphScene, type GraphView } from '../../../renderer/map/graph-view-types.ts';
+import { PLAIN_SCENE, type GraphScene, type GraphView, type MapTool } from '../../../renderer/map/graph-view-types.ts';
 import '../../../renderer/map/map-canvas.css';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { labelCorner } from '../../../renderer/map/hit-test.ts';
@@ -11,7 +11,7 @@ import { plantedMap } from '../planted-map.ts';
 
 /** What the map reported, in order. */
 export interface MapEvent {
-  name: 'select' | 'many' | 'menu' | 'hover' | 'viewport' | 'move';
+  name: 'select' | 'many' | 'focus' | 'menu' | 'hover' | 'viewport' | 'move';
   value: unknown;
 }
 
@@ -21,6 +21,7 @@ export interface SceneChange {
   hiddenTopics?: string[];
   focusedTopic?: string | null;
   matches?: string[] | null;
+  tool?: MapTool;
   theme?: 'light' | 'dark';
   reducedMotion?: boolean;
 }
@@ -39,7 +40,7 @@ class MapHarness {
     const map = typeof source === 'number' ? plantedMap(source) : source;
     const startedAt = performance.now();
     const note = (name: MapEvent['name']) => (value: unknown) => void this.events.push({ name, value });
-    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onMove: note('move') });
+    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onFocus: note('focus'), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onMove: note('move') });
     this.scene = { ...PLAIN_SCENE, map, reducedMotion: true };
     this.change(change);
     await painted();

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { appParts, clickNode, nodePlace, openSample, tabTo } from '../support/map-page.ts';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+
+const LONG_MS = 120_000;
+const SOON = { timeout: 15_000 };
+
+let browser: TestBrowser;
+let app: WebApp;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startWebApp();
+  ({ page, errors } = await browser.open(app.address()));
+  await openSample(page);
+}, LONG_MS);
+
+afterAll(async () => {
+  await browser.close();
+  await app.remove();
+});
+
+beforeEach(async () => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Fit the map' }).click();
+  await expect.poll(() => appParts(page).details.getByRole('heading', { name: 'About this map' }).count(), SOON).toBe(1);
+});
+
+const menu = () => page.getByRole('menu');
+const entries = async () => menu().getByRole('menuitem').allTextContents();
+const firstEntryHasFocus = () => expect.poll(() => menu().getByRole('menuitem').first().evaluate((element) => element === document.activeElement), SOON).toBe(true);
+const isSelected = (what: string) => expect.poll(() => appParts(page).details.textContent(), SOON).toContain(what);
+
+/** Corners of the canvas of the map, a little inside. */
+async function mapCorners(): Promise<{ left: number; top: number; right: number; bottom: number }> {
+  const box = await appParts(page).map.boundingBox();
+  if (!box) throw new Error('The map is not to be seen');
+  return { left: box.x + 4, top: box.y + 4, right: box.x + box.width - 70, bottom: box.y + box.height - 70 };
+}
+
+/** What the picture of the app says is selected several times over: Details tells kind and count. */
+async function selectedPapers(): Promise<number> {
+  return page.evaluate(() => {
+    const container = [...document.querySelectorAll('*')].find((element) => '_cyreg' in element) as unknown as { _cyreg: { cy: { nodes(selector: string): { length: number } } } };
+    return container._cyreg.cy.nodes(':selected').length;
+  });
+}
+
+test('a right click on a paper opens its menu and selects it; choosing an entry runs it', { timeout: LONG_MS }, async () => {
+  const { x, y } = await nodePlace(page, 'lora-2021');
+  await page.mouse.click(x, y, { button: 'right' });
+  await menu().waitFor();
+  await isSelected('LoRA: Low-Rank Adaptation');
+  expect((await entries()).join('\n')).toMatch(/Zoom to selection.*\n?.*Show its topic/);
+  await menu().getByRole('menuitem', { name: /Show its topic/ }).click();
+  await expect.poll(() => menu().count(), SOON).toBe(0);
+  await expect.poll(() => appParts(page).details.getByText('Topic', { exact: true }).count(), SOON).toBe(1);
+});
+
+test('a right click on the empty map offers what concerns the map', { timeout: LONG_MS }, async () => {
+  const { left, top } = await mapCorners();
+  await page.mouse.click(left, top, { button: 'right' });
+  await menu().waitFor();
+  expect((await entries()).join('\n')).toMatch(/Fit the map/);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => menu().count(), SOON).toBe(0);
+});
+
+test('by keyboard: Shift+F10 on the map opens the menu of the paper, arrows and Enter choose, and the focus returns', { timeout: LONG_MS }, async () => {
+  const { map } = appParts(page);
+  await map.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(selectedPapers, SOON).toBe(1);
+  await page.keyboard.press('Shift+F10');
+  await menu().waitFor();
+  await firstEntryHasFocus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => map.evaluate((element) => element === document.activeElement), SOON).toBe(true);
+  await page.keyboard.press('ContextMenu');
+  await menu().waitFor();
+  await firstEntryHasFocus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => menu().count(), SOON).toBe(0);
+  expect(await selectedPapers()).toBe(1);
+});
+
+test('dragging with Shift selects the papers in a box, and Ctrl with a click takes one away and adds it again', { timeout: LONG_MS }, async () => {
+  const { left, top, right, bottom } = await mapCorners();
+  await page.keyboard.down('Shift');
+  await page.mouse.move(left, top);
+  await page.mouse.down();
+  await page.mouse.move(right, bottom, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect.poll(selectedPapers, SOON).toBeGreaterThan(60);
+  const all = await selectedPapers();
+  const { x, y } = await nodePlace(page, 'lora-2021');
+  await page.keyboard.down('Control');
+  await page.mouse.click(x, y);
+  await expect.poll(selectedPapers, SOON).toBe(all - 1);
+  await page.mouse.click(x, y);
+  await expect.poll(selectedPapers, SOON).toBe(all);
+  await page.keyboard.up('Control');
+});
+
+test('the lasso selects what it goes around; Escape puts it away, then lets go of the selection', { timeout: LONG_MS }, async () => {
+  const lasso = page.getByRole('button', { name: 'Select with a lasso' });
+  await lasso.click();
+  expect(await lasso.getAttribute('aria-pressed')).toBe('true');
+  const { x, y } = await nodePlace(page, 'lora-2021');
+  const before = await page.evaluate(() => document.querySelectorAll('.marquee').length);
+  expect(before).toBe(0);
+  await page.mouse.move(x - 60, y - 60);
+  await page.mouse.down();
+  for (const [dx, dy] of [[60, -60], [60, 60], [-60, 60]] as const) await page.mouse.move(x + dx, y + dy, { steps: 4 });
+  expect(await page.locator('.marquee-count').textContent()).toMatch(/^\d+ papers?$/);
+  await page.mouse.up();
+  await expect.poll(selectedPapers, SOON).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  expect(await lasso.getAttribute('aria-pressed')).toBe('false');
+  expect(await selectedPapers()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(selectedPapers, SOON).toBe(0);
+});
+
+test('by keyboard: x begins to collect papers, arrows walk on without losing them, x adds the next', { timeout: LONG_MS }, async () => {
+  const { map, details } = appParts(page);
+  await tabTo(page, map);
+  await page.keyboard.press('Home');
+  await expect.poll(selectedPapers, SOON).toBe(1);
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+Space');
+  await expect.poll(selectedPapers, SOON).toBe(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await expect.poll(selectedPapers, SOON).toBe(3);
+  await page.keyboard.press('x');
+  await expect.poll(selectedPapers, SOON).toBe(2);
+  await page.keyboard.press('Enter');
+  await expect.poll(selectedPapers, SOON).toBe(1);
+  await details.getByRole('list', { name: 'Related papers' }).waitFor();
+});
+
+test('Ctrl+A on the map selects all papers that are shown; in the search field it stays the field’s', { timeout: LONG_MS }, async () => {
+  const { map, search } = appParts(page);
+  await map.focus();
+  await page.keyboard.press('Control+a');
+  await expect.poll(selectedPapers, SOON).toBe(100);
+  await page.keyboard.press('Escape');
+  await expect.poll(selectedPapers, SOON).toBe(0);
+  await search.focus();
+  await page.keyboard.press('Control+a');
+  expect(await selectedPapers()).toBe(0);
+});
+
+test('the mouse’s back and forward buttons go through what was looked at', { timeout: LONG_MS }, async () => {
+  await clickNode(page, 'lora-2021');
+  await isSelected('LoRA: Low-Rank Adaptation');
+  await page.getByRole('button', { name: 'Fit the map' }).click();
+  const mouse = (button: number) => page.evaluate((which) => document.querySelector('main')?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, cancelable: true, button: which })), button);
+  await mouse(3);
+  await isSelected('About this map');
+  await mouse(4);
+  await isSelected('LoRA: Low-Rank Adaptation');
+});
+
+test('nothing of all this wrote an error', () => {
+  expect(errors).toEqual([]);
+});
