@@ -19,6 +19,7 @@ export const FAILURES = {
   'thesaurus.unreadable': 'No term was found in “{file}”. Looked for: SKOS in Turtle, RDF/XML or JSON-LD; a VOSviewer thesaurus (columns “label” and “replace by”); a table with a column “label”, “term” or “concept”; or two columns, term and preferred term.',
   'thesaurus.faults': 'Nothing in “{file}” could be read as a thesaurus ({format}). The first of {count} faults is in line {line}: {reason}. Mend it and try again.',
   'thesaurus.context': '“{file}” takes the meaning of its names from {address}, and nothing is ever fetched from the web. Put that context into the file, or leave it out where the names are those of SKOS.',
+  'thesaurus.nothing': 'There are no corrections of concepts to export yet. Merge, rename, split or hide some first.',
   'thesaurus.unknown': 'This library has no such thesaurus any more. Choose one of those listed.',
   'library.open': '“{file}” could not be opened as a Concept Atlas library: {problem}.',
   'library.newer': '“{file}” was made by a newer Concept Atlas (library version {version}). Update the app to open it; the file was not changed.',

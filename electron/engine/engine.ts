@@ -1,16 +1,18 @@
-import type { LibraryState, Progress, ThesaurusReply } from '../../shared/contract.ts';
+import type { CorrectionFormat, FileBytes, LibraryState, Progress, ThesaurusReply } from '../../shared/contract.ts';
 import { AtlasError } from '../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { assetPath } from './assets.ts';
 import type { EngineArguments, EngineCommand, EngineOptions, EngineReplies } from './commands.ts';
-import type { StoredIndex } from './library/concept-index-codec.ts';
+import { correctedThesaurus } from './corrections/corrected-thesaurus.ts';
+import { CORRECTION_FILES, writeThesaurus } from './corrections/write-thesaurus.ts';
 import { conceptDetail, mentionsOf } from './library/details.ts';
 import { prepareImport } from './library/import-papers.ts';
 import { explainPapers } from './library/link-explanation.ts';
 import type { Session } from './library/session.ts';
 import { Shelf } from './library/shelf.ts';
+import type { CorrectedIndex } from './library/kept-indexes.ts';
 import { isLong, READING_COMMANDS } from './long-commands.ts';
 import type { ImportSource } from './model.ts';
 import { REAL_STAGES } from './real-stages.ts';
@@ -113,8 +115,8 @@ export class Engine {
       'path.find': notYet,
       'topics.compare': notYet,
       'review.list': notYet,
-      'settings.preview': notYet,
-      'thesaurus.export': notYet,
+      'settings.preview': ({ settings }, run) => shelf.session.preview(settings, run),
+      'thesaurus.export': ({ format }) => this.#exportCorrections(format),
       'export.papers': notYet,
       'edit.apply': ({ edit }, run) => changing((session) => session.apply(edit, run)),
       'edit.undo': (_, run) => changing((session) => session.undo(run)),
@@ -142,6 +144,14 @@ export class Engine {
       this.#search = { session, search: new LibrarySearch(session) };
     }
     return this.#search.search;
+  }
+
+  async #exportCorrections(format: CorrectionFormat): Promise<FileBytes> {
+    const thesaurus = correctedThesaurus(this.#index());
+    if (thesaurus.concepts.length + thesaurus.ignored.length === 0) throw new AtlasError('thesaurus.nothing');
+    const { ending, mediaType } = CORRECTION_FILES[format];
+    const bytes = new TextEncoder().encode(await writeThesaurus(thesaurus, format));
+    return { name: `${fileName(this.#shelf.name)} corrections.${ending}`, mediaType, bytes };
   }
 
   #opening(open: () => void): LibraryState {
@@ -182,7 +192,7 @@ export class Engine {
     return map;
   }
 
-  #index(): StoredIndex {
+  #index(): CorrectedIndex {
     const index = this.#shelf.session.index();
     if (!index) throw new AtlasError('map.empty');
     return index;

@@ -2,7 +2,7 @@ import { isConceptCorrection } from './corrections/concept-correction.ts';
 import type { EngineArguments, EngineCommand } from './commands.ts';
 
 /** Commands that only look. They are answered while others wait for their turn. */
-export const READING_COMMANDS: ReadonlySet<EngineCommand> = new Set<EngineCommand>(['library.state', 'map.get', 'paper.get', 'concept.get', 'link.explain', 'papers.facts', 'search.find', 'thesaurus.list', 'export.make']);
+export const READING_COMMANDS: ReadonlySet<EngineCommand> = new Set<EngineCommand>(['library.state', 'map.get', 'paper.get', 'concept.get', 'link.explain', 'papers.facts', 'search.find', 'thesaurus.list', 'thesaurus.export', 'settings.preview', 'review.list', 'export.make']);
 
 /** True for a command that may take long: of these only one is taken at a time. */
 export function isLong<C extends EngineCommand>(command: C, args: EngineArguments[C]): boolean {
@@ -11,8 +11,8 @@ export function isLong<C extends EngineCommand>(command: C, args: EngineArgument
   return command === 'edit.apply' && (args as EngineArguments['edit.apply']).edit.kind === 'settings';
 }
 
-/** True for a command that the user may cancel: the long ones, corrections of concepts, and undo and redo, which may have to build a map again. Corrections wait for each other. */
+/** True for a command that the user may cancel: the long ones, previews, corrections of concepts, and undo and redo, which may have to build a map again. Corrections wait for each other. */
 export function canCancel<C extends EngineCommand>(command: C, args: EngineArguments[C]): boolean {
   if (command === 'edit.apply' && isConceptCorrection((args as EngineArguments['edit.apply']).edit)) return true;
-  return isLong(command, args) || command === 'edit.undo' || command === 'edit.redo';
+  return isLong(command, args) || command === 'edit.undo' || command === 'edit.redo' || command === 'settings.preview';
 }

@@ -166,4 +166,47 @@ export function describeCorrections({ host, fresh, importText }: CorrectionCases
       expect((await redo()).map).toEqual(after.map);
     });
   });
+
+  describe('corrections for other collections', { timeout: 20_000 }, () => {
+    const exported = async (format: 'vosviewer' | 'csv' | 'skos-turtle') => {
+      const { bytes, ...file } = await valueOf(host(), 'thesaurus.export', { format });
+      return { ...file, text: new TextDecoder().decode(bytes) };
+    };
+
+    it('are a thesaurus of all that they are about, with what was hidden', async () => {
+      await fresh();
+      expect(await refusalOf(host(), 'thesaurus.export', { format: 'csv' })).toBe('thesaurus.nothing');
+      await apply({ kind: 'merge-concepts', concepts: [PRUNING], into: LORA });
+      await apply({ kind: 'rename-concept', concept: LORA, label: 'doing with less' });
+      await apply({ kind: 'hide-concepts', concepts: ['lottery-ticket-hypothesis'] });
+      const table = await exported('vosviewer');
+      expect(table).toMatchObject({ name: 'tiny corrections.txt', mediaType: 'text/tab-separated-values' });
+      expect(table.text.split('\n')).toEqual(expect.arrayContaining(['label\treplace by', 'doing with less\tdoing with less', 'network pruning\tdoing with less', 'lottery ticket hypothesis\t']));
+      expect(await exported('csv')).toMatchObject({ name: 'tiny corrections.csv', text: expect.stringContaining('network pruning,doing with less\n') });
+      expect(await exported('skos-turtle')).toMatchObject({ name: 'tiny corrections.ttl', text: expect.stringContaining('skos:prefLabel "doing with less"') });
+    });
+  });
+
+  describe('a look at other settings', { timeout: 20_000 }, () => {
+    it('says what they would do, and changes nothing', async () => {
+      const before = await fresh();
+      const same = await valueOf(host(), 'settings.preview', { settings: {} });
+      expect(same).toEqual({ before: same.before, after: same.before, moved: 0 });
+      expect(same.before).toEqual({ topics: before.map?.topics.length, links: before.map?.links.length, concepts: before.map?.concepts.length, alone: 1 });
+      const preview = await valueOf(host(), 'settings.preview', { settings: { minPapers: 4, linksPerPaper: 2 } });
+      expect(preview.after.concepts).toBeLessThan(same.before.concepts);
+      expect(await valueOf(host(), 'library.state', {})).toEqual(before);
+      const { map } = await apply({ kind: 'settings', settings: { minPapers: 4, linksPerPaper: 2 } });
+      expect(preview.after).toMatchObject({ topics: map?.topics.length, links: map?.links.length, concepts: map?.concepts.length });
+      const topicOf = new Map(before.map?.papers.map(({ id, topic }) => [id, topic]));
+      expect(preview.moved).toBe(map?.papers.filter(({ id, topic }) => topicOf.get(id) !== topic).length);
+      expect((await undo()).map).toEqual(before.map);
+    });
+
+    it('needs a map', async () => {
+      await valueOf(host(), 'library.new', {});
+      expect(await refusalOf(host(), 'settings.preview', { settings: {} })).toBe('map.empty');
+      expect(await refusalOf(host(), 'thesaurus.export', { format: 'csv' })).toBe('map.empty');
+    });
+  });
 }

@@ -17,6 +17,7 @@ export interface BaseMap {
 export class KeptMaps {
   readonly #database: DatabaseSync;
   #latest: { key: string; map: TopicMap } | null = null;
+  #previewed: { key: string; map: TopicMap } | null = null;
   #base: { key: string; base: BaseMap } | null = null;
 
   constructor(database: DatabaseSync) {
@@ -41,6 +42,16 @@ export class KeptMaps {
     return this.#base?.base ?? null;
   }
 
+  /** Keeps a map that is not in the file, because it is likely to be asked for next. */
+  preview(choice: MapChoice, map: TopicMap): void {
+    this.#previewed = { key: choiceKey(choice), map };
+  }
+
+  /** The map that was kept so for some choice; null where there is none. */
+  previewed(choice: MapChoice): TopicMap | null {
+    return this.#previewed?.key === choiceKey(choice) ? this.#previewed.map : null;
+  }
+
   /** Takes in a map that was just written. */
   written(choice: MapChoice, map: TopicMap): void {
     this.#latest = { key: choiceKey(choice), map };
@@ -49,6 +60,7 @@ export class KeptMaps {
   /** Forgets everything, because the file has other maps now. */
   forget(): void {
     this.#latest = null;
+    this.#previewed = null;
     this.#base = null;
   }
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Annotation, Correction, Edit, NamedList, PaperFacts, ThesaurusList } from '../../../shared/contract.ts';
+import type { Annotation, Correction, Edit, NamedList, PaperFacts, SettingsPreview, ThesaurusList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
@@ -12,7 +12,7 @@ import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { annotationsAfter } from './annotations.ts';
 import { putImported, putIndexed, putMap } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
-import { computeMap, type MapSources } from './compute-map.ts';
+import { computeMap, type ComputedMap, type MapSources } from './compute-map.ts';
 import { correctionsIn } from './concept-edits.ts';
 import { editLabel } from './edit-label.ts';
 import { applyEdits, pinnedNodes } from './effective-map.ts';
@@ -26,6 +26,7 @@ import { listsAfter } from './lists.ts';
 import { choiceKey, mapChoiceAfter, settingsKey, type MapChoice } from './map-choice.ts';
 import { readFirstSettings, readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
 import { allFacts, allPapers, importOfPapers, onePaper, papersAfter, replacePapers } from './papers-table.ts';
+import { compareMaps } from './preview-settings.ts';
 import { saveCopy } from './save-copy.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
 import { changesNothing, isBesideMap, storedEdit } from './stored-edit.ts';
@@ -261,6 +262,15 @@ export class Session {
     this.#changeEdits([...edits.map((entry) => entry.edit), stored], () => appendEdit(this.#database, stored, label), run);
   }
 
+  /** What a change of settings would do to the map as it is shown. Changes nothing. Throws map.empty, call.cancelled. */
+  preview(settings: Partial<MapSettings>, run: Run): SettingsPreview {
+    const { choice, map } = this.#current();
+    if (!map) throw new AtlasError('map.empty');
+    const wanted = { ...choice, settings: { ...choice.settings, ...settings } };
+    const computed = choiceKey(wanted) === choiceKey(choice) ? map.computed : this.#previewed(wanted, run);
+    return compareMaps(map.shown, computed ? applyEdits(computed, map.edits, map.importOf) : map.shown);
+  }
+
   /** Takes the last edit back. Throws edit.nothingToUndo. */
   undo(run: Run): void {
     const { edits } = this.#current();
@@ -302,7 +312,7 @@ export class Session {
     const before = this.#current();
     const { maps, indexes } = this.#sources;
     const isShown = choiceKey(choice) === choiceKey(before.choice);
-    const computed = isShown || maps.find(choice) ? null : computeMap(this.#sources, choice, before.map, run, added);
+    const computed = isShown || maps.find(choice) ? null : this.#computed(choice, run, added);
     const write = () => {
       change();
       if (computed?.found) putIndexed(this.#database, choice, computed.found.stored, computed.map);
@@ -313,6 +323,21 @@ export class Session {
     if (computed?.found) maps.forget();
     if (computed) maps.written(choice, computed.map);
     if (computed?.found) indexes.written(choice, computed.found.stored, computed.found.corrected);
+  }
+
+  #previewed(choice: MapChoice, run: Run): TopicMap | null {
+    const { maps } = this.#sources;
+    const kept = maps.find(choice);
+    if (kept) return kept;
+    const computed = this.#computed(choice, run);
+    if (computed && !computed.found) maps.preview(choice, computed.map);
+    return computed?.map ?? null;
+  }
+
+  /** A map that is not in the file; it may have been computed for a preview. */
+  #computed(choice: MapChoice, run: Run, added?: ThesaurusChange['added']): ComputedMap | null {
+    const previewed = this.#sources.maps.previewed(choice);
+    return previewed ? { map: previewed, found: null } : computeMap(this.#sources, choice, this.#current().map, run, added);
   }
 
   #change(write: () => void, run: Run, version: number): void {

@@ -99,8 +99,8 @@ async function readSkos(text: string, format: SkosFormat, name: string, watch: W
   const reader = new SkosReader(BASE);
   const faults = await readStatements(text, format, name, reader.add.bind(reader), watch);
   watch.check();
-  const { concepts, skipped } = reader.finish(text);
-  return { ...emptyDraft(), concepts, skipped: [...faults, ...skipped].sort((a, b) => a.line - b.line) };
+  const { concepts, ignored, skipped } = reader.finish(text);
+  return { ...emptyDraft(), concepts, ignored, skipped: [...faults, ...skipped].sort((a, b) => a.line - b.line) };
 }
 
 /** Sends a document's statements to `add`. Each syntax's parser is loaded only where there is something for it to read. */

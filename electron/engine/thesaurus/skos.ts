@@ -11,6 +11,9 @@ export const SKOS_XL = 'http://www.w3.org/2008/05/skos-xl#';
 /** A label that stands for other concepts too; of this program's own vocabulary. */
 export const AMBIGUOUS_LABEL = 'urn:concept-atlas:vocabulary#ambiguousLabel';
 
+/** A label of no concept, however often papers mention it; of this program's own vocabulary. */
+export const IGNORED_LABEL = 'urn:concept-atlas:vocabulary#ignoredLabel';
+
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const RDFS_LABEL = 'http://www.w3.org/2000/01/rdf-schema#label';
 const LITERAL_FORM = `${SKOS_XL}literalForm`;
@@ -52,6 +55,7 @@ const MOST_PLACES = 200;
 export class SkosReader {
   readonly #baseIRI: string;
   readonly #resources = new Map<string, Resource>();
+  readonly #ignored = new Set<string>();
 
   constructor(baseIRI: string) {
     this.#baseIRI = baseIRI;
@@ -61,6 +65,7 @@ export class SkosReader {
   add({ subject, predicate, object }: Quad): void {
     const kind = LABEL_KINDS.get(predicate.value);
     if (kind !== undefined) this.#addLabel(subject, kind, object);
+    else if (predicate.value === IGNORED_LABEL) this.#ignored.add(cleanLabel(object.value));
     else if (predicate.value === LITERAL_FORM) this.#addLiteralForm(subject, object);
     else if (predicate.value === RDF_TYPE) this.#resource(subject).types.add(object.value);
     else if (predicate.value === `${SKOS}broader`) this.#resource(subject).broader.add(this.#idOf(object));
@@ -71,8 +76,9 @@ export class SkosReader {
   /**
    * The concepts, in the order in which they were met. Labels in English or without a language are taken; where a concept has none,
    * those of the language that most concepts have. A concept without any label is skipped; `text` is where its line is looked for.
+   * Besides, the labels that are said to be of no concept.
    */
-  finish(text: string): { concepts: DraftConcept[]; skipped: SkippedRecord[] } {
+  finish(text: string): { concepts: DraftConcept[]; ignored: string[]; skipped: SkippedRecord[] } {
     const concepts: DraftConcept[] = [];
     const skipped: SkippedRecord[] = [];
     const rank = this.#languageRanks();
@@ -82,7 +88,7 @@ export class SkosReader {
       if (draft) concepts.push(draft);
       else skipped.push({ line: skipped.length < MOST_PLACES ? lineOf(text, id) : 1, reason: `concept “${id}” has no preferred label (skos:prefLabel)` });
     }
-    return { concepts, skipped };
+    return { concepts, ignored: [...this.#ignored], skipped };
   }
 
   #addLabel(subject: Term, kind: LabelKind, object: Term): void {
