@@ -285,7 +285,7 @@ export interface MapPath {
 export interface PathReply {
   from: PathEnd;
   to: PathEnd;
-  /** Strongest first; each other one avoids a link of those before. */
+  /** Strongest first, at topics counted with how central the papers are where they begin and end; no two share a link. */
   paths: MapPath[];
 }
 

@@ -15,6 +15,7 @@ import { Shelf } from './library/shelf.ts';
 import type { CorrectedIndex } from './library/kept-indexes.ts';
 import { isLong, READING_COMMANDS } from './long-commands.ts';
 import type { ImportSource } from './model.ts';
+import { findPaths } from './questions/find-paths.ts';
 import { REAL_STAGES } from './real-stages.ts';
 import { RunFlag, startRun, type Run } from './run.ts';
 import { LibrarySearch } from './search/library-search.ts';
@@ -112,7 +113,7 @@ export class Engine {
       'link.explain': ({ source, target }) => explainPapers(this.#index(), this.#paper(source), this.#paper(target), shelf.session.settings),
       'papers.facts': () => ({ papers: shelf.session.facts() }),
       'search.find': ({ text, limit }) => this.#librarySearch().find(text, limit),
-      'path.find': notYet,
+      'path.find': ({ from, to, alternatives }) => findPaths(this.#map(), from, to, alternatives),
       'topics.compare': notYet,
       'review.list': notYet,
       'settings.preview': ({ settings }, run) => shelf.session.preview(settings, run),

@@ -2,7 +2,23 @@ import { isConceptCorrection } from './corrections/concept-correction.ts';
 import type { EngineArguments, EngineCommand } from './commands.ts';
 
 /** Commands that only look. They are answered while others wait for their turn. */
-export const READING_COMMANDS: ReadonlySet<EngineCommand> = new Set<EngineCommand>(['library.state', 'map.get', 'paper.get', 'concept.get', 'link.explain', 'papers.facts', 'search.find', 'thesaurus.list', 'thesaurus.export', 'settings.preview', 'review.list', 'export.make']);
+export const READING_COMMANDS: ReadonlySet<EngineCommand> = new Set<EngineCommand>([
+  'library.state',
+  'map.get',
+  'paper.get',
+  'concept.get',
+  'link.explain',
+  'papers.facts',
+  'search.find',
+  'path.find',
+  'topics.compare',
+  'export.papers',
+  'thesaurus.list',
+  'thesaurus.export',
+  'settings.preview',
+  'review.list',
+  'export.make',
+]);
 
 /** True for a command that may take long: of these only one is taken at a time. */
 export function isLong<C extends EngineCommand>(command: C, args: EngineArguments[C]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryState } from '../../shared/contract.ts';
-import { valueOf, type ContractHost } from './host.ts';
+import { refusalOf, valueOf, type ContractHost } from './host.ts';
 
 interface QueryParts {
   host: () => ContractHost;
@@ -28,6 +28,33 @@ export function describeQueries({ host, fresh, importText }: QueryParts): void {
       expect((await valueOf(host(), 'search.find', { text: 'brioche' })).matches).toEqual([]);
       await importText('more.jsonl', '{"id":"new","title":"Brioche at home"}\n');
       expect((await valueOf(host(), 'search.find', { text: 'brioche' })).matches).toEqual(['new']);
+    });
+  });
+
+  describe('paths', () => {
+    const paper = (id: string) => ({ kind: 'paper' as const, id });
+
+    it('join two papers by links of the map, each with the concepts that it rests on', async () => {
+      const { map } = await fresh();
+      const { paths, from } = await valueOf(host(), 'path.find', { from: paper('lora'), to: paper('adapters') });
+      expect(from).toEqual(paper('lora'));
+      const [path] = paths;
+      expect([path?.papers.at(0), path?.papers.at(-1)]).toEqual(['lora', 'adapters']);
+      expect(path?.strength).toBeCloseTo(path?.steps.reduce((product, { weight }) => product * weight, 1) ?? 0, 9);
+      for (const { source, target, weight, because } of paths.flatMap(({ steps }) => steps)) {
+        expect(map?.links.find((link) => [link.source, link.target].includes(source) && [link.source, link.target].includes(target))?.weight).toBe(weight);
+        expect(because[0]?.label.length).toBeGreaterThan(0);
+      }
+    });
+
+    it('begin and end in topics, and say where there is none', async () => {
+      const { map } = await fresh();
+      const topic = map?.papers.find(({ id }) => id === 'lora')?.topic ?? '';
+      const { paths } = await valueOf(host(), 'path.find', { from: { kind: 'topic', id: topic }, to: paper('lora'), alternatives: 1 });
+      expect(paths).toEqual([{ papers: ['lora'], steps: [], strength: 1 }]);
+      expect(await refusalOf(host(), 'path.find', { from: paper('lora'), to: paper('bread') })).toBe('map.noPath');
+      expect(await refusalOf(host(), 'path.find', { from: paper('lora'), to: paper('x') })).toBe('map.noPaper');
+      expect(await refusalOf(host(), 'path.find', { from: { kind: 'topic', id: 'x' }, to: paper('lora') })).toBe('map.noTopic');
     });
   });
 }

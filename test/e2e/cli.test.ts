@@ -106,7 +106,10 @@ test('related gives papers with concepts, shares and sentences', { timeout: LONG
 
 test('path joins two papers step by step', { timeout: LONG_MS }, async () => {
   const { stdout } = await run(['path', SAMPLE, '--from', 'Optimal Brain Damage', '--to', 'QLoRA', '--quiet']);
-  const { papers, steps } = JSON.parse(stdout) as { papers: { id: string }[]; steps: { from: string; to: string }[] };
+  const { papers, steps, alternatives, words } = JSON.parse(stdout) as { papers: { id: string }[]; steps: { from: string; to: string }[]; alternatives: { papers: { id: string }[] }[]; words: string };
+  expect(words).toMatch(/^from “Optimal Brain Damage” through .+ to “QLoRA/);
+  expect(alternatives.length).toBeGreaterThan(0);
+  for (const alternative of alternatives) expect([alternative.papers.at(0)?.id, alternative.papers.at(-1)?.id]).toEqual(['optimal-brain-damage-1989', 'qlora-2023']);
   expect(papers.at(0)?.id).toBe('optimal-brain-damage-1989');
   expect(papers.at(-1)?.id).toBe('qlora-2023');
   expect(steps.map(({ from, to }) => [from, to])).toEqual(papers.slice(1).map(({ id }, position) => [papers[position]?.id, id]));

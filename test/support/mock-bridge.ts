@@ -123,6 +123,12 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
         corrected: null,
       });
     },
+    'path.find': ({ from, to }) => {
+      const ends = [from, to].map((end) => (end as { kind: string; id: string }).kind === 'paper' ? (end as { id: string }).id : (state.map?.papers.find(({ topic }) => topic === (end as { id: string }).id)?.id ?? ''));
+      const [start = '', end = ''] = ends;
+      const because = state.map?.concepts.slice(0, 1).map(({ id, label }) => ({ id, label, share: 1 })) ?? [];
+      return ok({ from, to, paths: [{ papers: [start, end], steps: [{ source: start, target: end, weight: 0.5, because }], strength: 0.5 }] });
+    },
     'paper.get': ({ paper }) => ok(library.papers[String(paper)]),
     'concept.get': ({ concept }) => ok(library.concepts[String(concept)]),
     'link.explain': ({ source, target }) => {

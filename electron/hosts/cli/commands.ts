@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
-import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat } from '../../../shared/contract.ts';
+import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat, type MapPath } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
+import { pathInWords } from '../../../shared/path-in-words.ts';
 import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shared/paper.ts';
 import type { ThesaurusReport } from '../../../shared/thesaurus.ts';
 import type { ConceptShare, MapLink } from '../../../shared/topic-map.ts';
@@ -17,6 +18,9 @@ import { findPaper } from './find-paper.ts';
 import { UsageError, type CliCommand, type CliOptions } from './options.ts';
 import { stderrWatch } from './progress.ts';
 import { writeSafely } from './write-safely.ts';
+
+/** Chains that `path` tells at most, the strongest and its alternatives. */
+const PATHS = 3;
 
 type Timings = Partial<Record<Stage, number>>;
 
@@ -136,18 +140,21 @@ async function printPath(options: CliOptions): Promise<void> {
   const from = mapped.papers[findPaper(mapped.papers, options.from)];
   const to = mapped.papers[findPaper(mapped.papers, options.to)];
   if (!from || !to) throw new AtlasError('map.noPath');
-  const { strongestPath } = await import('../../engine/graph/strongest-path.ts');
-  const links = strongestPath(mapped.map.links, from.id, to.id);
-  if (!links) throw new AtlasError('map.noPath');
-  const papers = [{ id: from.id, title: from.title }];
-  const steps = links.map((link) => {
-    const start = papers.at(-1)?.id ?? from.id;
-    const end = link.source === start ? link.target : link.source;
-    papers.push({ id: end, title: titleOf(mapped, end) });
-    return { from: start, to: end, score: rounded(link.weight), because: becauseOf(mapped, link, start, end) };
-  });
-  print({ papers, steps }, 2);
+  const { findPaths } = await import('../../engine/questions/find-paths.ts');
+  const { paths } = findPaths(mapped.map, { kind: 'paper', id: from.id }, { kind: 'paper', id: to.id }, PATHS);
+  const [best, ...alternatives] = paths.map((path) => ({ ...pathSteps(mapped, path), words: pathInWords(path, { from: from.title, to: to.title }), strength: rounded(path.strength) }));
+  print({ ...best, alternatives }, 2);
   await finish(options, mapped);
+}
+
+function pathSteps(mapped: Mapped, { papers, steps }: MapPath) {
+  return {
+    papers: papers.map((id) => ({ id, title: titleOf(mapped, id) })),
+    steps: steps.map(({ source, target, weight }) => {
+      const link = mapped.map.links.find((each) => (each.source === source && each.target === target) || (each.source === target && each.target === source));
+      return { from: source, to: target, score: rounded(weight), because: link ? becauseOf(mapped, link, source, target) : [] };
+    }),
+  };
 }
 
 /** Why two papers are linked: each shared concept with its share and one sentence from each paper, in the order asked; of a pair that keeps the same company, `near` is the second paper's. */
