@@ -2,8 +2,8 @@ import type { Drawer as DrawerKind } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { usePanels } from '../state/panel-store.ts';
 import { ConceptsTable } from './concepts-table.tsx';
-import { DrawerHeading } from './drawer-heading.tsx';
 import { PapersTable } from './papers-table.tsx';
+import { Timeline } from './timeline.tsx';
 import './drawer.css';
 
 type OpenDrawer = Exclude<DrawerKind, 'closed'>;
@@ -15,7 +15,7 @@ export function Drawer({ map, drawer }: { map: TopicMap; drawer: OpenDrawer }) {
     <section className={`drawer ${isFull ? 'is-full' : ''}`} aria-label={drawer === 'timeline' ? 'Timeline' : 'Table'}>
       {drawer === 'papers' && <PapersTable map={map} />}
       {drawer === 'concepts' && <ConceptsTable map={map} />}
-      {drawer === 'timeline' && <DrawerHeading drawer="timeline" count="" />}
+      {drawer === 'timeline' && <Timeline map={map} />}
     </section>
   );
 }

@@ -38,15 +38,15 @@ export function YearRange({ years, value, onChange, height = 40 }: Props) {
   };
   return (
     <div className="year-range">
-      <div ref={track} className="year-bars" style={{ height }} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={end} onPointerCancel={end}>
+      <div ref={track} className="year-range-bars" style={{ height }} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={end} onPointerCancel={end}>
         {years.counts.map((count, at) => {
           const year = years.from + at;
-          return <span key={year} className={`year-bar ${year >= from && year <= to ? '' : 'is-out'}`} style={{ height: `${count === 0 ? 0 : Math.max(6, (count / most) * 100)}%` }} title={`${year}: ${count}`} />;
+          return <span key={year} className={`year-range-bar ${year >= from && year <= to ? '' : 'is-out'}`} style={{ height: `${count === 0 ? 0 : Math.max(6, (count / most) * 100)}%` }} title={`${year}: ${count}`} />;
         })}
         <Handle label="From year" year={from} least={years.from} most={to} place={(from - years.from) / span} onChange={(year) => set(year, to)} />
         <Handle label="To year" year={to} least={from} most={years.to} place={(to - years.from + 1) / span} onChange={(year) => set(from, year)} />
       </div>
-      <div className="year-ends" aria-hidden><span>{years.from}</span><span>{years.to}</span></div>
+      <div className="year-range-ends" aria-hidden><span>{years.from}</span><span>{years.to}</span></div>
     </div>
   );
 }
@@ -81,7 +81,7 @@ function Handle({ label, year, least, most, place, onChange }: HandleProps) {
   return (
     // A range input has one handle only.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <span role="slider" tabIndex={0} aria-label={label} aria-valuemin={least} aria-valuemax={most} aria-valuenow={year} className="year-handle" style={{ left: `${place * 100}%` }} onKeyDown={onKeyDown} />
+    <span role="slider" tabIndex={0} aria-label={label} aria-valuemin={least} aria-valuemax={most} aria-valuenow={year} className="year-range-handle" style={{ left: `${place * 100}%` }} onKeyDown={onKeyDown} />
   );
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import type { Filters } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
@@ -33,6 +34,15 @@ export function useMatches(map: TopicMap): Matches {
 /** Ids of the papers that meet search and filters, as the window shows them; null where nothing is asked. */
 export function shownMatches(map: TopicMap): ReadonlySet<string> | null {
   return answered?.question[0] === map ? answered.matches.papers : null;
+}
+
+/** Ids of the papers that meet all conditions but years: what a range of years is chosen from. Null where nothing else is asked. */
+export function useMatchesOfAnyYear(map: TopicMap): ReadonlySet<string> | null {
+  const filters = useView((state) => state.filters);
+  const facts = useFacts(map, filters.sources.length > 0);
+  const annotations = useOpenLibrary()?.annotations ?? NO_ANNOTATIONS;
+  const search = useSearch((state) => state.result);
+  return useMemo(() => matchingPapers(map, facts, annotations, { ...filters, years: null }, search?.paperIds ?? null), [map, facts, annotations, filters, search]);
 }
 
 /** The answer is kept: several components ask the same. */
