@@ -8,6 +8,7 @@ import { TopBar } from './panels/top-bar.tsx';
 import { Workspace } from './panels/workspace.tsx';
 import { FileInputs } from './parts/file-inputs.tsx';
 import { Messages } from './parts/messages.tsx';
+import { RoomBoundary } from './parts/room-boundary.tsx';
 import { TaskCard } from './parts/task-card.tsx';
 import { useDialog } from './state/dialog-store.ts';
 import { useLibrary } from './state/library-store.ts';
@@ -20,17 +21,17 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>
       <div className="window">
-        <TopBar />
-        <Body />
+        <RoomBoundary name="The bar"><TopBar /></RoomBoundary>
+        <RoomBoundary name="The window"><Body /></RoomBoundary>
         <div className="notices">
-          <Messages />
-          <Task />
+          <RoomBoundary name="A message"><Messages /></RoomBoundary>
+          <RoomBoundary name="The progress"><Task /></RoomBoundary>
         </div>
       </div>
       <FileInputs />
       <DropTarget />
-      <Dialogs />
-      <ContextMenu />
+      <RoomBoundary name="The dialog"><Dialogs /></RoomBoundary>
+      <RoomBoundary name="The menu"><ContextMenu /></RoomBoundary>
     </MantineProvider>
   );
 }

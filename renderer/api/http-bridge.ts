@@ -4,11 +4,14 @@ import { decodeWire, encodeWire } from '../../shared/wire.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { openEvents } from './http-events.ts';
 
+/** Browsers refuse requests that outlive their page from 64 KiB on; letters may take three bytes. */
+const KEEPALIVE_LIMIT = 20_000;
+
 /** The bridge of a page in a browser: calls, uploads and events over HTTP to the page's own origin, which knows it by its cookie. */
 export function createHttpBridge(): AtlasBridge {
   const events = openEvents();
   return {
-    call: (command, args) => (command === 'host.openLink' ? openLink(args) : send('api/call', { command, args })),
+    call: (command, args) => (command === 'host.openLink' ? openLink(args) : send('api/call', { command, args }, command === 'view.save')),
     refer: (files) => Promise.all(files.map(upload)),
     on: (event, listener) => events.on(event, listener),
   };
@@ -21,8 +24,10 @@ async function openLink(args: unknown): Promise<unknown> {
   return checked;
 }
 
-async function send(path: string, body: unknown): Promise<unknown> {
-  const response = await request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: encodeWire(body, toBase64) });
+/** `outlives` for what is still to arrive when the page is gone. */
+async function send(path: string, body: unknown, outlives = false): Promise<unknown> {
+  const text = encodeWire(body, toBase64);
+  const response = await request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text, keepalive: outlives && text.length < KEEPALIVE_LIMIT });
   return readReply(response);
 }
 

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { TopicMap } from '../../shared/topic-map.ts';
+import { RoomBoundary } from '../parts/room-boundary.tsx';
 import { setLayout, usePanels } from '../state/panel-store.ts';
 import { useView } from '../state/view-store.ts';
 import { DetailsPanel } from './details-panel.tsx';
@@ -26,7 +27,7 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
       <Group id="panels" className="panels" {...sizes}>
         {beside(topics) && (
           <Panel key="topics" id="topics" defaultSize="20%" minSize={220} maxSize={440} groupResizeBehavior="preserve-pixel-size">
-            <TopicsPanel map={map} />
+            <RoomBoundary name="The list of topics"><TopicsPanel map={map} /></RoomBoundary>
           </Panel>
         )}
         {beside(topics) && <Separator key="left" className="separator" aria-label="Resize the topics panel" />}
@@ -36,12 +37,12 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
         {beside(details) && <Separator key="right" className="separator" aria-label="Resize the details panel" />}
         {beside(details) && (
           <Panel key="details" id="details" defaultSize="26%" minSize={300} maxSize={640} groupResizeBehavior="preserve-pixel-size">
-            <DetailsPanel map={map} />
+            <RoomBoundary name="Details"><DetailsPanel map={map} /></RoomBoundary>
           </Panel>
         )}
       </Group>
-      {over(topics) && <div className="sheet is-left"><TopicsPanel map={map} /></div>}
-      {over(details) && <div className="sheet is-right"><DetailsPanel map={map} /></div>}
+      {over(topics) && <div className="sheet is-left"><RoomBoundary name="The list of topics"><TopicsPanel map={map} /></RoomBoundary></div>}
+      {over(details) && <div className="sheet is-right"><RoomBoundary name="Details"><DetailsPanel map={map} /></RoomBoundary></div>}
     </div>
   );
 }
@@ -57,13 +58,13 @@ function MapAndDrawer({ map, loads }: { map: TopicMap; loads: number }) {
       <Group id="map-and-drawer" className="panels map-and-drawer" orientation="vertical" {...sizes}>
         <Panel key="canvas" id="canvas" minSize={160}>
           <div className="map-holder" inert={isCovered}>
-            <MapPanel map={map} loads={loads} />
+            <RoomBoundary name="The map"><MapPanel map={map} loads={loads} /></RoomBoundary>
           </div>
         </Panel>
         {drawer !== 'closed' && !isCovered && <Separator key="beneath" className="separator is-level" aria-label="Resize what is beneath the map" />}
         {drawer !== 'closed' && (
           <Panel key="drawer" id="drawer" defaultSize="42%" minSize={140}>
-            <Drawer map={map} drawer={drawer} />
+            <RoomBoundary name="The table"><Drawer map={map} drawer={drawer} /></RoomBoundary>
           </Panel>
         )}
       </Group>

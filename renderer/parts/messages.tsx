@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { openDialog } from '../state/dialog-store.ts';
+import { failureOffer } from '../state/failure-offers.ts';
 import { dismiss, useMessages, type Message } from '../state/message-store.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -15,15 +16,27 @@ export function Messages() {
   return (
     <section className="messages" aria-label="Messages">
       {failed.map((message) => (
-        <div key={message.id} role="alert" className="message is-failed">
-          <TriangleAlert size={16} aria-hidden />
-          <p>{message.text}</p>
-          <IconButton icon={X} label="Dismiss" onClick={() => dismiss(message.id)} />
-        </div>
+        <FailedMessage key={message.id} message={message} />
       ))}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- output stands for the result of a form */}
       <div role="status">{done && <DoneMessage key={done.id} message={done} />}</div>
     </section>
+  );
+}
+
+function FailedMessage({ message: { id, text, code } }: { message: Message }) {
+  const offer = code && failureOffer(code);
+  const take = () => {
+    dismiss(id);
+    offer?.run();
+  };
+  return (
+    <div role="alert" className="message is-failed">
+      <TriangleAlert size={16} aria-hidden />
+      <p>{text}</p>
+      {offer && <button type="button" className="button quiet small" onClick={take}>{offer.label}</button>}
+      <IconButton icon={X} label="Dismiss" onClick={() => dismiss(id)} />
+    </div>
   );
 }
 

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { Progress } from '../../shared/contract.ts';
 import { cancelTask } from '../state/import-actions.ts';
 import { useTask, type Task } from '../state/task-store.ts';
+import { timeLeftInWords, timeLeftMs } from '../state/whole-progress.ts';
 import { asPercent } from '../state/words.ts';
 
 /** Work that is done sooner shows no card. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 300;
+const MEGABYTE = 1_000_000;
 
-/** How far the running work is, with a way to stop it. */
+/** How far the running work is over all its stages, how long it will still take, and a way to stop it. */
 export function TaskCard() {
   const task = useTask();
   return task.kind === 'idle' ? null : <RunningTask task={task} />;
@@ -15,10 +18,10 @@ export function TaskCard() {
 function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
   const isDue = useDelay(PATIENCE_MS);
   if (!isDue) return null;
-  const { progress } = task;
+  const { progress, whole } = task;
   const label = task.kind === 'cancelling' ? 'Stopping' : (progress?.label ?? task.label);
-  const isMeasured = progress !== null && progress.total > 0;
-  const part = isMeasured ? Math.min(1, progress.done / progress.total) : 0;
+  const part = whole?.part ?? 0;
+  const isMeasured = part > 0;
   return (
     <section className="task-card" aria-label="Work in progress">
       <div className="task-row">
@@ -38,6 +41,7 @@ function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
             className={`progress ${isMeasured ? '' : 'is-unmeasured'}`}
             style={{ '--part': asPercent(part) }}
           />
+          <TaskDetail task={task} />
         </div>
         <button type="button" className="button small" disabled={task.kind === 'cancelling'} onClick={() => void cancelTask()}>
           Cancel
@@ -45,6 +49,20 @@ function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
       </div>
     </section>
   );
+}
+
+/** How much of the stage is done, and the time that is left. */
+function TaskDetail({ task: { kind, progress, whole } }: { task: Exclude<Task, { kind: 'idle' }> }) {
+  const leftMs = whole && kind === 'running' ? timeLeftMs(whole) : null;
+  const words = [progress && countOf(progress), leftMs === null ? null : timeLeftInWords(leftMs)].filter((part) => part !== null);
+  return words.length === 0 ? null : <p className="task-detail">{words.join(' · ')}</p>;
+}
+
+/** How much of a stage is done, for stages that count what users know: bytes of files and papers. */
+function countOf({ stage, done, total }: Progress): string | null {
+  if (stage === 'graph' && total > 0) return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} papers`;
+  if (stage === 'read' && total > MEGABYTE) return `${(done / MEGABYTE).toFixed(1)} of ${(total / MEGABYTE).toFixed(1)} MB`;
+  return null;
 }
 
 function useDelay(delayMs: number): boolean {

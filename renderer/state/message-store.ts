@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Failure } from '../../shared/failures.ts';
+import type { Failure, FailureCode } from '../../shared/failures.ts';
 import type { ImportReport } from '../../shared/paper.ts';
 
 /** What a message offers to do about what it tells: "Undo". */
@@ -16,6 +16,8 @@ export interface Message {
   /** What was read, where there is more to see of it. */
   report: ImportReport | null;
   action: MessageAction | null;
+  /** What failed, by which there may be something to do about it; null for what is done. */
+  code: FailureCode | null;
 }
 
 interface MessageStore {
@@ -28,7 +30,7 @@ export const useMessages = create<MessageStore>()(() => ({ done: null, failed: [
 
 /** Says that something is done, with what there is to see or do about it. */
 export function sayDone(text: string, report: ImportReport | null = null, action: MessageAction | null = null): void {
-  useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'done', text, report, action }, nextId: nextId + 1 }));
+  useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'done', text, report, action, code: null }, nextId: nextId + 1 }));
 }
 
 /** Takes a message away whose offer no longer fits, since something else has happened. */
@@ -44,7 +46,7 @@ export function sayFailed(failure: Failure): void {
   }
   useMessages.setState(({ failed, nextId }) => ({
     done: null,
-    failed: [...failed.filter(({ text }) => text !== failure.message), { id: nextId, kind: 'failed', text: failure.message, report: null, action: null }],
+    failed: [...failed.filter(({ text }) => text !== failure.message), { id: nextId, kind: 'failed', text: failure.message, report: null, action: null, code: failure.code }],
     nextId: nextId + 1,
   }));
 }

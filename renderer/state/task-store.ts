@@ -1,11 +1,17 @@
 import { create } from 'zustand';
 import type { Progress } from '../../shared/contract.ts';
+import { advance, type WholeProgress } from './whole-progress.ts';
+
+interface Work {
+  label: string;
+  /** What its stage last told. */
+  progress: Progress | null;
+  /** How far all stages together are. */
+  whole: WholeProgress | null;
+}
 
 /** The long work that is running, if any. */
-export type Task =
-  | { kind: 'idle' }
-  | { kind: 'running'; label: string; progress: Progress | null }
-  | { kind: 'cancelling'; label: string; progress: Progress | null };
+export type Task = { kind: 'idle' } | ({ kind: 'running' } & Work) | ({ kind: 'cancelling' } & Work);
 
 export const useTask = create<Task>()(() => ({ kind: 'idle' }));
 
@@ -16,7 +22,7 @@ export function isIdle(): boolean {
 
 /** Does long work with its progress on screen; `label` says what it is until the first progress comes. */
 export async function asTask<T>(label: string, work: () => Promise<T>): Promise<T> {
-  useTask.setState({ kind: 'running', label, progress: null }, true);
+  useTask.setState({ kind: 'running', label, progress: null, whole: null }, true);
   try {
     return await work();
   } finally {
@@ -26,7 +32,8 @@ export async function asTask<T>(label: string, work: () => Promise<T>): Promise<
 
 /** Shows how far the running work is. */
 export function showProgress(progress: Progress): void {
-  useTask.setState((task) => (task.kind === 'idle' ? task : { ...task, progress }), true);
+  const nowMs = performance.now();
+  useTask.setState((task) => (task.kind === 'idle' ? task : { ...task, progress, whole: advance(task.whole, progress, nowMs) }), true);
 }
 
 /** Shows that the running work is being stopped. */

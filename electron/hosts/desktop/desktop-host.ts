@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, dialog, nativeTheme } from 'electron';
+import { failureOf } from '../../../shared/failures.ts';
 import { APP_NAME } from '../app-identity.ts';
+import { claimDataFolder, type DataClaim } from '../data-claim.ts';
 import { userDataFolder } from '../data-folder.ts';
 import { createDispatch } from '../dispatch.ts';
 import { createFileReferences, type FileReferences } from '../file-references.ts';
@@ -43,8 +45,21 @@ export function startDesktop(): void {
   run(page, references, dataFolder ?? userDataFolder());
 }
 
+/** The hold on the data; null where another host has it, which is then said before the app ends. */
+function claimOrQuit(dataFolder: string): DataClaim | null {
+  try {
+    return claimDataFolder(dataFolder);
+  } catch (error) {
+    dialog.showErrorBox(APP_NAME, failureOf(error).message);
+    app.exit(1);
+    return null;
+  }
+}
+
 /** Ties window, menu and engine together, from the moment the app is ready until it ends. */
 function run(page: DesktopPage, references: FileReferences, dataFolder: string): void {
+  const claim = claimOrQuit(dataFolder);
+  if (!claim) return;
   const engine = createWorkerClient({ dataFolder });
   engine.onProgress((progress) => page.events.send('progress', progress));
   engine.onTrouble((failure) => page.events.send('trouble', failure));
@@ -63,6 +78,7 @@ function run(page: DesktopPage, references: FileReferences, dataFolder: string):
     await engine.cancel();
     await engine.close();
     await temporaryFiles.removeAll();
+    claim.release();
   });
   void app.whenReady().then(() => {
     lockDown();
