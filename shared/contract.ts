@@ -106,6 +106,8 @@ export type CorrectionFormat = (typeof CORRECTION_FORMATS)[number];
 export const FILE_PURPOSES = ['import', 'open', 'thesaurus'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
+const mapVersionSchema = z.string().max(100).optional();
+
 /** The commands, each with the check of its arguments at the door. */
 export const COMMAND_ARGUMENTS = {
   'host.info': z.strictObject({}),
@@ -142,9 +144,10 @@ export const COMMAND_ARGUMENTS = {
   'thesaurus.export': z.strictObject({ format: z.enum(CORRECTION_FORMATS) }),
   'export.papers': z.strictObject({ papers: z.array(z.string()).min(1).max(200_000), format: z.enum(PAPER_EXPORT_FORMATS), name: z.string().max(200).default('papers') }),
 
-  'edit.apply': z.strictObject({ edit: editSchema }),
-  'edit.undo': z.strictObject({}),
-  'edit.redo': z.strictObject({}),
+  /** `mapVersion` names the map that the caller has: a reply with that very map leaves it out. The same for undo and redo. */
+  'edit.apply': z.strictObject({ edit: editSchema, mapVersion: mapVersionSchema }),
+  'edit.undo': z.strictObject({ mapVersion: mapVersionSchema }),
+  'edit.redo': z.strictObject({ mapVersion: mapVersionSchema }),
 
   'thesaurus.list': z.strictObject({}),
   /** Adds the thesauri in files, the last of which count most; one of a name that is there takes that one's place. */
@@ -180,7 +183,7 @@ export interface RecentLibrary {
   openedAt: string;
 }
 
-/** All that the window needs to show a library; `map` is null while it has no papers. Edits are already applied to the map. */
+/** All that the window needs to show a library; `map` is null while it has no papers, and where the caller has that very map. Edits are already applied to the map. */
 export interface LibraryState {
   name: string;
   /** True until the library is saved to a place of the user's. */
@@ -188,6 +191,8 @@ export interface LibraryState {
   settings: MapSettings;
   view: ViewState;
   map: TopicMap | null;
+  /** Names the map: the same text for the same map. Null while the library has no papers. */
+  mapVersion: string | null;
   canUndo: boolean;
   canRedo: boolean;
   /** What the next undo and redo would do, as a phrase: "Move 3 papers". */

@@ -10,6 +10,7 @@ import { CORRECTION_FILES, writeThesaurus } from './corrections/write-thesaurus.
 import { conceptDetail, mentionsOf } from './library/details.ts';
 import { prepareImport } from './library/import-papers.ts';
 import { explainPapers } from './library/link-explanation.ts';
+import { mapFingerprint } from './library/map-fingerprint.ts';
 import type { Session } from './library/session.ts';
 import { Shelf } from './library/shelf.ts';
 import type { CorrectedIndex } from './library/kept-indexes.ts';
@@ -86,9 +87,10 @@ export class Engine {
 
   #makeHandlers(): Handlers {
     const shelf = this.#shelf;
-    const changing = (change: (session: Session) => void): LibraryState => {
+    const changing = (change: (session: Session) => void, mapVersion?: string): LibraryState => {
       change(shelf.session);
-      return this.#state();
+      const state = this.#state();
+      return state.mapVersion === mapVersion ? { ...state, map: null } : state;
     };
     return {
       'library.state': () => this.#state(),
@@ -119,9 +121,9 @@ export class Engine {
       'settings.preview': ({ settings }, run) => shelf.session.preview(settings, run),
       'thesaurus.export': ({ format }) => this.#exportCorrections(format),
       'export.papers': notYet,
-      'edit.apply': ({ edit }, run) => changing((session) => session.apply(edit, run)),
-      'edit.undo': (_, run) => changing((session) => session.undo(run)),
-      'edit.redo': (_, run) => changing((session) => session.redo(run)),
+      'edit.apply': ({ edit, mapVersion }, run) => changing((session) => session.apply(edit, run), mapVersion),
+      'edit.undo': ({ mapVersion }, run) => changing((session) => session.undo(run), mapVersion),
+      'edit.redo': ({ mapVersion }, run) => changing((session) => session.redo(run), mapVersion),
       'thesaurus.list': () => shelf.session.thesauri(),
       'thesaurus.add': async ({ files }, run) => {
         const read = await readThesauri(files, run);
@@ -184,7 +186,7 @@ export class Engine {
   #state(): LibraryState {
     const { name, unsaved, session } = this.#shelf;
     const { settings, view, map, undoLabel, redoLabel, annotations, lists, pinned, corrections } = session;
-    return { name, unsaved, settings, view, map, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned, corrections };
+    return { name, unsaved, settings, view, map, mapVersion: map && mapFingerprint(map), canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned, corrections };
   }
 
   #map(): TopicMap {

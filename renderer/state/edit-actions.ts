@@ -1,7 +1,7 @@
-import { call } from '../api/call.ts';
 import type { Edit, LibraryState } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
+import { changeCall } from './change-call.ts';
 import { openLibrary } from './library-store.ts';
 import { sayDone, sayFailed, withdrawOffer, type MessageAction } from './message-store.ts';
 import { asTask } from './task-store.ts';
@@ -37,13 +37,13 @@ export async function setResolution(resolution: number): Promise<void> {
 /** Takes back the last edit. */
 export function undo(): Promise<void> {
   const label = openLibrary()?.undoLabel;
-  return show(() => asTask('Undoing', () => call('edit.undo', {})), label ? `Undone: ${label}` : 'Undone');
+  return show(() => asTask('Undoing', () => changeCall('edit.undo', {})), label ? `Undone: ${label}` : 'Undone');
 }
 
 /** Does again what was taken back. */
 export function redo(): Promise<void> {
   const label = openLibrary()?.redoLabel;
-  return show(() => asTask('Redoing', () => call('edit.redo', {})), label ? `Redone: ${label}` : 'Redone');
+  return show(() => asTask('Redoing', () => changeCall('edit.redo', {})), label ? `Redone: ${label}` : 'Redone');
 }
 
 /** How an edit is told to the user. */
@@ -57,7 +57,7 @@ export interface EditWords {
 /** Makes an edit and says what it did. True when it worked. */
 export async function applyEdit(edit: Edit, { task, says }: EditWords): Promise<boolean> {
   withdrawOffer();
-  const send = () => call('edit.apply', { edit });
+  const send = () => changeCall('edit.apply', { edit });
   const reply = await inTurn(task === null ? send : () => asTask(task, send));
   const before = openLibrary();
   if (!reply.ok) {
@@ -76,7 +76,7 @@ function undoOffer(undoLabel: string | null): MessageAction {
 }
 
 function apply(edit: Edit): Promise<void> {
-  return show(() => call('edit.apply', { edit }), null);
+  return show(() => changeCall('edit.apply', { edit }), null);
 }
 
 async function show(work: () => Promise<Reply<LibraryState>>, done: string | null): Promise<void> {

@@ -27,7 +27,7 @@ export function sampleLibrary(paperCount: number, seed = 1): SampleLibrary {
   const random = seededRandom(seed);
   const papers = Object.fromEntries(map.papers.map((paper) => [paper.id, paperDetail(paper, map, random)]));
   return {
-    state: { name: 'Sample', unsaved: true, settings: map.parameters, view: DEFAULT_VIEW_STATE, map, canUndo: false, canRedo: false, undoLabel: null, redoLabel: null, recent: [], annotations: [], lists: [], pinned: [], corrections: [] },
+    state: { name: 'Sample', unsaved: true, settings: map.parameters, view: DEFAULT_VIEW_STATE, map, mapVersion: 'sample', canUndo: false, canRedo: false, undoLabel: null, redoLabel: null, recent: [], annotations: [], lists: [], pinned: [], corrections: [] },
     papers,
     concepts: Object.fromEntries(map.concepts.map((concept) => [concept.id, conceptDetail(concept.id, map, papers)])),
     links: Object.fromEntries(map.links.map((link) => [`${link.source} ${link.target}`, explanation(link, map, papers)])),

@@ -66,6 +66,27 @@ describe('stars, tags and notes', () => {
   });
 });
 
+describe('the version of a map', () => {
+  it('is the same for the same map, and another after a move', async () => {
+    const engine = await libraryOf(TITLES);
+    const before = await engine.call('library.state', {});
+    const moved = await apply(engine, { kind: 'move', nodes: [{ id: 'beta-net', x: 7, y: 8 }] });
+    expect(moved.mapVersion).not.toBe(before.mapVersion);
+    expect((await engine.call('edit.undo', {})).mapVersion).toBe(before.mapVersion);
+  });
+
+  it('leaves a map out of a reply to who has it already, and no other', async () => {
+    const engine = await libraryOf(TITLES);
+    const { mapVersion } = await engine.call('library.state', {});
+    const edit: Edit = { kind: 'annotate', targets: [paper('alpha-net')], starred: true };
+    const has = { mapVersion: mapVersion ?? '' };
+    expect(await engine.call('edit.apply', { edit, ...has })).toMatchObject({ map: null, mapVersion, canUndo: true });
+    expect(await engine.call('edit.undo', has)).toMatchObject({ map: null, mapVersion });
+    expect((await engine.call('edit.redo', { mapVersion: 'another' })).map?.papers).toHaveLength(4);
+    expect((await engine.call('edit.apply', { edit: { kind: 'move', nodes: [{ id: 'beta-net', x: 7, y: 8 }] }, ...has })).map?.papers).toHaveLength(4);
+  });
+});
+
 describe('lists', () => {
   it('say what they do', async () => {
     const engine = await libraryOf(TITLES);
