@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ConceptDetail } from '../../shared/contract.ts';
 import type { MapConcept } from '../../shared/topic-map.ts';
+import { CommandRow } from '../parts/command-row.tsx';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
@@ -15,7 +16,6 @@ import { topicsOfPapers } from '../state/shared-of-papers.ts';
 import { useReply } from '../state/use-reply.ts';
 import { counted } from '../state/words.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
-import { ConceptActions } from './concept-actions.tsx';
 import { ConceptTitle } from './detail-titles.tsx';
 import { Wordings } from './wordings.tsx';
 import { yearCounts } from '../state/paper-years.ts';
@@ -36,7 +36,7 @@ export function ConceptDetails({ concept, index }: { concept: MapConcept; index:
     <article className="detail-article" style={style}>
       <ConceptTitle concept={concept} />
       <p className="detail-source">In {counted(concept.papers, 'paper')}</p>
-      <ConceptActions />
+      <CommandRow ids={['selection.merge', 'concept.hide', 'concept.keepApart']} />
       <AnnotationEditor target={{ kind: 'concept', id: concept.id }} />
       {aliases.length > 0 && (
         <DetailSection title="Also written as">

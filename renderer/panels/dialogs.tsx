@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { closeDialog, useDialog, type DialogState } from '../state/dialog-store.ts';
 import { CommandPalette } from './command-palette.tsx';
+import { ExportCorrectionsDialog } from './export-corrections-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { KeepApartDialog } from './keep-apart-dialog.tsx';
 import { ListDialog } from './list-dialog.tsx';
@@ -31,6 +32,7 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   list: 'Put into a list',
   pick: 'Find another',
   read: 'Side by side',
+  'export-corrections': 'Export corrections',
 };
 
 /** Widths in CSS pixels, or as Mantine names them, of those that are not of the usual size. */
@@ -74,6 +76,7 @@ function DialogContent({ dialog }: { dialog: OpenDialog }) {
     case 'keep-apart': return <KeepApartDialog concept={dialog.concept} />;
     case 'wordings': return <WordingsDialog concept={dialog.concept} />;
     case 'move-papers': return <MovePapersDialog papers={dialog.papers} />;
+    case 'export-corrections': return <ExportCorrectionsDialog />;
     case 'list': return <ListDialog papers={dialog.papers} />;
     case 'pick': return <PickDialog purpose={dialog.purpose} from={dialog.from} />;
     case 'read': return <ReadDialog papers={dialog.papers} />;

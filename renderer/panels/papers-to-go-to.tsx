@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { menuFor } from '../parts/menu-for.ts';
 import { TopicDot } from '../parts/topic-dot.tsx';
-import { openContextMenu } from '../state/context-menu-store.ts';
 import { mapIndex, type MapIndex } from '../state/map-index.ts';
 import { goTo } from '../state/navigation.ts';
 import { useSelection } from '../state/view-store.ts';
@@ -77,6 +77,7 @@ function PaperRow({ paper, top, place, count, index, isSelected, removeLabel, on
       style={{ transform: `translateY(${top}px)` }}
       aria-posinset={place}
       aria-setsize={count}
+      {...menuFor({ kind: 'paper', id: paper.id })}
     >
       <TopicDot position={index.topicPosition(paper.topic)} />
       <button
@@ -85,10 +86,6 @@ function PaperRow({ paper, top, place, count, index, isSelected, removeLabel, on
         title={paper.title}
         aria-current={isSelected}
         onClick={() => goTo({ kind: 'paper', id: paper.id })}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          openContextMenu({ kind: 'paper', id: paper.id }, { x: event.clientX, y: event.clientY });
-        }}
       >
         {paper.title}
       </button>

@@ -32,7 +32,7 @@ export function TopicDetails({ topic, index }: { topic: MapTopic; index: MapInde
       <TopicTitle topic={topic} position={index.topicPosition(topic.id)} />
       <p className="detail-source">{counted(topic.papers, 'paper')}{before && before.id !== topic.id && ` · split off from ${before.label}`}</p>
       {parent && <p className="part-of">Sub-topic of <TopicChip topic={parent.id} index={index} /></p>}
-      <CommandRow ids={['compare.pick', 'path.pick', 'topic.merge']} />
+      <CommandRow ids={['compare.pick', 'path.pick', 'selection.merge']} />
       <AnnotationEditor target={{ kind: 'topic', id: topic.id }} />
       <About topic={topic} index={index} />
       {parts.length > 0 && (

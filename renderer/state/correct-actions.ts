@@ -1,4 +1,5 @@
 import { namedOrCounted, withMoves } from './correction-words.ts';
+import { openDialog } from './dialog-store.ts';
 import { applyEdit, type EditWords } from './edit-actions.ts';
 import { openMap } from './library-store.ts';
 import { mapIndex } from './map-index.ts';
@@ -9,25 +10,22 @@ function anew(sentence: string): EditWords {
   return { task: 'Linking the papers anew', says: withMoves(sentence) };
 }
 
-/** Gives a concept another name. */
+/** Gives a concept another name. Where another concept has that name, the user is asked whether they are one. */
 export async function renameConcept(concept: string, label: string): Promise<void> {
   const name = label.trim();
   const before = conceptLabel(concept);
   if (name === '' || name === before) return;
-  const wasSelected = isSelected('concept', concept);
-  const isDone = await applyEdit({ kind: 'rename-concept', concept, label: name }, anew(`“${before}” is now called “${name}”.`));
-  if (isDone && wasSelected) selectConceptNamed(name);
+  const namesake = openMap()?.concepts.find((other) => other.id !== concept && other.label.toLowerCase() === name.toLowerCase());
+  if (namesake) openDialog({ kind: 'merge', of: 'concept', ids: [namesake.id, concept] });
+  else await applyEdit({ kind: 'rename-concept', concept, label: name }, anew(`“${before}” is now called “${name}”.`));
 }
 
 /** Makes concepts one with another, whose name stays. True when it worked. */
 export async function mergeConcepts(concepts: readonly string[], into: string): Promise<boolean> {
   const others = concepts.filter((id) => id !== into);
   if (others.length === 0) return false;
-  const name = conceptLabel(into);
-  const wasSelected = others.some((id) => isSelected('concept', id));
-  const isDone = await applyEdit({ kind: 'merge-concepts', concepts: others, into }, anew(`Merged ${namedOrCounted(others.map(conceptLabel), 'concept')} into “${name}”.`));
-  if (isDone && wasSelected) selectConceptNamed(name);
-  return isDone;
+  if (others.some((id) => isSelected('concept', id))) setSelection({ kind: 'concept', id: into });
+  return applyEdit({ kind: 'merge-concepts', concepts: others, into }, anew(`Merged ${namedOrCounted(others.map(conceptLabel), 'concept')} into “${conceptLabel(into)}”.`));
 }
 
 /** Makes a wording of a concept a concept of its own. */
@@ -64,12 +62,6 @@ export function movePapers(papers: readonly string[], topic: string | null): Pro
 function isSelected(kind: 'concept' | 'topic', id: string): boolean {
   const selection = selected();
   return selection?.kind === kind && selection.id === id;
-}
-
-/** A concept that was corrected may have another id: ids follow names. */
-function selectConceptNamed(label: string): void {
-  const concept = openMap()?.concepts.find((one) => one.label === label);
-  if (concept) setSelection({ kind: 'concept', id: concept.id });
 }
 
 function conceptLabel(id: string): string {

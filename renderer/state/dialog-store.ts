@@ -19,6 +19,7 @@ export type DialogState =
   | { kind: 'keep-apart'; concept: string }
   | { kind: 'wordings'; concept: string }
   | { kind: 'move-papers'; papers: readonly string[] }
+  | { kind: 'export-corrections' }
   /** Lists to put papers into. */
   | { kind: 'list'; papers: readonly string[] }
   /** Finding the other paper or topic of a comparison or a path. */

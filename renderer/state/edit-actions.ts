@@ -50,7 +50,7 @@ export function redo(): Promise<void> {
 export interface EditWords {
   /** Words of its progress card, for an edit after which papers are linked and grouped anew; null for a quick one. */
   task: string | null;
-  /** What it did, in a sentence beside which stands an Undo button; null says nothing. */
+  /** What it did, in a sentence beside which stands a button that takes it back; null says nothing. */
   says: ((before: LibraryState, after: LibraryState) => string) | null;
 }
 
@@ -70,9 +70,9 @@ export async function applyEdit(edit: Edit, { task, says }: EditWords): Promise<
   return true;
 }
 
-/** An Undo button for the edit just made; it does nothing once another edit was made after it. */
+/** What takes back the edit just made; it does nothing once another edit was made after it. Not called Undo, as the button in the top bar is. */
 function undoOffer(undoLabel: string | null): MessageAction {
-  return { label: 'Undo', run: () => void (openLibrary()?.undoLabel === undoLabel ? undo() : undefined) };
+  return { label: 'Take back', run: () => void (openLibrary()?.undoLabel === undoLabel ? undo() : undefined) };
 }
 
 function apply(edit: Edit): Promise<void> {

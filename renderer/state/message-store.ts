@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure, FailureCode } from '../../shared/failures.ts';
 import type { ImportReport } from '../../shared/paper.ts';
 
-/** What a message offers to do about what it tells: "Undo". */
+/** What a message offers to do about what it tells: "Take back". */
 export interface MessageAction {
   label: string;
   run: () => void;

@@ -10,6 +10,14 @@ export function strengthInWords(weight: number): string {
   return 'Loosely related';
 }
 
+/** How likely it is that two names mean the same concept (0..1), in words. */
+export function likelihoodInWords(likelihood: number): string {
+  if (likelihood >= 0.85) return 'Very likely the same';
+  if (likelihood >= 0.6) return 'Probably the same';
+  if (likelihood >= 0.35) return 'Could be the same';
+  return 'Probably different';
+}
+
 /** A part of one as whole per cent: "42%". */
 export function asPercent(part: number): string {
   return `${Math.round(part * 100)}%`;

@@ -76,7 +76,7 @@ test('a note is kept when the page is loaded again right after the last key', { 
   await expect.poll(() => note().inputValue()).toBe('Not lost');
 });
 
-test('by mouse: a list is made of a topic, named, starred, selected and deleted, and comes back by Undo', { timeout: LONG_MS }, async () => {
+test('by mouse: a list is made of a topic, named, starred, selected and deleted, and comes back when that is taken back', { timeout: LONG_MS }, async () => {
   const { topics, details } = appParts(page);
   await openLists();
   await lists().getByText(/A list keeps papers together/).waitFor();
@@ -97,7 +97,7 @@ test('by mouse: a list is made of a topic, named, starred, selected and deleted,
   await openedList('To read').getByRole('button', { name: 'Select', exact: true }).click();
   await openedList('To read').getByRole('button', { name: 'Delete the list' }).click();
   await expect.poll(() => lists().getByRole('button', { name: /To read/ }).count()).toBe(0);
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Take back' }).click();
   await lists().getByRole('button', { name: /To read.*\d+ papers/ }).waitFor();
   expect(errors).toEqual([]);
 });

@@ -8,23 +8,22 @@ import { papersOfSelection } from '../list-words.ts';
 import { mapIndex } from '../map-index.ts';
 import { setPanel } from '../panel-store.ts';
 import { beginRenaming } from '../renaming-store.ts';
-import { isIdle } from '../task-store.ts';
-import { selectionCommand } from './command.ts';
+import { revealSideTab } from '../side-tab-store.ts';
+import { command, hasMap, selectionCommand } from './command.ts';
 
 const CONCEPT = ['concept'] as const;
-const TOPIC = ['topic'] as const;
 const PAPERS = ['paper', 'papers'] as const;
 
 /** Commands that correct what was found: concepts, topics, and which papers are in them. */
 export const CORRECT_COMMANDS = {
+  'review.open': command('View', 'Review concepts', ['Shift+R'], hasMap, () => revealSideTab('review')),
   'selection.star': selectionCommand(['paper', 'papers', 'topic', 'concept'], 'Star', ['s'], (selection) => toggleStar(targetsOf(selection))),
   'selection.rename': selectionCommand(['topic', 'concept'], 'Rename', ['F2'], rename),
-  'concept.merge': selectionCommand(CONCEPT, 'Merge into…', ['m'], (selection) => openDialog({ kind: 'merge', of: 'concept', ids: idsOf(selection) }), isIdle),
+  'selection.merge': selectionCommand(['topic', 'concept'], 'Merge with…', ['m'], (selection) => openDialog({ kind: 'merge', of: selection.kind === 'topic' ? 'topic' : 'concept', ids: idsOf(selection) }), canMerge),
   'concept.wordings': selectionCommand(CONCEPT, 'Split off a wording…', [], (selection) => openDialog({ kind: 'wordings', concept: firstId(selection) }), hasWordings),
-  'concept.keepApart': selectionCommand(CONCEPT, 'Keep apart from…', [], (selection) => openDialog({ kind: 'keep-apart', concept: firstId(selection) }), isIdle),
-  'concept.hide': selectionCommand(CONCEPT, 'Hide', [], async (selection) => void (await hideConcepts(idsOf(selection))), isIdle),
-  'topic.merge': selectionCommand(TOPIC, 'Merge with…', ['m'], (selection) => openDialog({ kind: 'merge', of: 'topic', ids: idsOf(selection) }), isMainTopic),
-  'papers.move': selectionCommand(PAPERS, 'Move to topic…', ['Shift+M'], (selection) => openDialog({ kind: 'move-papers', papers: idsOf(selection) }), isIdle),
+  'concept.keepApart': selectionCommand(CONCEPT, 'Keep apart from…', [], (selection) => openDialog({ kind: 'keep-apart', concept: firstId(selection) })),
+  'concept.hide': selectionCommand(CONCEPT, 'Hide', [], async (selection) => void (await hideConcepts(idsOf(selection)))),
+  'papers.move': selectionCommand(PAPERS, 'Move to topic…', ['Shift+M'], (selection) => openDialog({ kind: 'move-papers', papers: idsOf(selection) })),
   'papers.takeOut': selectionCommand(PAPERS, 'Take out of the topic', [], async (selection) => void (await movePapers(idsOf(selection), null)), isInTopic),
 };
 
@@ -51,15 +50,16 @@ function rename(selection: Selection): void {
 
 function hasWordings(selection: Selection): boolean {
   const map = openMap();
-  return map !== null && isIdle() && (mapIndex(map).concepts.get(firstId(selection))?.aliases.length ?? 0) > 0;
+  return map !== null && (mapIndex(map).concepts.get(firstId(selection))?.aliases.length ?? 0) > 0;
 }
 
-function isMainTopic(selection: Selection): boolean {
+/** Sub-topics are parts of their topic, which is what can be merged. */
+function canMerge(selection: Selection): boolean {
   const map = openMap();
-  return map !== null && isIdle() && mapIndex(map).topics.get(firstId(selection))?.parent === undefined;
+  return map !== null && (selection.kind !== 'topic' || mapIndex(map).topics.get(selection.id)?.parent === undefined);
 }
 
 function isInTopic(selection: Selection): boolean {
   const map = openMap();
-  return map !== null && isIdle() && papersOfSelection(map, selection).some((id) => (mapIndex(map).papers.get(id)?.topic ?? null) !== null);
+  return map !== null && papersOfSelection(map, selection).some((id) => (mapIndex(map).papers.get(id)?.topic ?? null) !== null);
 }

@@ -18,6 +18,7 @@ export const FILE_COMMANDS = {
   'library.sample': command('File', 'Open sample', [], isIdle, openSample),
   'library.saveAs': command('File', 'Save as…', ['Mod+Shift+S'], () => isIdle() && hasMap(), saveLibraryAs),
   'thesaurus.open': command('File', 'Thesauri…', [], isIdle, showThesauri),
+  'thesaurus.export': command('File', 'Export corrections as thesaurus…', [], () => isIdle() && (openLibrary()?.corrections.length ?? 0) > 0, () => openDialog({ kind: 'export-corrections' })),
   'export.open': { ...command('File', 'Export', ['Mod+E'], hasMap, () => openDialog({ kind: 'export', format: 'png' })), menuLabel: 'Export…' },
   'export.png': command('File', 'Export picture (PNG)…', [], hasMap, () => openDialog({ kind: 'export', format: 'png' })),
   'export.svg': command('File', 'Export drawing (SVG)…', [], hasMap, () => openDialog({ kind: 'export', format: 'svg' })),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Annotation, NamedList } from '../../../shared/contract.ts';
+import type { Annotation, NamedList, ReviewItem } from '../../../shared/contract.ts';
 import { tagChanges } from '../../../renderer/state/annotate-actions.ts';
 import { annotationOf, areStarred, starredPapers, tagsInUse } from '../../../renderer/state/annotations.ts';
 import { papersMoved, shortened } from '../../../renderer/state/correction-words.ts';
@@ -8,6 +8,8 @@ import { previewConcepts } from '../../../renderer/state/merge-preview.ts';
 import { noteDraft } from '../../../renderer/state/note-drafts.ts';
 import { fileName } from '../../../renderer/state/paper-export.ts';
 import { findOptions } from '../../../renderer/state/picker-search.ts';
+import { inKeptOrder, neighbourOf } from '../../../renderer/state/review-store.ts';
+import { likelihoodInWords } from '../../../renderer/state/words.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const list = (id: string, starred = false): NamedList => ({ id, name: `List ${id}`, note: '', starred, papers: [] });
@@ -151,5 +153,25 @@ describe('words about corrections', () => {
   test('merged concepts are in each paper once, under all their wordings', () => {
     const preview = previewConcepts(tinyMap(), ['initialization', 'lora'], 'lora');
     expect(preview).toEqual({ papers: 3, shared: 1, wordings: ['weight initialization', 'initialisation', 'low-rank adaptation'] });
+  });
+});
+
+describe('what there is to decide on', () => {
+  const item = (id: string): ReviewItem => ({ id, kind: 'join', concept: { id: 'a', label: 'a', papers: 1 }, other: { id: 'b', label: 'b', papers: 2 }, wording: null, reason: '', likelihood: 0.5, evidence: [] });
+  const ids = (items: readonly ReviewItem[]) => items.map(({ id }) => id);
+
+  test('what is listed already keeps its place, what is new comes after it, what is gone goes', () => {
+    expect(ids(inKeptOrder([item('1'), item('2'), item('3')], [item('4'), item('3'), item('1')]))).toEqual(['1', '3', '4']);
+  });
+
+  test('after a decision the next is reached, after the last the one before', () => {
+    const items = [item('1'), item('2')];
+    expect(neighbourOf(items, '1')).toBe('2');
+    expect(neighbourOf(items, '2')).toBe('1');
+    expect(neighbourOf([item('1')], '1')).toBeNull();
+  });
+
+  test('likelihoods are said in words', () => {
+    expect([0.9, 0.7, 0.4, 0.1].map(likelihoodInWords)).toEqual(['Very likely the same', 'Probably the same', 'Could be the same', 'Probably different']);
   });
 });

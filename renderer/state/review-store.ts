@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+import { call } from '../api/call.ts';
+import type { ReviewItem } from '../../shared/contract.ts';
+import { keepApart, mergeConcepts, splitWording } from './correct-actions.ts';
+import { keepOnMachine, keptOnMachine } from './kept-on-machine.ts';
+import { useLibrary, type LibraryPhase } from './library-store.ts';
+
+const MOST_ITEMS = 200;
+const MOST_SETTLED = 2000;
+const SETTLED_NAME = 'concept-atlas-review-settled';
+
+/** What the user is asked to decide on. */
+interface ReviewStore {
+  /** The load of a library that all this is about: another one begins anew. */
+  loads: number;
+  /** Null until the engine has told them. */
+  items: readonly ReviewItem[] | null;
+  /** Why they could not be told; null where they could. */
+  problem: string | null;
+  /** The one whose keys work now; null for the first. */
+  active: string | null;
+  /** Passed over for now: shown again by the next start. */
+  skipped: ReadonlySet<string>;
+}
+
+export const useReview = create<ReviewStore>()(() => ({ loads: 0, items: null, problem: null, active: null, skipped: new Set() }));
+
+/** How many there are to decide on; null while that is not known. */
+export function useReviewCount(): number | null {
+  const loads = useLibrary(loadsOf);
+  return useReview((review) => (review.loads === loads ? (review.items?.length ?? null) : null));
+}
+
+function loadsOf(phase: LibraryPhase): number {
+  return phase.kind === 'open' ? phase.loads : 0;
+}
+
+/** Decided on while the engine still works on it. */
+const underWay = new Set<string>();
+
+/** Joins that the user found right: there is nothing to correct, so the library does not know of them. */
+let settled: ReadonlySet<string> | null = null;
+
+function settledItems(): ReadonlySet<string> {
+  settled ??= new Set(keptOnMachine(SETTLED_NAME, z.array(z.string())) ?? []);
+  return settled;
+}
+
+let question = 0;
+
+/** Asks for what there is to decide on the map as it is now. What is listed already keeps its place. */
+export async function loadReview(): Promise<void> {
+  const asked = ++question;
+  const loads = loadsOf(useLibrary.getState());
+  if (useReview.getState().loads !== loads) useReview.setState({ loads, items: null, active: null, skipped: new Set() });
+  const reply = await call('review.list', { limit: MOST_ITEMS });
+  if (asked !== question) return;
+  if (!reply.ok) {
+    useReview.setState({ problem: reply.failure.message });
+    return;
+  }
+  useReview.setState(({ items, skipped }) => ({ problem: null, items: inKeptOrder(items ?? [], reply.value.items).filter(({ id }) => !underWay.has(id) && !skipped.has(id) && !settledItems().has(id)) }));
+}
+
+/** New items with those that were listed before first, in the order in which they were. */
+export function inKeptOrder(before: readonly ReviewItem[], now: readonly ReviewItem[]): ReviewItem[] {
+  const byId = new Map(now.map((item) => [item.id, item]));
+  const kept = before.flatMap(({ id }) => byId.get(id) ?? []);
+  const listed = new Set(kept.map(({ id }) => id));
+  return [...kept, ...now.filter(({ id }) => !listed.has(id))];
+}
+
+/** The item after one, or the one before where it is the last; null where there is no other. */
+export function neighbourOf(items: readonly ReviewItem[], id: string): string | null {
+  const at = items.findIndex((item) => item.id === id);
+  return (items[at + 1] ?? items[at - 1])?.id ?? null;
+}
+
+/** Makes an item the one whose keys work. */
+export function activate(id: string): void {
+  useReview.setState({ active: id });
+}
+
+/** Both are one: joined under the name of `into`, or left joined. */
+export async function answerSame(item: ReviewItem, into: string): Promise<void> {
+  const { other } = item;
+  if (other === null) {
+    settled = new Set([...settledItems(), item.id].slice(-MOST_SETTLED));
+    keepOnMachine(SETTLED_NAME, [...settled]);
+    takeOff(item);
+    return;
+  }
+  await decide(item, () => mergeConcepts([item.concept.id, other.id], into));
+}
+
+/** They are two: never to be joined, or taken apart. */
+export async function answerDifferent(item: ReviewItem): Promise<void> {
+  const { concept, other, wording } = item;
+  if (other !== null) await decide(item, () => keepApart([concept.id, other.id]));
+  else if (wording !== null) await decide(item, () => splitWording(concept.id, wording));
+}
+
+/** Leaves it undecided for now. */
+export function skipItem(item: ReviewItem): void {
+  useReview.setState(({ skipped }) => ({ skipped: new Set([...skipped, item.id]) }));
+  takeOff(item);
+}
+
+/** Lists again what was passed over. */
+export async function showSkipped(): Promise<void> {
+  useReview.setState({ skipped: new Set() });
+  await loadReview();
+}
+
+/** Takes it off the list at once; where the engine refuses, it comes back with the next list. */
+async function decide(item: ReviewItem, work: () => Promise<boolean>): Promise<void> {
+  underWay.add(item.id);
+  takeOff(item);
+  const isDone = await work();
+  underWay.delete(item.id);
+  if (!isDone) await loadReview();
+}
+
+function takeOff({ id }: ReviewItem): void {
+  useReview.setState(({ items }) => ({ active: neighbourOf(items ?? [], id), items: (items ?? []).filter((item) => item.id !== id) }));
+}
