@@ -22,6 +22,10 @@ const SEPARATOR = ' · ';
 const TOPIC_SIZE = 15;
 const TOPIC_WIDTH = 180;
 const REST_SIZE = 11.5;
+const SUBTOPIC_SIZE = 11.5;
+const SUBTOPIC_WIDTH = 118;
+const BUBBLE_SIZES = { least: 12, most: 17 } as const;
+const BUBBLE_LINES = 3;
 const SMALL_TOPIC_SIZE = 12.5;
 const SMALL_TOPIC_WIDTH = 116;
 
@@ -42,6 +46,23 @@ export function topicText(label: string, small: boolean): LabelText {
     rest = longer;
   }
   return sized(rest === '' ? head : [...head, { text: rest, fontSize: REST_SIZE, fontWeight: 400 }]);
+}
+
+/** The name of a sub-topic: its first concept, small. */
+export function subtopicText(label: string): LabelText {
+  return labelText(label.split(SEPARATOR)[0] ?? label, SUBTOPIC_SIZE, 600, SUBTOPIC_WIDTH, 2);
+}
+
+/**
+ * The name of a topic for inside a bubble of a radius in pixels: its first concept uncut in at most three lines of `maxWidth`
+ * pixels, larger in large bubbles, and beneath it the number of papers. Null where it does not fit uncut.
+ */
+export function bubbleText(label: string, papers: number, maxWidth: number, radius: number): LabelText | null {
+  const name = label.split(SEPARATOR)[0] ?? label;
+  const size = Math.round(Math.min(BUBBLE_SIZES.most, Math.max(BUBBLE_SIZES.least, radius / 5)));
+  const lines = wrapText(name, maxWidth, size, BUBBLE_LINES, 600);
+  if (lines.join(' ') !== name.split(/\s+/).filter(Boolean).join(' ')) return null;
+  return sized([...lines.map((text) => ({ text, fontSize: size, fontWeight: 600 as const })), { text: papers.toLocaleString('en'), fontSize: REST_SIZE, fontWeight: 400 }]);
 }
 
 function sized(lines: LabelLine[]): LabelText {

@@ -2,15 +2,17 @@ import type { Core } from 'cytoscape';
 import type { Point } from '../../shared/hull.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { paletteSize } from '../../shared/topic-map.ts';
-import { boxOf, fitCamera, isInSight, travelCamera } from './camera.ts';
+import { boxOf, fitCamera, isInSight, travelCamera, zoomedCamera } from './camera.ts';
 import { applyGraph, createCytoscape, markSelected } from './cytoscape-graph.ts';
 import { neighbourhood } from './emphasis.ts';
 import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
 import { pointsInside } from './lasso.ts';
 import { listenToInput, type MapPoint } from './map-input.ts';
+import type { MapKey } from './keys.ts';
 import { MapKeyboard } from './map-keyboard.ts';
 import { MapState } from './map-state.ts';
 import { Marquee } from './marquee.ts';
+import { pressInOverview } from './overview-keyboard.ts';
 import { PictureFrames } from './picture-frames.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import { mapStyle } from './style.ts';
@@ -49,7 +51,7 @@ class MapView implements GraphView {
     this.port = new Viewport(this.cy, {
       wholeBox: () => this.state && boxOf(this.state.graph.nodes),
       mayMove,
-      onMove: () => this.frames.cameraMoved(),
+      onMove: () => this.cameraMoved(),
       onResize: () => this.frames.refresh('all'),
       onSettled: (place) => this.events.onViewport(place),
     });
@@ -75,6 +77,7 @@ class MapView implements GraphView {
       applyGraph(this.cy, before?.graph ?? null, state.graph);
       this.port.adapt();
     }
+    this.leaveDustAlone();
     markSelected(this.cy, state.selected);
     this.frames.refresh(state.sameGround ? 'upper' : 'all');
   }
@@ -96,9 +99,13 @@ class MapView implements GraphView {
     const chosen = state?.nodesOf(selection) ?? [];
     this.port.travel((camera, limits) => {
       const [only] = chosen;
-      if (state && only && chosen.length === 1) return travelCamera(camera, only, neighbourhood(state.graph, only).nodes, limits);
+      if (!state || !only) return null;
+      const zooms = state.grounds.zooms(camera);
+      if (chosen.length === 1) return travelCamera(camera, only, neighbourhood(state.graph, only).nodes, { least: Math.max(limits.least, zooms.nodes), most: Math.max(limits.most, zooms.nodes) });
       const box = boxOf(chosen);
-      return box && fitCamera(box, camera.width, camera.height, limits.most);
+      const fitted = box && fitCamera(box, camera.width, camera.height, limits.most);
+      const isOpened = selection.kind !== 'topic' || !fitted || fitted.zoom >= zooms.subtopics;
+      return isOpened ? fitted : zoomedCamera(fitted, zooms.subtopics, camera.width / 2, camera.height / 2);
     });
   }
 
@@ -130,6 +137,17 @@ class MapView implements GraphView {
     this.cy.destroy();
   }
 
+  private cameraMoved(): void {
+    this.frames.cameraMoved();
+    this.leaveDustAlone();
+  }
+
+  /** In the overview papers are not dragged: what one grabs there is the map. */
+  private leaveDustAlone(): void {
+    const isOverview = this.port.hasSize() && this.state?.isOverview(this.port.camera()) === true;
+    if (this.cy.autoungrabify() !== isOverview) this.cy.autoungrabify(isOverview);
+  }
+
   private listen(): () => void {
     return listenToInput(this.cy, this.container, {
       tap: (at, joins) => this.tap(at, joins),
@@ -139,7 +157,7 @@ class MapView implements GraphView {
       point: (at) => this.point(at),
       wheel: (factor, x, y, stepwise) => this.port.glide(factor, x, y, stepwise),
       key: (key) => {
-        const used = this.state !== null && this.keyboard.press(key, this.state);
+        const used = this.state !== null && (this.pressInOverview(key, this.state) || this.keyboard.press(key, this.state));
         this.showFocus();
         return used;
       },
@@ -163,6 +181,16 @@ class MapView implements GraphView {
       travelTo: (selection) => this.travelTo(selection),
       isWellInSight: (node, margin) => this.isWellInSight(node, margin),
       cancelDrag: () => this.marquee.cancel(),
+    });
+  }
+
+  private pressInOverview(key: MapKey, state: MapState): boolean {
+    if (!state.isOverview(this.port.camera())) return false;
+    return pressInOverview(key, state, {
+      select: (selection) => this.events.onSelect(selection),
+      open: (selection) => this.travelTo(selection),
+      menu: (bubble) => this.openMenuAt({ kind: 'topic', id: bubble.id }, bubble),
+      isWellInSight: (bubble) => this.isWellInSight(bubble, 0),
     });
   }
 
@@ -208,10 +236,15 @@ class MapView implements GraphView {
   }
 
   private openMenuAtNode(node: SceneNode | null): void {
+    this.openMenuAt(node ? { kind: node.kind, id: node.id } : (this.state?.scene.selection ?? null), node);
+  }
+
+  /** Opens the menu of a selection at a point of the map, or in the middle where that is out of sight. */
+  private openMenuAt(selection: Selection | null, node: Point | null): void {
     const { left, top, width, height } = this.container.getBoundingClientRect();
     const { zoom, panX, panY } = this.port.camera();
     const at = node && this.isWellInSight(node, 0) ? { x: left + node.x * zoom + panX, y: top + node.y * zoom + panY } : { x: left + width / 2, y: top + height / 2 };
-    this.events.onMenu(node ? { kind: node.kind, id: node.id } : (this.state?.scene.selection ?? null), at);
+    this.events.onMenu(selection, at);
   }
 
   private chooseEdge(source: string, target: string): void {
@@ -223,13 +256,15 @@ class MapView implements GraphView {
     const { state } = this;
     if (!state) return;
     clearTimeout(this.hoverTimer);
-    const node = at?.node ?? null;
-    if (node !== state.hovered) this.hoverTimer = setTimeout(() => this.hover(node), HOVER_MS);
     const camera = this.port.camera();
+    const node = at && state.nodeUnder(camera, at);
+    if (node !== state.hovered) this.hoverTimer = setTimeout(() => this.hover(node), HOVER_MS);
     this.container.toggleAttribute('data-over', at !== null && state.selectionAt(camera, at) !== null);
     const link: SceneLink | null = at ? state.linkUnder(camera, at) : null;
-    if (link === state.hoveredLink) return;
+    const bubble = at && state.bubbleAt(camera, at);
+    if (link === state.hoveredLink && bubble === state.hoveredBubble) return;
     state.hoveredLink = link;
+    state.hoveredBubble = bubble;
     this.frames.schedule('upper');
   }
 
@@ -265,7 +300,7 @@ class MapView implements GraphView {
     if (!focused) this.events.onFocus(null);
   }
 
-  private isWellInSight({ x, y }: SceneNode, margin: number): boolean {
+  private isWellInSight({ x, y }: Point, margin: number): boolean {
     const camera = this.port.camera();
     return isInSight(camera, x * camera.zoom + camera.panX, y * camera.zoom + camera.panY, -margin);
   }

@@ -1,8 +1,6 @@
 import { screenRadius, type Camera } from './camera.ts';
 import type { MapLabel } from './label-plan.ts';
-import { distanceToOutline, isInside } from './lasso.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
-import { AREA_PADDING, type TopicArea } from './topic-areas.ts';
 
 /** Small nodes are hit from this many pixels away. */
 const NODE_TOLERANCE = 2;
@@ -18,14 +16,6 @@ export function nodeAt(nodes: Iterable<SceneNode>, camera: Camera, screenX: numb
     least = distance;
   }
   return nearest;
-}
-
-/** The topic whose ground a screen point is on, as an index in map.topics: the smallest of several; null for none. `areas` with the largest first. */
-export function topicAt(areas: readonly TopicArea[], camera: Camera, screenX: number, screenY: number): number | null {
-  const point = { x: (screenX - camera.panX) / camera.zoom, y: (screenY - camera.panY) / camera.zoom };
-  const isOn = ({ outline, box }: TopicArea) =>
-    point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom && (isInside(point, outline) || distanceToOutline(point, outline) <= AREA_PADDING);
-  return areas.findLast(isOn)?.topic ?? null;
 }
 
 /** The link whose line passes nearest to a screen point, within `tolerance` pixels; null for none. Of equally near ones the strongest. */

@@ -1,12 +1,15 @@
-import { labelText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
+import { labelText, subtopicText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
 import { palettePlace } from '../../shared/topic-map.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
+import type { Detail } from './level-of-detail.ts';
 import type { Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
-import { placeTopicNames, type CoveredNode, type NamedArea, type PlacedName } from './place-topic-names.ts';
+import type { MapGrounds } from './map-grounds.ts';
+import { placeBubbleNames } from './bubble-names.ts';
+import { placeTopicNames, type Box, type CoveredNode, type NamedArea } from './place-topic-names.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
-import { AREA_PADDING, type TopicArea } from './topic-areas.ts';
+import type { TopicArea } from './topic-areas.ts';
 
 export type LabelRole = 'topic' | 'node' | 'selected' | 'card';
 
@@ -26,15 +29,30 @@ export interface MapLabel {
   width: number;
   height: number;
   faded: boolean;
+  /** 0..1, as far as its kind is to be seen at this zoom. */
+  opacity: number;
+  /** Without a halo: inside a bubble. */
+  isPlain: boolean;
+}
+
+/** The name of a topic or sub-topic on the screen: left upper corner in pixels. */
+export interface TopicName {
+  topic: number;
+  text: LabelText;
+  left: number;
+  top: number;
+  opacity: number;
+  isPlain: boolean;
 }
 
 /** What labels depend on. */
 export interface LabelScene {
   graph: SceneGraph;
   /** Where the names of topics stand for this camera. */
-  names: readonly PlacedName[];
+  names: readonly TopicName[];
   camera: Camera;
   tint: Tint;
+  detail: Detail;
   emphasis: Emphasis | null;
   selected: ReadonlySet<SceneNode>;
   hovered: string | null;
@@ -54,6 +72,8 @@ const AREA_PER_TITLE = 11_000;
 const AREA_PER_CONCEPT = 26_000;
 /** Titles tried, most important first. */
 const CANDIDATES = 260;
+/** Papers are titled where at least so much of them is to be seen. */
+const TITLED_FROM = 0.7;
 const EDGE = 4;
 const CARD_GAP = 4;
 /** Areas of which fewer pixels than this are in sight go unnamed. */
@@ -92,7 +112,8 @@ function firstNodes({ graph, hovered, selected }: LabelScene): SceneNode[] {
 }
 
 function otherNodes(scene: LabelScene): SceneNode[] {
-  const { graph, emphasis, camera } = scene;
+  const { graph, emphasis, camera, detail } = scene;
+  if (!emphasis && detail.nodes < TITLED_FROM) return [];
   const first = new Set(firstNodes(scene));
   const candidates: SceneNode[] = [];
   for (const node of emphasis ? byImportance([...emphasis.nodes]) : rankedNodes(graph)) {
@@ -127,7 +148,7 @@ function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
     const point = { x: node.x * scene.camera.zoom + scene.camera.panX, y: node.y * scene.camera.zoom + scene.camera.panY };
     const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
-      label: { id: node.id, role, lines: text.lines, topic: node.colour, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false },
+      label: { id: node.id, role, lines: text.lines, topic: node.colour, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false, opacity: 1, isPlain: false },
       request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), beside: true, ...(role === 'card' && { fixed: true }) },
     };
   });
@@ -158,38 +179,50 @@ function cardPlace(node: { x: number; y: number }, radius: number, { width, heig
   return { x: Math.max(least, Math.min(camera.width - least, node.x)), y };
 }
 
-/** Where the names of topics in sight stand, whatever is lifted out. */
-export function planNames(graph: SceneGraph, areas: readonly TopicArea[], camera: Camera): PlacedName[] {
-  const named = areas.flatMap((area) => namedArea(area, graph, camera) ?? []);
-  return placeTopicNames(named, nodesInSight(graph.nodes, camera), boundsOf(camera));
+/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. */
+export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera): TopicName[] {
+  const detail = grounds.detail(camera);
+  if (detail.topics > 0.5) {
+    return placeBubbleNames(grounds.overview, camera).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside }));
+  }
+  const nodes = nodesInSight(graph.nodes, camera);
+  const bounds = boundsOf(camera);
+  const onMap = (topicAt: (x: number, y: number) => number | null) => (x: number, y: number) => topicAt((x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom);
+  const nameOf = (topic: number) => graph.map.topics[topic]?.label ?? '';
+  const named = (areas: readonly TopicArea[], texts: (topic: number) => LabelText[], topicAt: MapGrounds['topics']['topicAt'], opacity: number, kept: readonly Box[]) =>
+    placeTopicNames(areas.flatMap((area) => namedArea(area, texts(area.topic), camera) ?? []), nodes, bounds, onMap(topicAt), kept).flatMap(({ topic, left, top, size }): TopicName[] => {
+      const text = texts(topic)[size];
+      return text ? [{ topic, text, left, top, opacity, isPlain: false }] : [];
+    });
+  const topics = named(grounds.topics.areas, (topic) => [topicText(nameOf(topic), false), topicText(nameOf(topic), true)], grounds.topics.topicAt, 1 - 2 * detail.topics, []);
+  if (detail.subtopics === 0) return topics;
+  const kept = topics.map(({ text, left, top }) => ({ left, top, right: left + text.width, bottom: top + text.height }));
+  return [...topics, ...named(grounds.subtopics.areas, (topic) => [subtopicText(nameOf(topic))], grounds.subtopics.topicAt, detail.subtopics, kept)];
 }
 
 function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draft[] {
-  const lifted = emphasis && new Set([...emphasis.nodes].map(({ topic }) => topic));
-  return names.map(({ topic, left, top, size }) => {
-    const { id = '', label = '' } = graph.map.topics[topic] ?? {};
-    const { lines, width, height } = topicText(label, size > 0);
+  const lifted = emphasis && new Set([...emphasis.nodes].flatMap(({ topic, subtopic }) => [topic, subtopic]));
+  return names.map(({ topic, text, left, top, opacity, isPlain }) => {
+    const { id = '' } = graph.map.topics[topic] ?? {};
+    const { lines, width, height } = text;
     const x = left + width / 2;
     const y = top + height / 2;
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
     const faded = lifted !== null && emphasis?.topics.has(topic) !== true && !lifted.has(topic);
     return {
-      label: { id, role: 'topic', lines, topic: tint === 'topics' ? palettePlace(graph.map.topics[topic], topic) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded },
+      label: { id, role: 'topic', lines, topic: tint === 'topics' ? palettePlace(graph.map.topics[topic], topic) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
     };
   });
 }
 
 /** What placing its name needs of a topic's area; null for one that is hardly in sight. */
-function namedArea({ topic, outline, box }: TopicArea, graph: SceneGraph, camera: Camera): NamedArea | null {
+function namedArea({ topic, box }: TopicArea, sizes: NamedArea['sizes'], camera: Camera): NamedArea | null {
   const left = Math.max(0, box.left * camera.zoom + camera.panX);
   const right = Math.min(camera.width, box.right * camera.zoom + camera.panX);
   const top = Math.max(0, box.top * camera.zoom + camera.panY);
   const bottom = Math.min(camera.height, box.bottom * camera.zoom + camera.panY);
-  if (right - left < LEAST_AREA || bottom - top < LEAST_AREA) return null;
-  const label = graph.map.topics[topic]?.label ?? '';
-  const onScreen = outline.map(({ x, y }) => ({ x: x * camera.zoom + camera.panX, y: y * camera.zoom + camera.panY }));
-  return { topic, outline: onScreen, padding: AREA_PADDING * camera.zoom, left, top, right, bottom, sizes: [topicText(label, false), topicText(label, true)] };
+  return right - left < LEAST_AREA || bottom - top < LEAST_AREA ? null : { topic, left, top, right, bottom, sizes };
 }
 
 function boundsOf({ width, height }: Camera) {

@@ -30,22 +30,3 @@ export function pointsInside<T extends Point>(points: Iterable<T>, outline: read
   const box = { left: Math.min(...outline.map(({ x }) => x)), right: Math.max(...outline.map(({ x }) => x)), top: Math.min(...outline.map(({ y }) => y)), bottom: Math.max(...outline.map(({ y }) => y)) };
   return Array.from(points).filter((point) => point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom && isInside(point, outline));
 }
-
-/** Distance of a point from the nearest edge of a closed outline. */
-export function distanceToOutline(point: Point, outline: readonly Point[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  let before = outline.at(-1);
-  for (const corner of outline) {
-    if (before) least = Math.min(least, distanceToEdge(point, before, corner));
-    before = corner;
-  }
-  return least;
-}
-
-function distanceToEdge(point: Point, from: Point, to: Point): number {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
-  return Math.hypot(from.x + along * dx - point.x, from.y + along * dy - point.y);
-}

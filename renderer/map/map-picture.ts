@@ -1,19 +1,24 @@
 import type { Camera } from './camera.ts';
 import { AREA_OPACITY, VEIL_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
+import type { Detail } from './level-of-detail.ts';
+import type { MapGrounds } from './map-grounds.ts';
+import type { TopicBubble } from './overview.ts';
 import type { MapLabel } from './label-plan.ts';
-import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintRing } from './paint-ground.ts';
+import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintOutlines, paintRing } from './paint-ground.ts';
 import { paintChosen, paintFocus, paintPins } from './paint-choice.ts';
+import { paintLiftedBubbles, paintOverview } from './paint-overview.ts';
 import { LabelPainter } from './paint-labels.ts';
 import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
 import { Sheet } from './sheet.ts';
-import type { TopicArea } from './topic-areas.ts';
 
 /** All that the picture of the map is drawn from. */
 export interface PictureState {
   camera: Camera;
   graph: SceneGraph;
-  areas: readonly TopicArea[];
+  grounds: MapGrounds;
+  /** What is to be seen at this zoom. */
+  detail: Detail;
   /** Links drawn at rest. */
   links: readonly SceneLink[];
   theme: ThemeName;
@@ -23,6 +28,7 @@ export interface PictureState {
   lift: number;
   selected: ReadonlySet<SceneNode>;
   hoveredLink: SceneLink | null;
+  hoveredBubble: TopicBubble | null;
   /** Where the keyboard stands, while the map has it; null otherwise. */
   focused: SceneNode | null;
   /** Nodes that stay where the user put them. */
@@ -39,8 +45,14 @@ const LOWER_MARGIN = 160;
 const UPPER_MARGIN = 64;
 /** Nodes and lines that are painted in every frame while the map moves; more follow as a picture until it rests. */
 const LIGHT_PICTURE = 700;
+/** Lines are drawn where at least so much of the nodes is to be seen; nodes whose colours tell something are never fainter than this. */
+const LINKED_FROM = 0.2;
+const COLOURED_DUST = 0.75;
 /** While a large map moves it is painted anew at most this often, should its picture not reach. */
 const REPAINT_MS = 160;
+/** While things fade in or out it is painted anew at most this often, and for no smaller step. */
+const FADE_MS = 40;
+const FADE_STEP = 0.08;
 
 /**
  * The picture of the map on two sheets, beneath and above Cytoscape's canvases. The lower one holds areas, links and nodes,
@@ -51,6 +63,7 @@ export class MapPicture {
   private readonly upper: Sheet;
   private readonly texts = new LabelPainter();
   private lowerPaintedAt = 0;
+  private paintedDetail: Detail | null = null;
 
   constructor(container: HTMLElement) {
     this.lower = new Sheet(container, 'beneath', LOWER_MARGIN);
@@ -64,6 +77,7 @@ export class MapPicture {
     if (change === 'all' || this.lowerIsStale(state, isResting)) {
       this.lower.paint(camera, (context, whole) => paintLower(context, state, whole));
       this.lowerPaintedAt = performance.now();
+      this.paintedDetail = state.detail;
     }
     const isPan = change === 'camera' && this.upper.paintedZoom() === camera.zoom;
     if (!isPan || !this.upper.follow(camera)) this.upper.paint(camera, (context, whole, pixelRatio) => this.paintUpper(context, state, whole, pixelRatio));
@@ -79,10 +93,11 @@ export class MapPicture {
     this.upper.remove();
   }
 
-  private lowerIsStale({ camera, graph, links }: PictureState, isResting: boolean): boolean {
+  private lowerIsStale({ camera, graph, links, detail }: PictureState, isResting: boolean): boolean {
     if (this.lower.isPaintedFor(camera)) return false;
     if (isResting || isLight(graph.nodes, links)) return true;
-    return !this.lower.follow(camera) && performance.now() - this.lowerPaintedAt > REPAINT_MS;
+    const isFading = this.paintedDetail === null || detailDifference(this.paintedDetail, detail) > FADE_STEP;
+    return (!this.lower.follow(camera) && performance.now() - this.lowerPaintedAt > REPAINT_MS) || (isFading && performance.now() - this.lowerPaintedAt > FADE_MS);
   }
 
   private paintUpper(context: CanvasRenderingContext2D, state: PictureState, camera: Camera, pixelRatio: number): void {
@@ -96,21 +111,31 @@ export function isLight(nodes: readonly SceneNode[], links: readonly SceneLink[]
   return nodes.length + links.length <= LIGHT_PICTURE;
 }
 
-function paintLower(context: CanvasRenderingContext2D, { areas, theme, tint, links, graph, pinned }: PictureState, camera: Camera): void {
-  paintAreas(context, areas, camera, theme, tint);
-  paintLinks(context, links, camera, theme, tint, false);
-  paintNodes(context, graph.nodes, camera, theme, false);
-  paintPins(context, pinned, camera, theme);
+function detailDifference(before: Detail, after: Detail): number {
+  return Math.max(Math.abs(before.topics - after.topics), Math.abs(before.subtopics - after.subtopics), Math.abs(before.nodes - after.nodes));
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, theme, tint, areas, selected, hoveredLink, focused, pinned }: PictureState, camera: Camera): void {
-  if (emphasis && lift > 0) {
-    paintAreas(context, areas.filter(({ topic }) => emphasis.topics.has(topic)), camera, theme, tint, AREA_OPACITY[theme] * lift);
+function paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, links, graph, pinned }: PictureState, camera: Camera): void {
+  const nodesOpacity = tint === 'topics' ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST);
+  paintAreas(context, grounds.topics.areas, camera, theme, tint);
+  if (detail.subtopics > 0) paintOutlines(context, grounds.subtopics.areas, camera, theme, tint, detail.subtopics);
+  if (detail.nodes > LINKED_FROM) paintLinks(context, links, camera, theme, tint, false, detail.nodes * detail.nodes);
+  if (tint === 'topics') paintNodes(context, graph.nodes, camera, theme, false, nodesOpacity);
+  if (detail.topics > 0) paintOverview(context, grounds.overview, camera, theme, tint, detail.topics);
+  if (tint === 'neutral') paintNodes(context, graph.nodes, camera, theme, false, nodesOpacity);
+  if (detail.nodes > LINKED_FROM) paintPins(context, pinned, camera, theme);
+}
+
+function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, focused, pinned }: PictureState, camera: Camera): void {
+  if (emphasis && lift > 0 && emphasis.topics.size > 0 && detail.topics > 0.5) paintLiftedBubbles(context, grounds.overview, emphasis.topics, camera, theme, lift);
+  else if (emphasis && lift > 0) {
+    paintAreas(context, grounds.topics.areas.filter(({ topic }) => emphasis.topics.has(topic)), camera, theme, tint, AREA_OPACITY[theme] * lift);
     paintLinks(context, emphasis.links, camera, theme, tint, true);
     paintNodes(context, emphasis.nodes, camera, theme, true);
     paintPins(context, pinned.filter((node) => emphasis.nodes.has(node)), camera, theme, LIFTED_RADIUS);
     paintChosen(context, emphasis, camera, theme);
   }
+  if (hoveredBubble && detail.topics > 0.5) paintLiftedBubbles(context, grounds.overview, new Set([hoveredBubble.topic]), camera, theme, 1);
   if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, tint, true);
   if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme, true);
   if (selected.size <= MOST_RINGS) for (const node of selected) paintRing(context, node, camera, theme);

@@ -5,12 +5,13 @@ import { isInSight, type Camera } from './camera.ts';
 import type { Tint } from './colours.ts';
 import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
-import { labelAt, linkAt, nodeAt, topicAt } from './hit-test.ts';
-import { planLabels, planNames, type MapLabel } from './label-plan.ts';
+import { labelAt, linkAt, nodeAt } from './hit-test.ts';
+import { planLabels, planNames, type MapLabel, type TopicName } from './label-plan.ts';
+import { MapGrounds } from './map-grounds.ts';
+import { bubbleAt, type TopicBubble } from './overview.ts';
 import type { MapPoint } from './map-input.ts';
-import type { PlacedName } from './place-topic-names.ts';
 import { colourNodes, sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
-import { topicAreas, type TopicArea } from './topic-areas.ts';
+import type { TopicArea } from './topic-areas.ts';
 import { mostLinked } from './walk.ts';
 
 /** With fewer nodes in sight than this, all their links are drawn, not the strong ones only. */
@@ -22,7 +23,7 @@ const LINK_TOLERANCE = 5;
 export class MapState {
   readonly scene: GraphScene;
   readonly graph: SceneGraph;
-  areas: TopicArea[];
+  grounds: MapGrounds;
   selected: ReadonlySet<SceneNode>;
   emphasis: Emphasis | null;
   /** Whether areas, links and nodes look as they did in the state before, what is lifted out aside. */
@@ -30,11 +31,12 @@ export class MapState {
   labels: readonly MapLabel[] = [];
   hovered: string | null = null;
   hoveredLink: SceneLink | null = null;
+  hoveredBubble: TopicBubble | null = null;
   /** Where the keyboard stands, while its focus is to be seen; null otherwise. */
   focused: SceneNode | null = null;
   /** Nodes that stay where the user put them. */
   readonly pinned: readonly SceneNode[];
-  private names: { camera: Camera; placed: readonly PlacedName[] } | null = null;
+  private names: { camera: Camera; placed: readonly TopicName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
   constructor(scene: GraphScene, before: MapState | null) {
@@ -43,11 +45,12 @@ export class MapState {
     this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts));
     this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop;
     if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
-    this.areas = sameGraph ? before.areas : topicAreas(this.graph);
+    this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph);
     this.selected = new Set(selectedNodes(this.graph, scene.selection));
     if (before?.hovered && this.graph.byId.has(before.hovered)) this.hovered = before.hovered;
     if (sameGraph) {
       this.hoveredLink = before.hoveredLink;
+      this.hoveredBubble = before.hoveredBubble;
       this.names = before.names;
     }
     this.focused = (before?.focused && this.graph.byId.get(before.focused.id)) ?? null;
@@ -65,8 +68,8 @@ export class MapState {
 
   /** Places labels for a camera. The names of topics are placed anew only for another camera. */
   plan(camera: Camera): void {
-    if (!this.names || !sameCamera(this.names.camera, camera)) this.names = { camera, placed: planNames(this.graph, this.areas, camera) };
-    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+    if (!this.names || !sameCamera(this.names.camera, camera)) this.names = { camera, placed: planNames(this.graph, this.grounds, camera) };
+    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, detail: this.grounds.detail(camera), emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
   }
 
   /** Topics lend their colours to areas and lines only while they give them to the nodes too. */
@@ -74,9 +77,14 @@ export class MapState {
     return this.scene.look.colourBy === 'topic' ? 'topics' : 'neutral';
   }
 
+  /** The grounds of topics, largest first. */
+  get areas(): readonly TopicArea[] {
+    return this.grounds.topics.areas;
+  }
+
   /** Works out topics' areas again: nodes have been moved. */
   renewAreas(): void {
-    this.areas = topicAreas(this.graph);
+    this.grounds = new MapGrounds(this.graph);
     this.names = null;
   }
 
@@ -99,6 +107,8 @@ export class MapState {
 
   /** What a click at a point of the canvas means: the node there, else the label, else the line; null for the empty ground. */
   selectionAt(camera: Camera, at: MapPoint): Selection | null {
+    const bubble = this.bubbleAt(camera, at);
+    if (bubble) return { kind: 'topic', id: bubble.id };
     const label = at.node === null ? labelAt(this.labels, camera, at.x, at.y) : undefined;
     if (label?.role === 'topic') return { kind: 'topic', id: label.id };
     const node = this.graph.byId.get(at.node ?? label?.id ?? '');
@@ -114,12 +124,40 @@ export class MapState {
 
   /** The topic whose name or ground is at a point of the canvas where nothing lies over it; null for none. */
   topicAt(camera: Camera, at: MapPoint): Selection | null {
+    const bubble = this.bubbleAt(camera, at);
+    if (bubble) return { kind: 'topic', id: bubble.id };
     if (at.node !== null) return null;
     const named = labelAt(this.labels, camera, at.x, at.y);
     if (named?.role === 'topic') return { kind: 'topic', id: named.id };
-    const place = topicAt(this.areas, camera, at.x, at.y);
+    const place = this.grounds.topics.topicAt((at.x - camera.panX) / camera.zoom, (at.y - camera.panY) / camera.zoom);
     const topic = place === null ? undefined : this.scene.map.topics[place];
     return topic ? { kind: 'topic', id: topic.id } : null;
+  }
+
+  /** Whether the map shows topics as bubbles in place of papers. */
+  isOverview(camera: Camera): boolean {
+    return this.grounds.detail(camera).topics >= 0.5;
+  }
+
+  /** The bubble at a point of the canvas, in the overview; null for none, and where a paper lifted out lies over it. */
+  bubbleAt(camera: Camera, { x, y, node }: MapPoint): TopicBubble | null {
+    if (!this.isOverview(camera) || this.isLifted(node)) return null;
+    return bubbleAt(this.grounds.overview, (x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom);
+  }
+
+  /** The paper or concept at a point of the canvas, by id: in the overview none but those lifted out. */
+  nodeUnder(camera: Camera, { node }: MapPoint): string | null {
+    return this.isOverview(camera) && !this.isLifted(node) ? null : node;
+  }
+
+  private isLifted(id: string | null): boolean {
+    const node = this.graph.byId.get(id ?? '');
+    return node !== undefined && this.emphasis?.nodes.has(node) === true;
+  }
+
+  /** What the keyboard can walk to at a camera: topics in the overview, else papers and concepts. */
+  walkable(camera: Camera): readonly TopicBubble[] | readonly SceneNode[] {
+    return this.isOverview(camera) ? this.grounds.overview.bubbles : this.graph.nodes;
   }
 
   /** What choosing a line means: between papers why they are related; other lines lead to their concept. */
@@ -131,7 +169,7 @@ export class MapState {
   linkUnder(camera: Camera, { x, y, node }: MapPoint): SceneLink | null {
     if (node !== null || labelAt(this.labels, camera, x, y)) return null;
     const lifted = this.emphasis ? linkAt(this.emphasis.links, camera, x, y, LINK_TOLERANCE) : null;
-    return lifted ?? linkAt(this.restingLinks(camera), camera, x, y, LINK_TOLERANCE);
+    return lifted ?? (this.isOverview(camera) ? null : linkAt(this.restingLinks(camera), camera, x, y, LINK_TOLERANCE));
   }
 
   /** The nodes that a selection stands for on this view. */

@@ -1,8 +1,8 @@
 import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
-import { AREA_OPACITY, type ThemeName, type Tint } from './colours.ts';
+import { AREA_OPACITY, OUTLINE_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
-import { AREA_PADDING, traceArea, type TopicArea } from './topic-areas.ts';
+import { traceArea, type TopicArea } from './topic-areas.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -29,20 +29,44 @@ export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera:
   context.translate(camera.panX, camera.panY);
   context.scale(camera.zoom, camera.zoom);
   context.globalAlpha = opacity;
-  for (const { colour, outline } of areas) {
-    context.fillStyle = tint === 'topics' ? topicColour(colour, theme) : MAP_COLOURS[theme].faint;
-    context.beginPath();
-    traceArea(context, outline, AREA_PADDING);
-    context.fill();
+  for (const area of areas) {
+    context.fillStyle = tint === 'topics' ? topicColour(area.colour, theme) : MAP_COLOURS[theme].faint;
+    context.fill(pathOf(area), 'evenodd');
   }
   context.restore();
+}
+
+/** Paints soft outlines around sub-topics. */
+export function paintOutlines(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number): void {
+  if (opacity <= 0) return;
+  context.save();
+  context.translate(camera.panX, camera.panY);
+  context.scale(camera.zoom, camera.zoom);
+  context.globalAlpha = OUTLINE_OPACITY[theme] * opacity;
+  context.lineWidth = 1 / camera.zoom;
+  for (const area of areas) {
+    context.strokeStyle = tint === 'topics' ? topicColour(area.colour, theme) : MAP_COLOURS[theme].faint;
+    context.stroke(pathOf(area));
+  }
+  context.restore();
+}
+
+const paths = new WeakMap<TopicArea, Path2D>();
+
+function pathOf(area: TopicArea): Path2D {
+  const known = paths.get(area);
+  if (known) return known;
+  const path = new Path2D();
+  traceArea(path, area);
+  paths.set(area, path);
+  return path;
 }
 
 /** Lines between topics cross the whole map: with more of them than this each gets fainter, so that together they stay a backdrop. */
 const CALM_CROSSINGS = 350;
 
 /** Paints links in batches of one colour and strength each, leaving out those with no end on the canvas, which lead from nowhere to nowhere. `lifted` draws them stronger, wherever they lead. */
-export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, tint: Tint, lifted: boolean): void {
+export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, tint: Tint, lifted: boolean, opacity = 1): void {
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
   for (const link of links) {
     const strength = Math.min(STRENGTHS - 1, Math.floor(link.weight * STRENGTHS));
@@ -61,7 +85,7 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
     const batch = batches.get(key);
     if (!batch) continue;
     context.strokeStyle = batch.style.colour;
-    context.globalAlpha = batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
+    context.globalAlpha = opacity * batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
     context.lineWidth = batch.style.width;
     context.beginPath();
     for (const { source, target } of batch.links) {
@@ -85,7 +109,7 @@ function lineStyle(inside: number, strength: number, theme: ThemeName, tint: Tin
 }
 
 /** Paints nodes, those of a colour as one path: papers as discs, concepts as rounded squares. `lifted` keeps them from getting too small. */
-export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean): void {
+export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean, opacity = 1): void {
   const batches = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const batch = batches.get(node.fill);
@@ -93,6 +117,7 @@ export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera:
     else batches.set(node.fill, [node]);
   }
   context.save();
+  context.globalAlpha = opacity;
   context.strokeStyle = MAP_COLOURS[theme].ground;
   context.lineWidth = Math.min(1.5, 0.6 + camera.zoom * 0.4);
   for (const [fill, batch] of batches) {

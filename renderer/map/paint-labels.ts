@@ -31,14 +31,14 @@ export class LabelPainter {
       if (left + label.width < 0 || top + label.height < 0 || left > camera.width || top > camera.height) continue;
       const picture = this.pictureOf(label, theme, pixelRatio);
       const snapped = (value: number) => Math.round(value * pixelRatio) / pixelRatio;
-      context.globalAlpha = label.faded ? FADED_OPACITY : 1;
+      context.globalAlpha = label.opacity * (label.faded ? FADED_OPACITY : 1);
       context.drawImage(picture, snapped(left - MARGIN), snapped(top - MARGIN), picture.width / pixelRatio, picture.height / pixelRatio);
     }
     context.globalAlpha = 1;
   }
 
   private pictureOf(label: MapLabel, theme: ThemeName, pixelRatio: number): HTMLCanvasElement {
-    const key = `${theme} ${pixelRatio} ${label.role} ${label.topic} ${label.lines.map(({ text, fontSize }) => `${fontSize} ${text}`).join('\n')}`;
+    const key = `${theme} ${pixelRatio} ${label.role} ${label.isPlain} ${label.topic} ${label.lines.map(({ text, fontSize }) => `${fontSize} ${text}`).join('\n')}`;
     const known = this.pictures.get(key);
     if (known) return known;
     if (this.pictures.size >= KEPT_PICTURES) this.pictures.clear();
@@ -74,7 +74,7 @@ function drawText(context: CanvasRenderingContext2D, label: MapLabel, theme: The
     }
   };
   context.globalAlpha = HALO_OPACITY;
-  if (label.role !== 'card') eachLine((text, x, y) => context.strokeText(text, x, y));
+  if (label.role !== 'card' && !label.isPlain) eachLine((text, x, y) => context.strokeText(text, x, y));
   context.globalAlpha = 1;
   eachLine((text, x, y) => context.fillText(text, x, y));
 }

@@ -1,11 +1,6 @@
-import type { Point } from '../../shared/hull.ts';
-
 /** A topic's area on screen, in pixels; its name wants to stand in or at it. */
 export interface NamedArea {
   topic: number;
-  /** Convex, counter-clockwise as convexHull gives it; the area reaches `padding` beyond. */
-  outline: readonly Point[];
-  padding: number;
   /** The part of the area's box that is in sight. */
   left: number;
   top: number;
@@ -31,7 +26,7 @@ export interface PlacedName {
   size: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -42,11 +37,14 @@ interface Ground {
   grid: ReadonlyMap<number, CoveredNode[]>;
   /** Number of nodes of each topic. */
   sizes: ReadonlyMap<number | null, number>;
-  areas: readonly NamedArea[];
+  topicAt: TopicAt;
 }
 
+/** The topic on whose ground a point of the screen is; null for none. */
+export type TopicAt = (x: number, y: number) => number | null;
+
 /** What a place costs: nodes on the name's ground by its part that they cover, those of its own topic also by how many of them are left to see. */
-const COST = { ownNode: 1, foreignNode: 2, hidden: 4.5, foreignArea: 1.1, away: 0.42, beneath: 0.06, short: 0.5 } as const;
+const COST = { ownNode: 1, foreignNode: 2, hidden: 4.5, foreignArea: 3, away: 0.6, outside: 0.3, beneath: 0.06, short: 0.5 } as const;
 const COLUMNS = [0, -0.25, 0.25, -0.5, 0.5];
 const ROWS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 const CELL = 40;
@@ -55,11 +53,11 @@ const GAP = 2;
 /**
  * Places for topics' names, none over another: each at the cheapest of some fifty places in, above, below and beside its area,
  * where it covers few nodes, least of all those of other topics. Small areas choose first, having the least choice.
- * Names that find no room even in their shortest form are left out. Gives them in the order of the areas.
+ * Names that find no room even in their shortest form are left out. Gives them in the order of the areas. `kept` are boxes that names keep off.
  */
-export function placeTopicNames(areas: readonly NamedArea[], nodes: readonly CoveredNode[], bounds: Box): PlacedName[] {
-  const ground: Ground = { grid: nodeGrid(nodes), sizes: topicSizes(nodes), areas };
-  const taken: Box[] = [];
+export function placeTopicNames(areas: readonly NamedArea[], nodes: readonly CoveredNode[], bounds: Box, topicAt: TopicAt, kept: readonly Box[] = []): PlacedName[] {
+  const ground: Ground = { grid: nodeGrid(nodes), sizes: topicSizes(nodes), topicAt };
+  const taken = [...kept];
   const placed = new Map<number, PlacedName>();
   for (const area of [...areas].sort((a, b) => extent(a) - extent(b) || a.topic - b.topic)) {
     let best: { box: Box; size: number; cost: number } | null = null;
@@ -103,7 +101,7 @@ function costOf(box: Box, area: NamedArea, ground: Ground): number {
   const middleY = (box.top + box.bottom) / 2;
   const away = Math.hypot(middleX - (area.left + area.right) / 2, middleY - (area.top + area.bottom) / 2) / Math.max(40, Math.hypot(area.right - area.left, area.bottom - area.top) / 2);
   const beneath = middleY > (area.top + area.bottom) / 2 ? COST.beneath : 0;
-  return nodeCost(box, area.topic, ground) + COST.foreignArea * foreignPart(box, area, ground.areas) + COST.away * away * away + beneath;
+  return nodeCost(box, area.topic, ground) + groundCost(box, area.topic, ground.topicAt) + COST.away * away * away + beneath;
 }
 
 function nodeCost(box: Box, topic: number, { grid, sizes }: Ground): number {
@@ -121,27 +119,16 @@ function nodeCost(box: Box, topic: number, { grid, sizes }: Ground): number {
   return covered / ((box.right - box.left) * (box.bottom - box.top)) + (COST.hidden * hidden) / Math.max(1, sizes.get(topic) ?? 0);
 }
 
-/** The part of nine points of the box that lie in areas of other topics and not in its own. */
-function foreignPart(box: Box, own: NamedArea, areas: readonly NamedArea[]): number {
-  let foreign = 0;
+/** What nine points of the box cost that do not lie on the topic's own ground, more on that of others. */
+function groundCost(box: Box, own: number, topicAt: TopicAt): number {
+  let cost = 0;
   for (const partX of [0.05, 0.5, 0.95]) {
     for (const partY of [0.1, 0.5, 0.9]) {
-      const x = box.left + partX * (box.right - box.left);
-      const y = box.top + partY * (box.bottom - box.top);
-      if (!isInArea(own, x, y) && areas.some((area) => area !== own && isInArea(area, x, y))) foreign++;
+      const topic = topicAt(box.left + partX * (box.right - box.left), box.top + partY * (box.bottom - box.top));
+      if (topic !== own) cost += topic === null ? COST.outside : COST.foreignArea;
     }
   }
-  return foreign / 9;
-}
-
-function isInArea({ outline, padding, left, right, top, bottom }: NamedArea, x: number, y: number): boolean {
-  if (x < left || x > right || y < top || y > bottom) return false;
-  if (outline.length < 3) return true;
-  return outline.every((point, corner) => {
-    const next = outline[(corner + 1) % outline.length] ?? point;
-    const length = Math.hypot(next.x - point.x, next.y - point.y) || 1;
-    return ((next.x - point.x) * (y - point.y) - (next.y - point.y) * (x - point.x)) / length >= -padding;
-  });
+  return cost / 9;
 }
 
 function topicSizes(nodes: readonly CoveredNode[]): Map<number | null, number> {

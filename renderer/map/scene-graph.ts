@@ -12,6 +12,8 @@ export interface SceneNode {
   label: string;
   /** Index in map.topics; null without one. */
   topic: number | null;
+  /** Index in map.topics of its sub-topic; null without one. */
+  subtopic: number | null;
   /** Place of the topic's colour in the palette; null without one. */
   colour: number | null;
   x: number;
@@ -76,13 +78,13 @@ export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<
     for (const paper of map.papers) {
       const { id, title, topic, x, y } = paper;
       if (!shown(topic)) continue;
-      nodes.push({ id, kind: 'paper', label: title, ...placeOf(topic), x, y, radius: sizes.radius(paper), fill: '', importance: degree.get(id) ?? 0 });
+      nodes.push({ id, kind: 'paper', label: title, ...placeOf(topic), subtopic: placeOf(paper.subtopic ?? null).topic, x, y, radius: sizes.radius(paper), fill: '', importance: degree.get(id) ?? 0 });
     }
   }
   if (view !== 'papers') {
     for (const { id, label, topic, papers, x, y } of map.concepts) {
       if (!shown(topic)) continue;
-      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), x, y, radius: conceptRadius(papers), fill: '', importance: papers });
+      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), subtopic: null, x, y, radius: conceptRadius(papers), fill: '', importance: papers });
     }
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -1,53 +1,68 @@
-import { convexHull, coreOf, type Point } from '../../shared/hull.ts';
+import { areaOf } from '../../shared/contours.ts';
+import type { Point } from '../../shared/hull.ts';
+import { groundsOf } from '../../shared/topic-ground.ts';
 import { palettePlace } from '../../shared/topic-map.ts';
 import type { MapBox } from './camera.ts';
-import type { SceneGraph } from './scene-graph.ts';
+import type { SceneGraph, SceneNode } from './scene-graph.ts';
 
-/** The ground that a topic covers, in map units. */
+/** The ground that a topic or sub-topic covers, in map units. */
 export interface TopicArea {
+  /** Index in map.topics. */
   topic: number;
   /** Place of its colour in the palette. */
   colour: number;
-  /** Convex, in order. */
-  outline: Point[];
+  /** Smooth rings that hug its nodes; rings within rings are holes. */
+  rings: Point[][];
   box: MapBox;
+  /** Square map units, holes left in. */
+  extent: number;
 }
 
-/** Room between the outermost nodes and the edge of the area, in map units. */
-export const AREA_PADDING = 16;
+/** Grounds with what lies where. */
+export interface TopicAreas {
+  /** Largest first. */
+  areas: TopicArea[];
+  /** The topic on whose ground a map point is, as an index in map.topics; null for none. */
+  topicAt: (x: number, y: number) => number | null;
+}
 
-/** The areas of the topics that have nodes, largest first, so that small ones lie on top. Strays do not stretch an area. */
-export function topicAreas(graph: SceneGraph): TopicArea[] {
-  return graph.members
-    .flatMap((members, topic): TopicArea[] => {
-      const outline = convexHull(coreOf(members));
-      return outline.length === 0 ? [] : [{ topic, colour: palettePlace(graph.map.topics[topic], topic), outline, box: boxAround(outline) }];
-    })
-    .sort((a, b) => (graph.members[b.topic]?.length ?? 0) - (graph.members[a.topic]?.length ?? 0) || a.topic - b.topic);
+/** The grounds of topics that have nodes. They hug their nodes and never overlap; strays among others get none. */
+export function topicAreas(graph: SceneGraph): TopicAreas {
+  return areasBy(graph, ({ topic }) => topic, true);
+}
+
+/** The grounds of sub-topics that have nodes. */
+export function subtopicAreas(graph: SceneGraph): TopicAreas {
+  return areasBy(graph, ({ subtopic }) => subtopic, false);
+}
+
+function areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null, isBridged: boolean): TopicAreas {
+  const points = graph.nodes.map((node) => ({ x: node.x, y: node.y, group: groupOf(node) }));
+  const grounds = groundsOf(points, graph.map.topics.length, isBridged);
+  const areas = grounds.rings
+    .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: palettePlace(graph.map.topics[topic], topic), rings, box: boxAround(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))
+    .sort((a, b) => b.extent - a.extent || a.topic - b.topic);
+  return { areas, topicAt: grounds.groupAt };
 }
 
 function boxAround(points: readonly Point[]): MapBox {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return { left: Math.min(...xs) - AREA_PADDING, top: Math.min(...ys) - AREA_PADDING, right: Math.max(...xs) + AREA_PADDING, bottom: Math.max(...ys) + AREA_PADDING };
+  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
+  for (const { x, y } of points) {
+    box.left = Math.min(box.left, x);
+    box.top = Math.min(box.top, y);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
 }
 
-/** Adds to a path the outline grown by the padding with round corners (its Minkowski sum with a disc). Outline as convexHull gives it. */
-export function traceArea(path: Pick<Path2D, 'moveTo' | 'arc' | 'closePath'>, outline: readonly Point[], padding: number): void {
-  const first = outline[0];
-  if (!first) return;
-  if (outline.length === 1) {
-    path.moveTo(first.x + padding, first.y);
-    path.arc(first.x, first.y, padding, 0, 2 * Math.PI);
-    return;
+/** Adds the rings of an area to a path. Fill them with the rule 'evenodd', which leaves holes free. */
+export function traceArea(path: Pick<Path2D, 'moveTo' | 'lineTo' | 'closePath'>, { rings }: Pick<TopicArea, 'rings'>): void {
+  for (const ring of rings) {
+    for (const [place, { x, y }] of ring.entries()) {
+      if (place === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    path.closePath();
   }
-  for (const [corner, point] of outline.entries()) {
-    const before = outline.at(corner - 1) ?? point;
-    const after = outline[(corner + 1) % outline.length] ?? point;
-    const start = Math.atan2(point.y - before.y, point.x - before.x) - Math.PI / 2;
-    const end = Math.atan2(after.y - point.y, after.x - point.x) - Math.PI / 2;
-    if (corner === 0) path.moveTo(point.x + padding * Math.cos(start), point.y + padding * Math.sin(start));
-    path.arc(point.x, point.y, padding, start, end);
-  }
-  path.closePath();
 }

@@ -16,9 +16,13 @@ export function nodeTowards(graph: SceneGraph, from: SceneNode, direction: Direc
   return nearestTowards(linked, from, direction) ?? nearestTowards(graph.nodes, from, direction);
 }
 
-function nearestTowards(nodes: Iterable<SceneNode>, from: SceneNode, direction: Direction): SceneNode | null {
+/** What can be walked to: a node, or a topic's bubble. */
+export type Place = Pick<SceneNode, 'id' | 'x' | 'y' | 'importance'>;
+
+/** The nearest of some places in a direction, where one off the direction counts as further away; null for none. */
+export function nearestTowards<T extends Place>(nodes: Iterable<T>, from: T, direction: Direction): T | null {
   const vector = VECTORS[direction];
-  let best: SceneNode | null = null;
+  let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     const dx = node.x - from.x;
@@ -37,8 +41,8 @@ function nearestTowards(nodes: Iterable<SceneNode>, from: SceneNode, direction: 
 }
 
 /** The node with the most links, or of the most papers, among some; of equals the first by id. Null for none. */
-export function mostLinked(nodes: Iterable<SceneNode>): SceneNode | null {
-  let best: SceneNode | null = null;
+export function mostLinked<T extends Place>(nodes: Iterable<T>): T | null {
+  let best: T | null = null;
   for (const node of nodes) {
     if (!best || node.importance > best.importance || (node.importance === best.importance && compareText(node.id, best.id) < 0)) best = node;
   }

@@ -6,7 +6,7 @@ import { planLabels, planNames, type MapLabel } from '../../../renderer/map/labe
 import { labelText, topicText } from '../../../shared/label-text.ts';
 import { placeTopicNames, type NamedArea } from '../../../renderer/map/place-topic-names.ts';
 import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
-import { topicAreas, traceArea } from '../../../renderer/map/topic-areas.ts';
+import { MapGrounds } from '../../../renderer/map/map-grounds.ts';
 import type { View } from '../../../shared/settings.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
@@ -27,7 +27,8 @@ function plan({ papers, view = 'papers', zoom = 1, hovered, selected }: Plan): {
   const camera = zoomedCamera(fitted, fitted.zoom * zoom, 430, 420);
   const scene = { ...PLAIN_SCENE, map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), reducedMotion: true } as const;
   const chosen = selected === undefined ? undefined : graph.byId.get(selected);
-  const labels = planLabels({ graph, names: planNames(graph, topicAreas(graph), camera), camera, tint: 'topics', emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
+  const grounds = new MapGrounds(graph);
+  const labels = planLabels({ graph, names: planNames(graph, grounds, camera), camera, tint: 'topics', detail: grounds.detail(camera), emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
   return { labels, camera };
 }
 
@@ -111,8 +112,6 @@ describe('texts of labels', () => {
 describe('names of topics', () => {
   const square = (topic: number, x: number, y: number, half: number): NamedArea => ({
     topic,
-    outline: [{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }],
-    padding: 10,
     left: x - half,
     top: y - half,
     right: x + half,
@@ -120,31 +119,21 @@ describe('names of topics', () => {
     sizes: [{ width: 100, height: 30 }, { width: 60, height: 15 }],
   });
   const bounds = { left: 0, top: 0, right: 400, bottom: 300 };
+  const nowhere = () => null;
 
   test('an empty area is named in its middle', () => {
-    expect(placeTopicNames([square(0, 200, 150, 80)], [], bounds)).toEqual([{ topic: 0, left: 150, top: 135, size: 0 }]);
+    expect(placeTopicNames([square(0, 200, 150, 80)], [], bounds, nowhere)).toEqual([{ topic: 0, left: 150, top: 135, size: 0 }]);
   });
 
   test('a name moves off the few papers of a small topic', () => {
     const papers = [{ x: 180, y: 150, radius: 8, topic: 0 }, { x: 200, y: 150, radius: 8, topic: 0 }, { x: 220, y: 150, radius: 8, topic: 0 }];
-    const [name] = placeTopicNames([square(0, 200, 150, 60)], papers, bounds);
+    const [name] = placeTopicNames([square(0, 200, 150, 60)], papers, bounds, nowhere);
     expect(name && (name.top + 30 <= 142 || name.top >= 158)).toBe(true);
   });
 
   test('two topics on one spot get names apart, and one without room none', () => {
-    const [first, second] = placeTopicNames([square(0, 200, 150, 60), square(1, 200, 150, 50)], [], bounds);
+    const [first, second] = placeTopicNames([square(0, 200, 150, 60), square(1, 200, 150, 50)], [], bounds, nowhere);
     expect(first && second && Math.abs(first.top - second.top) >= 15).toBe(true);
-    expect(placeTopicNames([square(0, 20, 10, 10)], [], { left: 0, top: 0, right: 40, bottom: 12 })).toEqual([]);
+    expect(placeTopicNames([square(0, 20, 10, 10)], [], { left: 0, top: 0, right: 40, bottom: 12 }, nowhere)).toEqual([]);
   });
-});
-
-test('a topic’s area reaches its padding beyond the outline, with round corners', () => {
-  const arcs: number[][] = [];
-  traceArea({ moveTo: () => undefined, closePath: () => undefined, arc: (...args) => void arcs.push(args.filter((value) => typeof value === 'number')) }, [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }], 5);
-  expect(arcs.map(([x, y, radius, start, end]) => [x, y, radius, Math.round((((end ?? 0) - (start ?? 0)) * 180) / Math.PI + 360) % 360])).toEqual([
-    [0, 0, 5, 90],
-    [10, 0, 5, 90],
-    [10, 10, 5, 90],
-    [0, 10, 5, 90],
-  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { topicAt, nodeAt } from '../../../renderer/map/hit-test.ts';
-import { boxOutline, distanceToOutline, extendedLasso, isInside, pointsInside } from '../../../renderer/map/lasso.ts';
+import { nodeAt } from '../../../renderer/map/hit-test.ts';
+import { boxOutline, extendedLasso, isInside, pointsInside } from '../../../renderer/map/lasso.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { selectionAfter } from '../../../renderer/state/select-many.ts';
@@ -28,11 +28,6 @@ describe('boxes and lassos', () => {
     expect(extendedLasso(begun, { x: 1, y: 1 })).toBe(begun);
     expect(extendedLasso(begun, { x: 3, y: 3 })).toHaveLength(2);
   });
-
-  test('the distance from an outline is that from its nearest edge', () => {
-    expect(distanceToOutline({ x: 13, y: 5 }, boxOutline({ x: 0, y: 0 }, { x: 10, y: 10 }))).toBe(3);
-    expect(distanceToOutline({ x: 0, y: 4 }, [{ x: 0, y: 0 }])).toBe(4);
-  });
 });
 
 describe('what is under the pointer', () => {
@@ -46,7 +41,7 @@ describe('what is under the pointer', () => {
 
   test('the ground between two papers of a topic is that topic’s, far from both it is nobody’s', () => {
     expect(state.topicAt(camera, { x: -70 * 2 + 400, y: 5 * 2 + 300, node: null })).toEqual({ kind: 'topic', id: 't1' });
-    expect(topicAt(state.areas, camera, 400, 20)).toBeNull();
+    expect(state.topicAt(camera, { x: 400, y: 20, node: null })).toBeNull();
   });
 });
 

@@ -1,0 +1,104 @@
+import { bubbleText, topicText, type LabelText } from '../../shared/label-text.ts';
+import { isInSight, type Camera } from './camera.ts';
+import type { Overview, TopicBubble } from './overview.ts';
+
+/** The name of a bubble: left upper corner and text, in screen pixels. */
+export interface BubbleName {
+  bubble: TopicBubble;
+  text: LabelText;
+  left: number;
+  top: number;
+  isInside: boolean;
+}
+
+interface Disc {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const EDGE = 4;
+const GAP = 2;
+/** Widths tried for a name inside, as multiples of the radius. */
+const WIDTHS = [1.55, 1.25, 1];
+
+/**
+ * Where the names of bubbles stand, none over another and all on the canvas: inside where they fit, with the number of papers;
+ * those of small bubbles beside, where they cover no other bubble. Large bubbles choose first. A name without room is left out.
+ */
+export function placeBubbleNames({ bubbles }: Overview, camera: Camera): BubbleName[] {
+  const discs = bubbles.map((bubble) => ({ bubble, x: bubble.x * camera.zoom + camera.panX, y: bubble.y * camera.zoom + camera.panY, radius: bubble.radius * camera.zoom }));
+  const inSight = discs.filter(({ x, y, radius }) => isInSight(camera, x, y, radius));
+  const taken: Box[] = [];
+  const names: BubbleName[] = [];
+  const outside: typeof inSight = [];
+  for (const disc of inSight) {
+    const name = inside(disc, disc.bubble, camera, taken);
+    if (name) {
+      names.push(name);
+      taken.push(boxOf(name));
+    } else outside.push(disc);
+  }
+  for (const disc of outside) {
+    const name = beside(disc, disc.bubble, camera, taken, inSight);
+    if (!name) continue;
+    names.push(name);
+    taken.push(boxOf(name));
+  }
+  return names;
+}
+
+function inside(disc: Disc, bubble: TopicBubble, camera: Camera, taken: readonly Box[]): BubbleName | null {
+  for (const width of WIDTHS) {
+    const text = bubbleText(bubble.label, bubble.importance, width * disc.radius, disc.radius);
+    if (!text || Math.hypot(text.width, text.height) / 2 > disc.radius) continue;
+    const left = clamped(disc.x - text.width / 2, EDGE, camera.width - EDGE - text.width);
+    const top = clamped(disc.y - text.height / 2, EDGE, camera.height - EDGE - text.height);
+    const name = { bubble, text, left, top, isInside: true };
+    const stays = Math.hypot(left + text.width / 2 - disc.x, top + text.height / 2 - disc.y) + Math.min(text.width, text.height) / 2 <= disc.radius;
+    if (stays && isFree(boxOf(name), taken)) return name;
+  }
+  return null;
+}
+
+function beside({ x, y, radius }: Disc, bubble: TopicBubble, camera: Camera, taken: readonly Box[], discs: readonly Disc[]): BubbleName | null {
+  const text = topicText(bubble.label, true);
+  const { width, height } = text;
+  const places = [
+    [x - width / 2, y + radius + GAP],
+    [x - width / 2, y - radius - GAP - height],
+    [x + radius + GAP, y - height / 2],
+    [x - radius - GAP - width, y - height / 2],
+    [x - width / 2, y - height / 2],
+  ] as const;
+  const names = places.map(([left, top]): BubbleName => ({ bubble, text, left, top, isInside: false })).filter((name) => isOnCanvas(boxOf(name), camera) && isFree(boxOf(name), taken));
+  const covers = (name: BubbleName) => discs.filter((disc) => disc.x !== x && overlapsDisc(boxOf(name), disc)).length;
+  return names.find((name) => covers(name) === 0) ?? names.at(-1) ?? null;
+}
+
+function boxOf({ left, top, text }: BubbleName): Box {
+  return { left, top, right: left + text.width, bottom: top + text.height };
+}
+
+function isOnCanvas({ left, top, right, bottom }: Box, { width, height }: Camera): boolean {
+  return left >= EDGE && top >= EDGE && right <= width - EDGE && bottom <= height - EDGE;
+}
+
+function isFree(box: Box, taken: readonly Box[]): boolean {
+  return !taken.some((other) => box.left < other.right + GAP && other.left < box.right + GAP && box.top < other.bottom + GAP && other.top < box.bottom + GAP);
+}
+
+function overlapsDisc(box: Box, { x, y, radius }: Disc): boolean {
+  return Math.hypot(x - clamped(x, box.left, box.right), y - clamped(y, box.top, box.bottom)) < radius;
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

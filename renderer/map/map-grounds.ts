@@ -1,0 +1,49 @@
+import { boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
+import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
+import { overviewOf, type Overview } from './overview.ts';
+import type { SceneGraph } from './scene-graph.ts';
+import { subtopicAreas, topicAreas, type TopicAreas } from './topic-areas.ts';
+
+/** What follows from where the nodes of a graph lie, worked out when first asked for. */
+export class MapGrounds {
+  private readonly graph: SceneGraph;
+  private readonly known: { topics?: TopicAreas; subtopics?: TopicAreas; overview?: Overview; box?: MapBox | null } = {};
+
+  constructor(graph: SceneGraph) {
+    this.graph = graph;
+  }
+
+  get topics(): TopicAreas {
+    return (this.known.topics ??= topicAreas(this.graph));
+  }
+
+  get subtopics(): TopicAreas {
+    return (this.known.subtopics ??= subtopicAreas(this.graph));
+  }
+
+  get overview(): Overview {
+    return (this.known.overview ??= overviewOf(this.graph, this.topics.areas));
+  }
+
+  /** The box of all nodes; null for none. */
+  get box(): MapBox | null {
+    if (this.known.box === undefined) this.known.box = boxOf(this.graph.nodes);
+    return this.known.box;
+  }
+
+  /** What is to be seen at the zoom of a camera on a canvas of its size. */
+  detail(camera: Camera): Detail {
+    return detailAt(camera.zoom, this.fitZoom(camera), this.graph.nodes.length);
+  }
+
+  /** Zooms at which topics have opened, and at which all nodes are seen, on the canvas of a camera. */
+  zooms(camera: Camera): { subtopics: number; nodes: number } {
+    const fit = this.fitZoom(camera);
+    const count = this.graph.nodes.length;
+    return { subtopics: zoomForSubtopics(fit, count), nodes: zoomForNodes(fit, count) };
+  }
+
+  private fitZoom({ width, height, zoom }: Camera): number {
+    return this.box && width > 0 ? fitCamera(this.box, width, height).zoom : zoom;
+  }
+}
