@@ -32,6 +32,7 @@ export const FAILURES = {
   'map.noTopic': 'There is no topic “{topic}” on this map any more. Choose one of those shown.',
   'map.noLink': 'These two papers share no concept, so nothing links them. A path may lead from one to the other through papers between.',
   'map.noPath': 'No chain of links joins these two papers. More links for each paper (Settings) may join them.',
+  'map.sameTopic': 'Choose two different topics to compare.',
   'map.empty': 'There is no map yet. Import papers or open the sample first.',
   'edit.noList': 'There is no such list any more. Choose one of those shown.',
   'edit.listExists': 'The list “{list}” is there already.',

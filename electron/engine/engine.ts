@@ -16,6 +16,7 @@ import { Shelf } from './library/shelf.ts';
 import type { CorrectedIndex } from './library/kept-indexes.ts';
 import { isLong, READING_COMMANDS } from './long-commands.ts';
 import type { ImportSource } from './model.ts';
+import { compareTopics } from './questions/compare-topics.ts';
 import { findPaths } from './questions/find-paths.ts';
 import { REAL_STAGES } from './real-stages.ts';
 import { RunFlag, startRun, type Run } from './run.ts';
@@ -116,7 +117,7 @@ export class Engine {
       'papers.facts': () => ({ papers: shelf.session.facts() }),
       'search.find': ({ text, limit }) => this.#librarySearch().find(text, limit),
       'path.find': ({ from, to, alternatives }) => findPaths(this.#map(), from, to, alternatives),
-      'topics.compare': notYet,
+      'topics.compare': ({ topics }) => compareTopics(this.#map(), this.#index(), topics),
       'review.list': notYet,
       'settings.preview': ({ settings }, run) => shelf.session.preview(settings, run),
       'thesaurus.export': ({ format }) => this.#exportCorrections(format),

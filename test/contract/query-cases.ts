@@ -31,6 +31,23 @@ export function describeQueries({ host, fresh, importText }: QueryParts): void {
     });
   });
 
+  describe('two topics', () => {
+    it('side by side tell what they share, what sets them apart and what lies between', async () => {
+      const { map } = await fresh();
+      const topics = ['lora', 'prune'].map((id) => map?.papers.find((paper) => paper.id === id)?.topic ?? '') as [string, string];
+      expect(topics[0]).not.toBe(topics[1]);
+      const compared = await valueOf(host(), 'topics.compare', { topics });
+      const labels = compared.apart.map((concepts) => concepts.map(({ label }) => label.toLowerCase()));
+      expect(labels[0]).toContain('low-rank adaptation');
+      expect(labels[1]).toContain('network pruning');
+      for (const { shares } of compared.apart[0]) expect(shares[0]).toBeGreaterThan(shares[1]);
+      const across = map?.links.filter(({ source, target }) => [source, target].map((id) => map.papers.find((paper) => paper.id === id)?.topic).sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)).join() === topics.toSorted((a, b) => (a < b ? -1 : 1)).join());
+      expect(compared.linkCount).toBe(across?.length);
+      expect(await refusalOf(host(), 'topics.compare', { topics: [topics[0], 'x'] })).toBe('map.noTopic');
+      expect(await refusalOf(host(), 'topics.compare', { topics: [topics[0], topics[0]] })).toBe('map.sameTopic');
+    });
+  });
+
   describe('paths', () => {
     const paper = (id: string) => ({ kind: 'paper' as const, id });
 

@@ -129,6 +129,12 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
       const because = state.map?.concepts.slice(0, 1).map(({ id, label }) => ({ id, label, share: 1 })) ?? [];
       return ok({ from, to, paths: [{ papers: [start, end], steps: [{ source: start, target: end, weight: 0.5, because }], strength: 0.5 }] });
     },
+    'topics.compare': ({ topics }) => {
+      const [first = '', second = ''] = topics as string[];
+      const compared = (topic: string, shares: [number, number]) => (state.map?.concepts ?? []).filter((concept) => concept.topic === topic).slice(0, 6).map(({ id, label }) => ({ id, label, shares }));
+      const links = (state.map?.links ?? []).slice(0, 3).map(({ source, target, weight }) => ({ source, target, weight }));
+      return ok({ topics, shared: compared(first, [0.3, 0.3]).slice(0, 1), apart: [compared(first, [0.5, 0.1]), compared(second, [0.1, 0.5])], between: [], links, strength: 1, linkCount: links.length });
+    },
     'paper.get': ({ paper }) => ok(library.papers[String(paper)]),
     'concept.get': ({ concept }) => ok(library.concepts[String(concept)]),
     'link.explain': ({ source, target }) => {
