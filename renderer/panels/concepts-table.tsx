@@ -10,6 +10,7 @@ import { sortTable, useTables } from '../state/table-store.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { setSelection, useSelection, useView } from '../state/view-store.ts';
 import { counted } from '../state/words.ts';
+import { ChosenConceptsActions } from './chosen-concepts-actions.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { CONCEPT_COLUMNS } from './concept-columns.tsx';
 import { DrawerHeading } from './drawer-heading.tsx';
@@ -47,6 +48,7 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
   return (
     <>
       <DrawerHeading drawer="concepts" count={selected.size > 1 ? `${concepts}, ${selected.size} selected` : concepts}>
+        <ChosenConceptsActions />
         <input type="text" className="text-field drawer-filter" aria-label="Find in the table" placeholder="Find in the table" value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <ColumnMenu table="concepts" columns={CONCEPT_COLUMNS.filter(({ id }) => id !== ALWAYS)} />
       </DrawerHeading>

@@ -71,7 +71,9 @@ function TopicRow({ topic, position, isHidden }: { topic: MapTopic; position: nu
         }}
         onDoubleClick={() => setIsRenaming(true)}
         onKeyDown={(event) => {
-          if (event.key === 'F2') setIsRenaming(true);
+          if (event.key !== 'F2') return;
+          event.preventDefault();
+          setIsRenaming(true);
         }}
       >
         <TopicDot position={position} />

@@ -1,3 +1,4 @@
+import { chooseConcepts, useChosenConcepts } from './chosen-concepts.ts';
 import { namedOrCounted, withMoves } from './correction-words.ts';
 import { openDialog } from './dialog-store.ts';
 import { applyEdit, type EditWords } from './edit-actions.ts';
@@ -25,6 +26,7 @@ export async function mergeConcepts(concepts: readonly string[], into: string): 
   const others = concepts.filter((id) => id !== into);
   if (others.length === 0) return false;
   if (others.some((id) => isSelected('concept', id))) setSelection({ kind: 'concept', id: into });
+  if (useChosenConcepts.getState().ids.some((id) => others.includes(id))) chooseConcepts([into]);
   return applyEdit({ kind: 'merge-concepts', concepts: others, into }, anew(`Merged ${namedOrCounted(others.map(conceptLabel), 'concept')} into “${conceptLabel(into)}”.`));
 }
 

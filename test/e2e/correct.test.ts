@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, openSample } from '../support/map-page.ts';
+import { accessibilityFaults, appParts, clickNode, nodePlace, openSample } from '../support/map-page.ts';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
@@ -167,4 +167,30 @@ test('topics are merged, and a paper is moved to another topic', { timeout: LONG
   await page.keyboard.press('Enter');
   await says(/Moved “LoRA: .*” to “Quantization/).waitFor();
   await staysButWhenUndone(details().locator('.topic-chip', { hasText: /^Quantization/ }));
+});
+
+test('several concepts chosen in the table are merged at once', { timeout: LONG_MS }, async () => {
+  await page.keyboard.press('Shift+T');
+  const table = page.getByRole('region', { name: 'Table' });
+  await table.getByRole('textbox', { name: 'Find in the table' }).fill('quantization');
+  const rows = table.getByRole('row').filter({ hasText: /quantization/ });
+  await rows.nth(2).waitFor();
+  await rows.nth(0).click();
+  await rows.nth(1).click({ modifiers: ['Control'] });
+  await rows.nth(2).click({ modifiers: ['Control'] });
+  await table.getByRole('button', { name: 'Merge 3…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge concepts' });
+  expect(await dialog.getByRole('radio').count()).toBe(3);
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await says(/Merged 2 concepts into/).waitFor();
+  await expect.poll(() => table.getByRole('button', { name: /^Merge/ }).count()).toBe(0);
+});
+
+test('by right click: a paper is taken out of its topic', { timeout: LONG_MS }, async () => {
+  await clickNode(page, 'lora-2021');
+  const { x, y } = await nodePlace(page, 'lora-2021');
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Take out of the topic' }).click();
+  await says(/Took “LoRA: .*” out of its topic\./).waitFor();
+  await details().getByText('Not in a topic').waitFor();
 });

@@ -1,6 +1,7 @@
 import type { Selection } from '../../../shared/settings.ts';
 import { toggleStar } from '../annotate-actions.ts';
 import type { AnnotationTarget } from '../annotations.ts';
+import { useChosenConcepts } from '../chosen-concepts.ts';
 import { hideConcepts, movePapers } from '../correct-actions.ts';
 import { openDialog } from '../dialog-store.ts';
 import { openMap } from '../library-store.ts';
@@ -9,6 +10,7 @@ import { mapIndex } from '../map-index.ts';
 import { setPanel } from '../panel-store.ts';
 import { beginRenaming } from '../renaming-store.ts';
 import { revealSideTab } from '../side-tab-store.ts';
+import { useView } from '../view-store.ts';
 import { command, hasMap, selectionCommand } from './command.ts';
 
 const CONCEPT = ['concept'] as const;
@@ -19,10 +21,10 @@ export const CORRECT_COMMANDS = {
   'review.open': command('View', 'Review concepts', ['Shift+R'], hasMap, () => revealSideTab('review')),
   'selection.star': selectionCommand(['paper', 'papers', 'topic', 'concept'], 'Star', ['s'], (selection) => toggleStar(targetsOf(selection))),
   'selection.rename': selectionCommand(['topic', 'concept'], 'Rename', ['F2'], rename),
-  'selection.merge': selectionCommand(['topic', 'concept'], 'Merge with…', ['m'], (selection) => openDialog({ kind: 'merge', of: selection.kind === 'topic' ? 'topic' : 'concept', ids: idsOf(selection) }), canMerge),
+  'selection.merge': selectionCommand(['topic', 'concept'], 'Merge with…', ['m'], (selection) => openDialog({ kind: 'merge', of: selection.kind === 'topic' ? 'topic' : 'concept', ids: oneOrChosen(selection) }), canMerge),
   'concept.wordings': selectionCommand(CONCEPT, 'Split off a wording…', [], (selection) => openDialog({ kind: 'wordings', concept: firstId(selection) }), hasWordings),
   'concept.keepApart': selectionCommand(CONCEPT, 'Keep apart from…', [], (selection) => openDialog({ kind: 'keep-apart', concept: firstId(selection) })),
-  'concept.hide': selectionCommand(CONCEPT, 'Hide', [], async (selection) => void (await hideConcepts(idsOf(selection)))),
+  'concept.hide': selectionCommand(CONCEPT, 'Hide', [], async (selection) => void (await hideConcepts(oneOrChosen(selection)))),
   'papers.move': selectionCommand(PAPERS, 'Move to topic…', ['Shift+M'], (selection) => openDialog({ kind: 'move-papers', papers: idsOf(selection) })),
   'papers.takeOut': selectionCommand(PAPERS, 'Take out of the topic', [], async (selection) => void (await movePapers(idsOf(selection), null)), isInTopic),
 };
@@ -36,6 +38,14 @@ function targetsOf(selection: Selection): AnnotationTarget[] {
 function idsOf(selection: Selection): string[] {
   if (selection.kind === 'papers') return selection.ids;
   return 'id' in selection ? [selection.id] : [];
+}
+
+/** A concept among several that are chosen in the open table stands for all of them. */
+function oneOrChosen(selection: Selection): string[] {
+  const ids = idsOf(selection);
+  const { ids: chosen } = useChosenConcepts.getState();
+  const isAmong = selection.kind === 'concept' && useView.getState().drawer === 'concepts' && chosen.length > 1 && chosen.includes(selection.id);
+  return isAmong ? [...chosen] : ids;
 }
 
 function firstId(selection: Selection): string {
