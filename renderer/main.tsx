@@ -5,6 +5,7 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { showMotion } from './state/motion-store.ts';
 import { start } from './state/start.ts';
 
 const root = document.getElementById('root');
@@ -14,4 +15,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+showMotion();
 void start();

@@ -12,6 +12,7 @@ import { PasteDialog } from './paste-dialog.tsx';
 import { PickDialog } from './pick-dialog.tsx';
 import { ReadDialog } from './read-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ThesauriDialog } from './thesauri-dialog.tsx';
 import { WordingsDialog } from './wordings.tsx';
@@ -25,6 +26,7 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   report: 'Import report',
   thesauri: 'Thesauri',
   shortcuts: 'Keyboard shortcuts',
+  settings: 'Settings',
   merge: 'Merge concepts',
   'keep-apart': 'Keep apart',
   wordings: 'Split off a wording',
@@ -36,7 +38,7 @@ const TITLES: Record<OpenDialog['kind'], string> = {
 };
 
 /** Widths in CSS pixels, or as Mantine names them, of those that are not of the usual size. */
-const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'lg', thesauri: 'lg', shortcuts: 760, read: 'min(1040px, 94vw)' };
+const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'lg', thesauri: 'lg', shortcuts: 760, settings: 600, read: 'min(1040px, 94vw)' };
 
 /** The dialog that is open, if any. While it fades out it still shows what it did. */
 export function Dialogs() {
@@ -72,6 +74,7 @@ function DialogContent({ dialog }: { dialog: OpenDialog }) {
     case 'report': return <ReportDialog report={dialog.report} />;
     case 'thesauri': return <ThesauriDialog />;
     case 'shortcuts': return <ShortcutsDialog />;
+    case 'settings': return <SettingsDialog />;
     case 'merge': return <MergeDialog key={dialog.ids.join(' ')} of={dialog.of} ids={dialog.ids} />;
     case 'keep-apart': return <KeepApartDialog concept={dialog.concept} />;
     case 'wordings': return <WordingsDialog concept={dialog.concept} />;

@@ -1,4 +1,3 @@
-import { useReducedMotion } from '@mantine/hooks';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
@@ -12,6 +11,7 @@ import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
+import { useLessMotion } from '../state/motion-store.ts';
 import { useMapTool } from '../state/map-tool-store.ts';
 import { usePath } from '../state/path-store.ts';
 import { selectMany } from '../state/select-many.ts';
@@ -91,7 +91,7 @@ function useScene(map: TopicMap, facts: GraphScene['facts']): GraphScene {
   const path = usePath();
   const tool = useMapTool((state) => state.tool);
   const theme = useColourScheme();
-  const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
+  const reducedMotion = useLessMotion();
   return useMemo<GraphScene>(
     () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path, pinned, tool, theme, reducedMotion }),
     [map, view, look, facts, path, pinned, tool, selection, hiddenTopics, matches, theme, reducedMotion],

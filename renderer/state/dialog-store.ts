@@ -12,6 +12,7 @@ export type DialogState =
   | { kind: 'report'; report: ImportReport }
   | { kind: 'thesauri' }
   | { kind: 'shortcuts' }
+  | { kind: 'settings' }
   /** All commands, to find one. */
   | { kind: 'commands' }
   /** Concepts or topics to make one; the user adds to these. */

@@ -1,10 +1,13 @@
 import type { Edit, LibraryState } from '../../shared/contract.ts';
+import type { MapSettings } from '../../shared/settings.ts';
+import { mainTopics } from '../../shared/topic-map.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
 import { changeCall } from './change-call.ts';
 import { openLibrary } from './library-store.ts';
 import { sayDone, sayFailed, withdrawOffer, type MessageAction } from './message-store.ts';
 import { asTask } from './task-store.ts';
+import { counted } from './words.ts';
 
 /** Edits are sent one after the other, so that each answers to the map that the one before it left. */
 let last: Promise<unknown> = Promise.resolve();
@@ -32,6 +35,13 @@ export async function setResolution(resolution: number): Promise<void> {
   const before = openLibrary()?.settings.resolution;
   if (before === undefined || Math.abs(before - resolution) < 0.001) return;
   await asTask('Grouping the papers', () => apply({ kind: 'settings', settings: { resolution } }));
+}
+
+/** Makes the map anew with other settings, in one step that can be undone. */
+export async function applySettings(settings: Partial<MapSettings>): Promise<void> {
+  const topics = ({ map }: LibraryState) => (map ? mainTopics(map).length : 0);
+  const says = (before: LibraryState, after: LibraryState) => (topics(before) === topics(after) ? `The map is made anew: ${counted(topics(after), 'topic')}` : `The map is made anew: ${topics(before)} → ${counted(topics(after), 'topic')}`);
+  await applyEdit({ kind: 'settings', settings }, { task: 'Making the map anew', says });
 }
 
 /** Takes back the last edit. */
