@@ -72,7 +72,7 @@ function HistoryButton({ direction }: { direction: Direction }) {
           onPointerLeave={press.end}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={direction === 'back' ? 'Back to' : 'Forward to'}>
+      <Menu.Dropdown>
         {places.map(({ at, name, icon: Icon }) => (
           <Menu.Item key={at} leftSection={<Icon size={14} aria-hidden />} onClick={() => goToListed(at)}>
             <span className="history-name">{name}</span>

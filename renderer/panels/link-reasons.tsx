@@ -4,7 +4,7 @@ import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import { useTopicStyle } from '../parts/topic-dot.tsx';
 import type { MapIndex } from '../state/map-index.ts';
-import { asPercent, listed } from '../state/words.ts';
+import { asSmallPercent, listed } from '../state/words.ts';
 
 const SENTENCES_SHOWN = 2;
 
@@ -27,7 +27,7 @@ function Because({ shared: { id, label, near, share, source, target }, most, ind
         {near && <span className="note"><span className="visually-hidden">close to</span><span aria-hidden>≈</span></span>}
         {near && <ConceptChip id={near.id} index={index} />}
         <ShareBar part={share} most={most} says="Part of the score" />
-        <span className="because-share" aria-hidden>{asPercent(share)}</span>
+        <span className="because-share" aria-hidden>{asSmallPercent(share)}</span>
       </div>
       {near && <p className="note">{companyInWords(label, near)}</p>}
       <div className="because-sides">

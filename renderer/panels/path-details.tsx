@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'react';
 import type { MapPath, PathReply, PathStep } from '../../shared/contract.ts';
+import { pathPhrases, type PathEndNames, type PathPhrase } from '../../shared/path-in-words.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { menuFor } from '../parts/menu-for.ts';
@@ -56,23 +57,27 @@ function Ways({ found: { paths }, selection, index }: { found: PathReply; select
           onChange={(at) => replaceSelection({ ...selection, choice: Number(at) })}
         />
       )}
-      <Sentence path={path} index={index} />
+      <Sentence path={path} names={{ from: endName(selection.from, index), to: endName(selection.to, index) }} index={index} />
       <PathList path={path} index={index} />
     </>
   );
 }
 
-function Sentence({ path: { papers, steps, strength }, index }: { path: MapPath; index: MapIndex }) {
-  const title = (id: string | undefined) => <em>{index.papers.get(id ?? '')?.title ?? id}</em>;
+function Sentence({ path, names, index }: { path: MapPath; names: PathEndNames; index: MapIndex }) {
+  const { steps, strength } = path;
+  if (steps.length === 0) return <p className="lead">Both meet in one paper.</p>;
   return (
-    <p className="lead">
-      From {title(papers[0])}
-      {steps.map(({ target, because: [first] }) => (
-        <span key={target}>{first ? <> through <strong>{first.label}</strong></> : null} to {title(target)}</span>
-      ))}
-      . {counted(steps.length, 'step')}; {strengthInWords(strength ** (1 / Math.max(1, steps.length))).toLowerCase()} on the whole.
-    </p>
+    <>
+      <p className="lead path-sentence">{pathPhrases(path, names).map((phrase, at) => <Phrase key={at} phrase={phrase} isFirst={at === 0} index={index} />)}.</p>
+      <p className="note">{counted(steps.length, 'step')}, {strengthInWords(strength ** (1 / steps.length)).toLowerCase()} on the whole.</p>
+    </>
   );
+}
+
+function Phrase({ phrase: { kind, text, id }, isFirst, index }: { phrase: PathPhrase; isFirst: boolean; index: MapIndex }) {
+  if (kind === 'end') return <em>{text}</em>;
+  if (kind === 'concept' && id !== undefined && index.concepts.has(id)) return <button type="button" className="path-concept" onClick={() => goTo({ kind: 'concept', id })}>{text}</button>;
+  return isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function PathList({ path: { papers, steps }, index }: { path: MapPath; index: MapIndex }) {

@@ -1,4 +1,4 @@
-import { asPercent } from '../state/words.ts';
+import { asPercent, asSmallPercent } from '../state/words.ts';
 
 interface Props {
   /** The part of one that is said. */
@@ -11,7 +11,7 @@ interface Props {
 
 /** A thin bar for a part of one, with the same said in words. */
 export function ShareBar({ part, says, most = 1 }: Props) {
-  const words = `${says} ${asPercent(part)}`;
+  const words = `${says} ${asSmallPercent(part)}`;
   return (
     <span className="share-bar" style={{ '--part': asPercent(most > 0 ? Math.min(1, part / most) : 0) }} title={words}>
       <span className="visually-hidden">{words}</span>

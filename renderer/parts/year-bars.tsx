@@ -12,11 +12,11 @@ export function YearBars({ counts }: { counts: YearCounts }) {
   if (years.length === 0) return null;
   const most = Math.max(...years.map(({ count }) => count));
   return (
-    <figure className="year-bars">
+    <figure className="years-figure">
       {years.length > 1 && (
-        <div className="year-columns" aria-hidden>
+        <div className="years-columns" aria-hidden>
           {years.map(({ year, count }) => (
-            <span key={year} className="year-column" title={`${year}: ${counted(count, 'paper')}`}>
+            <span key={year} className="years-column" title={`${year}: ${counted(count, 'paper')}`}>
               <i style={{ height: count === 0 ? 0 : Math.max(LEAST_PX, (count / most) * HEIGHT_PX) }} />
             </span>
           ))}

@@ -23,6 +23,11 @@ export function asPercent(part: number): string {
   return `${Math.round(part * 100)}%`;
 }
 
+/** A part of one as per cent, where small parts still count: "42%", "under 1%". */
+export function asSmallPercent(part: number): string {
+  return part > 0 && part < 0.01 ? 'under 1%' : asPercent(part);
+}
+
 /** Names of authors, the first few of many: "Ada Lovelace, Alan Turing and 3 others". */
 export function namesInWords(names: readonly string[], most = 6): string {
   if (names.length <= most) return names.join(', ');
