@@ -1,25 +1,33 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronRight } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Selection } from '../../shared/settings.ts';
-import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
-import { TopicDot } from '../parts/topic-dot.tsx';
-import { mapIndex, type MapIndex } from '../state/map-index.ts';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { mapIndex } from '../state/map-index.ts';
 import { goTo } from '../state/navigation.ts';
-import { outlineMove, outlineRows, topicKey, type OutlineRow } from '../state/outline.ts';
-import { useSelection } from '../state/view-store.ts';
+import { countIn, groupKeys, outlineGroups, outlineMove, outlineRows, type OutlineGroup, type OutlineRow } from '../state/outline.ts';
+import { useMatches } from '../state/use-matches.ts';
+import { useSelection, useView } from '../state/view-store.ts';
+import { counted } from '../state/words.ts';
+import { OutlineLine } from './outline-row.tsx';
+import './outline-tree.css';
+import { useOutlineFollow } from './use-outline-follow.ts';
 
 const ROW_PX = 28;
 /** Up to this many rows all are drawn; beyond, only those in sight. */
 const DRAW_ALL = 400;
+/** With more papers than this topics are closed at first. */
+const ALL_OPEN = 150;
+const HEADINGS = { papers: 'Papers by topic', concepts: 'Concepts by topic', both: 'Papers and concepts by topic' } as const;
 
-/** The map as a list: topics and their papers. Arrow keys move, Enter selects. */
+/** The map as a list: topics, sub-topics, and what is in them. Arrow keys move, Enter selects. */
 export function OutlineTree({ map }: { map: TopicMap }) {
   const index = mapIndex(map);
   const selection = useSelection();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set());
+  const view = useView((state) => state.view);
+  const groups = useOutline(map);
+  const keys = useMemo(() => groupKeys(groups), [groups]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(map.papers.length > ALL_OPEN ? keys : []));
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const rows = useMemo(() => outlineRows(mainTopics(map), index.inTopic, closed), [map, index, closed]);
+  const rows = useMemo(() => outlineRows(groups, closed), [groups, closed]);
   const active = Math.max(0, rows.findIndex(({ key }) => key === activeKey));
   const scroller = useRef<HTMLDivElement>(null);
   const treeId = useId();
@@ -30,10 +38,13 @@ export function OutlineTree({ map }: { map: TopicMap }) {
     estimateSize: () => ROW_PX,
     overscan: rows.length <= DRAW_ALL ? DRAW_ALL : 12,
   });
+  useOutlineFollow(selection, index, rows, {
+    open: (around) => setClosed((before) => new Set([...before].filter((key) => !around.includes(key)))),
+    activate: setActiveKey,
+    reveal: (row) => virtual.scrollToIndex(row, { align: rows[row]?.kind === 'topic' ? 'start' : 'auto' }),
+  });
 
-  useFollowSelection(selection, index, rows, setClosed, setActiveKey, (row) => virtual.scrollToIndex(row, { align: rows[row]?.kind === 'topic' ? 'start' : 'auto' }));
-
-  const toggle = (key: string) => setClosed((before) => (before.has(key) ? without(before, key) : new Set([...before, key])));
+  const toggle = (key: string) => setClosed((before) => (before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key])));
   const goToRow = (row: number) => {
     setActiveKey(rows[row]?.key ?? null);
     virtual.scrollToIndex(row, { align: 'auto' });
@@ -41,7 +52,8 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   const select = (row: OutlineRow | undefined) => {
     if (!row) return;
     setActiveKey(row.key);
-    if (row.id !== null) goTo({ kind: row.kind, id: row.id });
+    if (row.id === null) toggle(row.key);
+    else goTo({ kind: row.kind, id: row.id });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -57,11 +69,12 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   return (
     <section className="outline" aria-label="Outline">
       <div className="panel-heading">
-        <h2 className="panel-name">Papers by topic <span className="section-count">{map.papers.length.toLocaleString('en')}</span></h2>
-        <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set([null, ...mainTopics(map).map(({ id }) => id)].map(topicKey)))}>
+        <h2 className="panel-name">{HEADINGS[view]} <OutlineCount map={map} groups={groups} /></h2>
+        <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set(keys))}>
           {closed.size > 0 ? 'Open all' : 'Close all'}
         </button>
       </div>
+      {rows.length === 0 && <p className="outline-empty">Nothing on the map meets what you search for or filter by.</p>}
       <div
         ref={scroller}
         role="tree"
@@ -75,7 +88,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
           {virtual.getVirtualItems().map(({ index: at, start }) => {
             const row = rows[at];
             return row && (
-              <Row
+              <OutlineLine
                 key={row.key}
                 id={`${treeId}-${at}`}
                 row={row}
@@ -94,79 +107,18 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   );
 }
 
-interface RowProps {
-  id: string;
-  row: OutlineRow;
-  top: number;
-  topicPosition: number | null;
-  isActive: boolean;
-  isSelected: boolean;
-  onToggle: () => void;
-  onSelect: () => void;
+function useOutline(map: TopicMap): OutlineGroup[] {
+  const view = useView((state) => state.view);
+  const hiddenTopics = useView((state) => state.hiddenTopics);
+  const { onMap: matches } = useMatches(map);
+  return useMemo(() => outlineGroups({ map, index: mapIndex(map), view, hiddenTopics, matches }), [map, view, hiddenTopics, matches]);
 }
 
-function Row({ id, row, top, topicPosition, isActive, isSelected, onToggle, onSelect }: RowProps) {
-  return (
-    // The keyboard reaches the rows through the tree, which holds the focus.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div
-      id={id}
-      role="treeitem"
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-expanded={row.expanded ?? undefined}
-      aria-selected={isSelected}
-      className={`outline-row is-${row.kind} ${isActive ? 'is-active' : ''}`}
-      style={{ transform: `translateY(${top}px)` }}
-      title={row.label}
-      onClick={row.id === null ? onToggle : onSelect}
-    >
-      {row.kind === 'topic' && (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <span
-          className={`outline-arrow ${row.expanded ? 'is-open' : ''}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle();
-          }}
-        >
-          <ChevronRight size={14} aria-hidden />
-        </span>
-      )}
-      {row.kind === 'topic' && <TopicDot position={topicPosition} />}
-      <span className="outline-label">{row.label}</span>
-      {row.kind === 'topic' && <span className="outline-count" aria-hidden>{row.count}</span>}
-    </div>
-  );
-}
-
-/** Opens the topic of what is selected elsewhere and brings its row into sight. */
-function useFollowSelection(
-  selection: Selection | null,
-  index: MapIndex,
-  rows: readonly OutlineRow[],
-  setClosed: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
-  setActiveKey: (key: string) => void,
-  reveal: (row: number) => void,
-): void {
-  const followed = useRef<Selection | null>(null);
-  useEffect(() => {
-    if (followed.current === selection) return;
-    if (selection?.kind === 'topic') {
-      setActiveKey(topicKey(selection.id));
-    } else if (selection?.kind === 'paper') {
-      const topic = topicKey(index.papers.get(selection.id)?.topic ?? null);
-      setClosed((before) => (before.has(topic) ? without(before, topic) : before));
-      setActiveKey(`paper ${selection.id}`);
-    }
-    const row = rows.findIndex(({ kind, id }) => selection !== null && kind === selection.kind && id === selection.id);
-    if (row < 0 && selection?.kind === 'paper' && index.papers.has(selection.id)) return;
-    followed.current = selection;
-    if (row >= 0) reveal(row);
-  });
-}
-
-function without(keys: ReadonlySet<string>, key: string): Set<string> {
-  return new Set([...keys].filter((other) => other !== key));
+/** How much of the map the outline lists: “100”, or “12 of 100” while something is hidden or filtered out. */
+function OutlineCount({ map, groups }: { map: TopicMap; groups: readonly OutlineGroup[] }) {
+  const view = useView((state) => state.view);
+  const all = (view === 'concepts' ? 0 : map.papers.length) + (view === 'papers' ? 0 : map.concepts.length);
+  const listed = groups.reduce((sum, group) => sum + countIn(group), 0);
+  const words = listed === all ? all.toLocaleString('en') : `${listed.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+  return <span className="section-count" title={counted(listed, 'entry', 'entries')}>{words}</span>;
 }

@@ -9,6 +9,7 @@ import { HELP_COMMANDS } from './commands/help-commands.ts';
 import { LOOK_COMMANDS } from './commands/look-commands.ts';
 import { LIST_COMMANDS } from './commands/list-commands.ts';
 import { MAP_COMMANDS } from './commands/map-commands.ts';
+import { TOPIC_COMMANDS } from './commands/topic-commands.ts';
 import { VIEW_COMMANDS } from './commands/view-commands.ts';
 
 export type { Command } from './commands/command.ts';
@@ -20,6 +21,7 @@ export const COMMANDS = {
   ...VIEW_COMMANDS,
   ...FILTER_COMMANDS,
   ...MAP_COMMANDS,
+  ...TOPIC_COMMANDS,
   ...LOOK_COMMANDS,
   ...GO_COMMANDS,
   ...CORRECT_COMMANDS,

@@ -1,48 +1,128 @@
-import type { MapPaper, MapTopic } from '../../shared/topic-map.ts';
+import type { View } from '../../shared/settings.ts';
+import { compareText } from '../../shared/text.ts';
+import { mainTopics, type MapPaper, type MapTopic, type TopicMap } from '../../shared/topic-map.ts';
+import type { MapIndex } from './map-index.ts';
+
+/** A paper or concept in the outline. */
+export interface OutlineItem {
+  kind: 'paper' | 'concept';
+  id: string;
+  label: string;
+}
+
+/** A topic or sub-topic with what is in it; null is the id of what is in none. */
+export interface OutlineGroup {
+  id: string | null;
+  label: string;
+  groups: OutlineGroup[];
+  /** What is in it, but in none of its groups. */
+  items: OutlineItem[];
+}
 
 /** One visible line of the outline. */
 export interface OutlineRow {
   /** Unique among the rows. */
   key: string;
-  kind: 'topic' | 'paper';
-  /** Id of the topic (null for the papers without one) or of the paper. */
+  kind: 'topic' | 'paper' | 'concept';
+  /** Id of the topic (null for what is in none), paper or concept. */
   id: string | null;
   label: string;
-  /** Papers in the topic; 0 for a paper. */
+  /** Papers and concepts in the topic; 0 for one of these. */
   count: number;
-  level: 1 | 2;
+  level: number;
   position: number;
   siblings: number;
   expanded: boolean | null;
-  /** Index of the topic's row; null for a topic. */
+  /** Index of the row of the topic around it; null at the first level. */
   parent: number | null;
+}
+
+/** What the outline tells of: what the map shows now. */
+export interface OutlineSource {
+  map: TopicMap;
+  index: MapIndex;
+  view: View;
+  hiddenTopics: readonly string[];
+  /** Ids of what search and filters leave; null for all. */
+  matches: ReadonlySet<string> | null;
 }
 
 /** What a key does in the outline: another row becomes active, or a topic is opened or closed. */
 export type OutlineMove = { kind: 'go'; row: number } | { kind: 'toggle'; row: number };
 
-/** Key of a topic's row; null for the papers without a topic. */
+/** Key of a topic's row; null for what is in no topic. */
 export function topicKey(topic: string | null): string {
   return topic === null ? 'none' : `topic ${topic}`;
 }
 
-/** The visible rows: each topic, and the papers of those that are not closed. `closed` holds keys of topics. */
-export function outlineRows(topics: readonly MapTopic[], papersOf: (topic: string | null) => readonly MapPaper[], closed: ReadonlySet<string>): OutlineRow[] {
-  const groups: { id: string | null; label: string }[] = [...topics];
-  if (papersOf(null).length > 0) groups.push({ id: null, label: 'Not in a topic' });
-  const rows: OutlineRow[] = [];
-  for (const [position, { id, label }] of groups.entries()) {
-    const papers = papersOf(id);
-    const key = topicKey(id);
-    const expanded = !closed.has(key);
-    const parent = rows.length;
-    rows.push({ key, kind: 'topic', id, label, count: papers.length, level: 1, position: position + 1, siblings: groups.length, expanded, parent: null });
-    if (!expanded) continue;
-    for (const [at, paper] of papers.entries()) {
-      rows.push({ key: `paper ${paper.id}`, kind: 'paper', id: paper.id, label: paper.title, count: 0, level: 2, position: at + 1, siblings: papers.length, expanded: null, parent });
-    }
+/** Key of the row of a paper or concept. */
+export function itemKey({ kind, id }: Pick<OutlineItem, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
+}
+
+/** What the map shows as a tree: topics, their sub-topics, papers and concepts. Hidden topics and what is filtered out are left out. */
+export function outlineGroups(source: OutlineSource): OutlineGroup[] {
+  const { map, hiddenTopics } = source;
+  const parts = new Map<string, MapTopic[]>();
+  for (const topic of map.topics) if (topic.parent !== undefined) parts.set(topic.parent, [...(parts.get(topic.parent) ?? []), topic]);
+  const concepts = conceptsByTopic(source);
+  const groupOf = ({ id, label }: MapTopic): OutlineGroup => {
+    const groups = source.view === 'concepts' ? [] : (parts.get(id) ?? []).map((part) => ({ id: part.id, label: part.label, groups: [], items: papersIn(source, part.id) }));
+    const isInPart = ({ subtopic }: MapPaper) => subtopic !== undefined && groups.some((group) => group.id === subtopic);
+    return { id, label, groups: groups.filter(({ items }) => items.length > 0), items: [...papersIn(source, id, isInPart), ...(concepts.get(id) ?? [])] };
+  };
+  const topics = mainTopics(map).filter(({ id }) => !hiddenTopics.includes(id)).map(groupOf);
+  const rest = { id: null, label: 'Not in a topic', groups: [], items: [...papersIn(source, null), ...(concepts.get(null) ?? [])] };
+  return [...topics, rest].filter((group) => countIn(group) > 0);
+}
+
+/** Number of papers and concepts in a group and its groups. */
+export function countIn({ groups, items }: OutlineGroup): number {
+  return groups.reduce((sum, group) => sum + countIn(group), items.length);
+}
+
+/** Keys of all groups, the inner ones too. */
+export function groupKeys(groups: readonly OutlineGroup[]): string[] {
+  return groups.flatMap((group) => [topicKey(group.id), ...groupKeys(group.groups)]);
+}
+
+function papersIn({ index, view, matches }: OutlineSource, topic: string | null, isElsewhere: (paper: MapPaper) => boolean = () => false): OutlineItem[] {
+  if (view === 'concepts') return [];
+  const papers = index.inTopic(topic).filter((paper) => !isElsewhere(paper) && (matches === null || matches.has(paper.id)));
+  return papers.map(({ id, title }) => ({ kind: 'paper', id, label: title }));
+}
+
+/** Concepts of each topic, those of most papers first. */
+function conceptsByTopic({ map, view, matches }: OutlineSource): Map<string | null, OutlineItem[]> {
+  const byTopic = new Map<string | null, OutlineItem[]>();
+  if (view === 'papers') return byTopic;
+  const shown = map.concepts.filter(({ id }) => matches === null || matches.has(id));
+  for (const { id, label, topic } of shown.sort((a, b) => b.papers - a.papers || compareText(a.id, b.id))) {
+    const list = byTopic.get(topic);
+    if (list) list.push({ kind: 'concept', id, label });
+    else byTopic.set(topic, [{ kind: 'concept', id, label }]);
   }
+  return byTopic;
+}
+
+/** The visible rows: each topic, and what is in those that are not closed. `closed` holds keys of topics. */
+export function outlineRows(groups: readonly OutlineGroup[], closed: ReadonlySet<string>): OutlineRow[] {
+  const rows: OutlineRow[] = [];
+  addRows(rows, groups, [], closed, 1, null);
   return rows;
+}
+
+function addRows(rows: OutlineRow[], groups: readonly OutlineGroup[], items: readonly OutlineItem[], closed: ReadonlySet<string>, level: number, parent: number | null): void {
+  const siblings = groups.length + items.length;
+  for (const [at, group] of groups.entries()) {
+    const key = topicKey(group.id);
+    const expanded = !closed.has(key);
+    rows.push({ key, kind: 'topic', id: group.id, label: group.label, count: countIn(group), level, position: at + 1, siblings, expanded, parent });
+    if (expanded) addRows(rows, group.groups, group.items, closed, level + 1, rows.length - 1);
+  }
+  for (const [at, item] of items.entries()) {
+    rows.push({ key: itemKey(item), ...item, count: 0, level, position: groups.length + at + 1, siblings, expanded: null, parent });
+  }
 }
 
 /** What a key does from the active row, as the ARIA tree pattern has it; null where it does nothing. */

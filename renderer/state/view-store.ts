@@ -124,6 +124,11 @@ export function toggleTopic(topic: string): void {
   }));
 }
 
+/** Hides these topics and shows all others. */
+export function hideTopics(topics: readonly string[]): void {
+  useView.setState({ hiddenTopics: topics });
+}
+
 /** Shows all topics. */
 export function showAllTopics(): void {
   useView.setState({ hiddenTopics: [] });

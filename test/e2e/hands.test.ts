@@ -172,6 +172,46 @@ test('the mouse’s back and forward buttons go through what was looked at', { t
   await isSelected('LoRA: Low-Rank Adaptation');
 });
 
+test('the list of topics is one stop for Tab: arrows go from name to name, and “Only” hides all others', { timeout: LONG_MS }, async () => {
+  const { topics } = appParts(page);
+  const names = topics.getByRole('button', { name: /\d+ papers/ });
+  await tabTo(page, names.first());
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => names.nth(1).evaluate((element) => element === document.activeElement), SOON).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => topics.getByRole('checkbox', { checked: true }).count(), SOON).toBe(1);
+  expect(await topics.getByRole('button', { name: 'Show all' }).count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => topics.getByRole('checkbox', { checked: false }).count(), SOON).toBe(0);
+});
+
+test('the outline says what the picture shows: a hidden topic is not in it, the concepts view lists concepts', { timeout: LONG_MS }, async () => {
+  const { topics, outline, view } = appParts(page);
+  const items = () => outline.getByRole('treeitem').count();
+  const all = await items();
+  const eye = topics.getByRole('checkbox').first();
+  await eye.uncheck({ force: true });
+  await expect.poll(items, SOON).toBeLessThan(all - 5);
+  await eye.check({ force: true });
+  await expect.poll(items, SOON).toBe(all);
+  await view('Concepts').check({ force: true });
+  await expect.poll(() => page.getByRole('heading', { name: /Concepts by topic/ }).count(), SOON).toBe(1);
+  await view('Papers').check({ force: true });
+});
+
+test('Shift+F10 in the outline opens the menu of its active row', { timeout: LONG_MS }, async () => {
+  const { outline } = appParts(page);
+  await outline.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await firstEntryHasFocus();
+  await expect.poll(() => appParts(page).details.getByText('Paper', { exact: true }).count(), SOON).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => outline.evaluate((element) => element === document.activeElement), SOON).toBe(true);
+});
+
 test('nothing of all this wrote an error', () => {
   expect(errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOnMap, mapIndex } from '../../../renderer/state/map-index.ts';
-import { outlineMove, outlineRows, topicKey } from '../../../renderer/state/outline.ts';
+import { outlineGroups, outlineMove, outlineRows, topicKey, type OutlineSource } from '../../../renderer/state/outline.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const map = tinyMap();
@@ -49,7 +49,8 @@ describe('look-ups into a map', () => {
 });
 
 describe('the outline', () => {
-  const rows = outlineRows(map.topics, index.inTopic, new Set());
+  const groups = (change: Partial<OutlineSource> = {}) => outlineGroups({ map, index, view: 'papers', hiddenTopics: [], matches: null, ...change });
+  const rows = outlineRows(groups(), new Set());
   const at = (key: string) => rows.findIndex((row) => row.key === key);
 
   test('lists topics with their papers, and last the papers without one', () => {
@@ -67,8 +68,28 @@ describe('the outline', () => {
   });
 
   test('a closed topic hides its papers', () => {
-    const closed = outlineRows(map.topics, index.inTopic, new Set([topicKey('t1'), topicKey(null)]));
+    const closed = outlineRows(groups(), new Set([topicKey('t1'), topicKey(null)]));
     expect(closed.map(({ key }) => key)).toEqual(['topic t1', 'topic t2', 'paper p3', 'paper p4', 'none']);
+  });
+
+  test('a topic’s sub-topics come before its other papers, a level deeper', () => {
+    const divided = { ...map, papers: map.papers.map((paper) => (paper.id === 'p2' ? { ...paper, subtopic: 't1a' } : paper)), topics: [...map.topics, { id: 't1a', label: 'Adapters', concepts: ['lora'], papers: 1, parent: 't1' }] };
+    const tree = outlineRows(groups({ map: divided, index: mapIndex(divided) }), new Set([topicKey('t2'), topicKey(null)]));
+    expect(tree.map(({ level, key, position, siblings, parent }) => [level, key, position, siblings, parent])).toEqual([
+      [1, 'topic t1', 1, 3, null],
+      [2, 'topic t1a', 1, 2, 0],
+      [3, 'paper p2', 1, 1, 1],
+      [2, 'paper p1', 2, 2, 0],
+      [1, 'topic t2', 2, 3, null],
+      [1, 'none', 3, 3, null],
+    ]);
+    expect(tree[0]?.count).toBe(2);
+  });
+
+  test('says what the picture shows: concepts in the concepts view, neither hidden topics nor what is filtered out', () => {
+    expect(outlineRows(groups({ view: 'concepts' }), new Set()).map(({ key }) => key)).toEqual(['topic t1', 'concept initialization', 'concept lora', 'topic t2', 'concept pruning']);
+    expect(outlineRows(groups({ hiddenTopics: ['t1'] }), new Set()).map(({ key }) => key)).toEqual(['topic t2', 'paper p3', 'paper p4', 'none', 'paper p5']);
+    expect(outlineRows(groups({ matches: new Set(['p3']) }), new Set()).map(({ key }) => key)).toEqual(['topic t2', 'paper p3']);
   });
 
   test('arrows move, open and close as in any tree', () => {
