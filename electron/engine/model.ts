@@ -47,6 +47,15 @@ export interface ConceptIndex {
   mentions: MentionTable;
   /** Paper → words that several papers use, by ascending word, with how often: topics are found by them too. Numbers of words mean nothing by themselves. */
   paperWords?: SparseRows;
+  /** Where it was made of another index of the same papers by correcting that: where its concepts come from. */
+  derived?: DerivedIndex;
+}
+
+/** Concepts of one index as the concepts of another that they come from: several where concepts were joined, the same one for two where it was split. Those of concept c are origins[offsets[c]..offsets[c+1]), ascending. */
+export interface DerivedIndex {
+  from: ConceptIndex;
+  offsets: Uint32Array;
+  origins: Uint32Array;
 }
 
 /** Undirected links between papers, each once (source < target), sorted; weights 0..1. */

@@ -14,6 +14,8 @@ export class ConceptDraft {
   readonly #marked = new Set<number>();
   /** Of concepts that are gone, the ones that stand for them where concepts are told as broader or related: none for hidden ones without a broader one. */
   readonly #instead = new Map<number, readonly number[]>();
+  /** Of concepts that were joined or are new, those of the index that they come from. */
+  readonly #origins = new Map<number, readonly number[]>();
   #columns: ConceptColumns | null = null;
   #numberOfId: Map<string, number> | null = null;
   #byKey: WordingTable | null = null;
@@ -81,8 +83,18 @@ export class ConceptDraft {
     for (const number of numbers) this.#marked.add(number);
   }
 
-  /** Adds a concept, whose id gets a number where another has it, and gives its number. */
-  add(concept: Omit<Concept, 'papers'>, column: ConceptColumn): number {
+  /** Concepts of the index that a concept comes from, ascending. */
+  originsOf(number: number): readonly number[] {
+    return this.#origins.get(number) ?? [number];
+  }
+
+  /** Counts a concept as coming from where another one comes from, too. */
+  addOrigins(number: number, other: number): void {
+    this.#origins.set(number, [...new Set([...this.originsOf(number), ...this.originsOf(other)])].sort((a, b) => a - b));
+  }
+
+  /** Adds a concept that comes from where another one does. Its id gets a number where another has it. Gives its own number. */
+  add(concept: Omit<Concept, 'papers'>, column: ConceptColumn, splitFrom: number): number {
     const number = this.#concepts.length;
     const ids = this.#ids();
     let { id } = concept;
@@ -90,6 +102,7 @@ export class ConceptDraft {
     this.#concepts.push({ ...concept, id, papers: 0 });
     ids.set(id, number);
     this.#touched.set(number, column);
+    this.#origins.set(number, this.originsOf(splitFrom));
     this.#byKey?.add(concept, number);
     return number;
   }

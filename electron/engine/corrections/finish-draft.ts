@@ -1,5 +1,5 @@
 import { compareText } from '../../../shared/text.ts';
-import type { Concept, ConceptIndex, MentionTable, SparseRows } from '../model.ts';
+import type { Concept, ConceptIndex, DerivedIndex, MentionTable, SparseRows } from '../model.ts';
 import type { ConceptDraft } from './concept-draft.ts';
 
 /** The index that a draft describes, concepts by id, and the place in it of each concept of the draft, -1 for those that are gone. */
@@ -10,7 +10,7 @@ export function finishDraft(draft: ConceptDraft): { index: ConceptIndex; placeOf
   const concepts = order.map((number) => finishedConcept(draft, number, placeOf));
   const { index } = draft;
   const paperConcepts = finishedRows(draft, placeOf, concepts);
-  return { index: { ...index, concepts, paperConcepts, mentions: finishedMentions(draft, placeOf) }, placeOf };
+  return { index: { ...index, concepts, paperConcepts, mentions: finishedMentions(draft, placeOf), derived: derivation(draft, order) }, placeOf };
 }
 
 /** Numbers of the concepts that some paper has, by id; those of the index are in that order already. */
@@ -30,6 +30,14 @@ function conceptOrder(draft: ConceptDraft): number[] {
   }
   takeBefore(null);
   return order;
+}
+
+function derivation(draft: ConceptDraft, order: readonly number[]): DerivedIndex {
+  const offsets = new Uint32Array(order.length + 1);
+  for (const [place, number] of order.entries()) offsets[place + 1] = (offsets[place] as number) + draft.originsOf(number).length;
+  const origins = new Uint32Array(offsets[order.length] as number);
+  for (const [place, number] of order.entries()) origins.set(draft.originsOf(number), offsets[place]);
+  return { from: draft.index, offsets, origins };
 }
 
 function finishedConcept(draft: ConceptDraft, number: number, placeOf: Int32Array): Concept {

@@ -10,6 +10,7 @@ export function mergeConcepts(draft: ConceptDraft, from: number, into: number): 
   for (const [row, value] of other.values) column.values.set(row, eitherOf(column.values.get(row) ?? 0, value));
   column.mentions = [...column.mentions, ...other.mentions].sort((a, b) => a - b);
   draft.change(into, { ...joinedWordings(kept, gone), broader: [...new Set([...kept.broader, ...gone.broader])], ...joinedRelated(kept, gone) });
+  draft.addOrigins(into, from);
   draft.remove(from, [into]);
 }
 

@@ -27,7 +27,7 @@ export function splitWordings(draft: ConceptDraft, number: number, wordings: rea
   Object.assign(column, parts.left);
   draft.change(number, { label: name, aliases, joins: concept.joins.filter(({ wording }) => !isTaken.has(wording)) });
   const joins = concept.joins.filter(({ wording }) => isTaken.has(wording) && wording !== label);
-  return draft.add({ id: idOf(label), label, aliases: taken.filter((wording) => wording !== label), joins, broader: [] }, parts.taken);
+  return draft.add({ id: idOf(label), label, aliases: taken.filter((wording) => wording !== label), joins, broader: [] }, parts.taken, number);
 }
 
 /** The wordings that a wording can't be told from by case, hyphen, plural or spelling; the wording alone where the label is one of them. */

@@ -1,7 +1,7 @@
 import { UNWATCHED, type ConceptIndex, type SparseRows, type Watch } from '../model.ts';
 import { expandRows } from './expand-rows.ts';
 import { forEachBroader } from './implied-concepts.ts';
-import { nearConcepts } from './near-concepts.ts';
+import { nearConceptsOf } from './near-concepts-of.ts';
 import { COSINE, type Similarity } from './similarity.ts';
 import type { SparseMatrix } from './truncated-svd.ts';
 
@@ -48,7 +48,7 @@ export interface PaperVectors {
  */
 export function paperVectors(index: ConceptIndex, options: VectorOptions, watch: Watch = UNWATCHED): PaperVectors {
   const { rows: own, papersOf } = ownConcepts(index, options);
-  const near = nearConcepts(own, undefined, watch);
+  const near = nearConceptsOf(index, options, (from) => (from === index ? own : ownConcepts(from, options).rows), watch);
   const rows = expandRows(own, near, options.nearShare, MOST_CONCEPTS);
   return { own, near, nearShare: options.nearShare, rows, sizes: rowSizes(rows, options.similarity), papersOf, similarity: options.similarity };
 }

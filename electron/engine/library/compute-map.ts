@@ -2,13 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { correctConcepts, type CorrectedConcepts } from '../corrections/correct-concepts.ts';
 import type { Watch } from '../model.ts';
+import { haveSameNames, haveSameStructure } from '../same-structure.ts';
 import type { Stages } from '../stages.ts';
 import { knownTopics } from '../topics/follow-topics.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import { nodePositions, withoutMoves, type ImportBasis } from './import-papers.ts';
 import type { KeptIndexes } from './kept-indexes.ts';
 import type { KeptMaps } from './kept-maps.ts';
-import type { MapChoice } from './map-choice.ts';
+import { choiceKey, type MapChoice } from './map-choice.ts';
 import { allPapers } from './papers-table.ts';
 import { thesauriInUse, type ThesaurusChange } from './thesaurus-choice.ts';
 
@@ -42,4 +43,11 @@ export function computeMap({ database, stages, maps, indexes }: MapSources, choi
   const corrected = correctConcepts(index, corrections, (row) => papers[row] ?? null);
   const map = stages.buildMap(papers, settings, { index: corrected.index, ...before }, watch);
   return { map: shown ? withoutMoves(map, shown) : map, found: { stored: { papers: papers.map(({ id }) => id), index }, corrected } };
+}
+
+/** True where two choices that differ by corrections only give the same concepts, as when concepts are kept apart that are apart. */
+export function changesNoConcept(indexes: KeptIndexes, before: MapChoice, after: MapChoice): boolean {
+  if (choiceKey({ ...before, corrections: [] }) !== choiceKey({ ...after, corrections: [] })) return false;
+  const [one, other] = [indexes.corrected(before), indexes.corrected(after)];
+  return one !== null && other !== null && haveSameStructure(one.index, other.index) && haveSameNames(one.index, other.index);
 }

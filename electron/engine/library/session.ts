@@ -12,7 +12,7 @@ import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { annotationsAfter } from './annotations.ts';
 import { putImported, putIndexed, putMap } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
-import { computeMap, type ComputedMap, type MapSources } from './compute-map.ts';
+import { changesNoConcept, computeMap, type ComputedMap, type MapSources } from './compute-map.ts';
 import { correctionsIn } from './concept-edits.ts';
 import { editLabel } from './edit-label.ts';
 import { applyEdits, pinnedNodes } from './effective-map.ts';
@@ -334,10 +334,11 @@ export class Session {
     return computed?.map ?? null;
   }
 
-  /** A map that is not in the file; it may have been computed for a preview. */
+  /** A map that is not in the file; it may have been computed for a preview, or be the one that is shown. */
   #computed(choice: MapChoice, run: Run, added?: ThesaurusChange['added']): ComputedMap | null {
-    const previewed = this.#sources.maps.previewed(choice);
-    return previewed ? { map: previewed, found: null } : computeMap(this.#sources, choice, this.#current().map, run, added);
+    const current = this.#current();
+    const known = this.#sources.maps.previewed(choice) ?? (current.map && changesNoConcept(this.#sources.indexes, current.choice, choice) ? current.map.computed : null);
+    return known ? { map: known, found: null } : computeMap(this.#sources, choice, current.map, run, added);
   }
 
   #change(write: () => void, run: Run, version: number): void {
