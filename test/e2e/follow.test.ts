@@ -6,6 +6,7 @@ import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 const LORA = /LoRA: Low-Rank Adaptation/;
+const TICKETS = /The Lottery Ticket Hypothesis: Finding/;
 
 let browser: TestBrowser;
 let app: WebApp;
@@ -88,7 +89,7 @@ test('a paper leads on to related papers, others of its topic and bridges, each 
 
 test('a folded section stays folded on the next paper and after a reload', { timeout: LONG_MS }, async () => {
   const { details, concepts } = appParts(page);
-  await findPaper('lottery ticket hypothesis finding', /Lottery Ticket/);
+  await findPaper('lottery ticket hypothesis finding', TICKETS);
   const fold = details.getByRole('button', { name: 'Concepts', exact: true });
   await fold.click();
   expect(await fold.getAttribute('aria-expanded')).toBe('false');
@@ -163,7 +164,7 @@ test('a path tells how one paper leads to another, in a sentence, step by step a
 test('the trail lists what was looked at, leads back to any of it and loses nothing', { timeout: LONG_MS }, async () => {
   const { back, forward, details } = appParts(page);
   await findPaper('lora low rank adaptation of', LORA);
-  await findPaper('lottery ticket hypothesis finding', /Lottery Ticket/);
+  await findPaper('lottery ticket hypothesis finding', TICKETS);
   await page.getByRole('tab', { name: 'Trail' }).click();
   const trail = page.getByRole('region', { name: 'Trail' });
   const rows = trail.getByRole('button');
@@ -174,7 +175,7 @@ test('the trail lists what was looked at, leads back to any of it and loses noth
   expect(await rows.count()).toBe(count);
   expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
   await forward.click();
-  await heading(/Lottery Ticket/);
+  await heading(TICKETS);
   await back.click({ button: 'right' });
   const menu = page.getByRole('menu', { name: 'Back' });
   expect(await menu.getByRole('menuitem').first().textContent()).toMatch(LORA);
