@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { memo } from 'react';
 import { ContextMenu } from './panels/context-menu.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
@@ -14,6 +15,9 @@ import { useDialog } from './state/dialog-store.ts';
 import { useLibrary } from './state/library-store.ts';
 import { useColourScheme } from './state/use-colour-scheme.ts';
 import { styleNonce, theme } from './theme.ts';
+
+/** Drawn anew for another map only: a star or a note is no reason to. */
+const KeptWorkspace = memo(Workspace);
 
 /** The whole window. */
 export function App() {
@@ -46,5 +50,5 @@ function Body() {
   const phase = useLibrary();
   if (phase.kind === 'starting') return <main className="body" aria-busy="true" aria-label="Concept Atlas is starting" />;
   if (phase.kind === 'failed') return <StartFailure failure={phase.failure} />;
-  return phase.state.map ? <Workspace map={phase.state.map} loads={phase.loads} /> : <EmptyState recent={phase.state.recent} />;
+  return phase.state.map ? <KeptWorkspace map={phase.state.map} loads={phase.loads} /> : <EmptyState recent={phase.state.recent} />;
 }
