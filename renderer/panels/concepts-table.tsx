@@ -4,6 +4,7 @@ import { DataGrid } from '../parts/data-grid.tsx';
 import { chooseConcepts, useChosenConcepts } from '../state/chosen-concepts.ts';
 import { conceptRows, conceptsNamed, type ConceptRow } from '../state/concept-rows.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
+import { takesFocus } from '../state/drawer-actions.ts';
 import { goTo } from '../state/navigation.ts';
 import { sortRows } from '../state/table-columns.ts';
 import { sortTable, useTables } from '../state/table-store.ts';
@@ -13,7 +14,7 @@ import { counted } from '../state/words.ts';
 import { ChosenConceptsActions } from './chosen-concepts-actions.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { CONCEPT_COLUMNS } from './concept-columns.tsx';
-import { DrawerHeading } from './drawer-heading.tsx';
+import { DrawerTools } from './drawer-heading.tsx';
 import './papers-table.css';
 
 const ALWAYS = 'label';
@@ -47,12 +48,13 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
 
   return (
     <>
-      <DrawerHeading drawer="concepts" count={selected.size > 1 ? `${concepts}, ${selected.size} selected` : concepts}>
+      <DrawerTools count={selected.size > 1 ? `${concepts}, ${selected.size} selected` : concepts}>
         <ChosenConceptsActions />
         <input type="text" className="text-field drawer-filter" aria-label="Find in the table" placeholder="Find in the table" value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <ColumnMenu table="concepts" columns={CONCEPT_COLUMNS.filter(({ id }) => id !== ALWAYS)} />
-      </DrawerHeading>
+      </DrawerTools>
       <DataGrid
+        takesFocus={takesFocus}
         label="Concepts"
         rows={rows}
         columns={columns}

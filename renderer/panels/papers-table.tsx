@@ -1,19 +1,20 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { DataGrid, type GridHandle } from '../parts/data-grid.tsx';
+import { DataGrid } from '../parts/data-grid.tsx';
 import { openContextMenu } from '../state/context-menu-store.ts';
+import { takesFocus } from '../state/drawer-actions.ts';
 import { useFacts } from '../state/facts-store.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
 import { goTo } from '../state/navigation.ts';
 import { paperRows, shownPapers, type PaperRow } from '../state/paper-rows.ts';
-import { papersOfSelection, selectionOfPapers } from '../state/several-papers.ts';
+import { selectedPapers, selectMany } from '../state/select-many.ts';
 import { sortRows } from '../state/table-columns.ts';
 import { sortTable, useTables } from '../state/table-store.ts';
 import { useMatches } from '../state/use-matches.ts';
-import { clearFilters, selected as selectedNow, setSelection, showAllTopics, useSelection, useView } from '../state/view-store.ts';
+import { clearFilters, selected as selectedNow, showAllTopics, useSelection, useView } from '../state/view-store.ts';
 import { counted } from '../state/words.ts';
 import { ColumnMenu } from './column-menu.tsx';
-import { DrawerHeading } from './drawer-heading.tsx';
+import { DrawerTools } from './drawer-heading.tsx';
 import { ExportPapersMenu } from './export-papers-menu.tsx';
 import { PAPER_COLUMNS, tellingColumns } from './paper-columns.tsx';
 import './papers-table.css';
@@ -29,25 +30,24 @@ export function PapersTable({ map }: { map: TopicMap }) {
   const hiddenTopics = useView((state) => state.hiddenTopics);
   const selection = useSelection();
   const { sorting, hidden } = useTables((tables) => tables.papers);
-  const grid = useRef<GridHandle>(null);
   const all = useMemo(() => paperRows(map, facts, annotations ?? []), [map, facts, annotations]);
   const available = useMemo(() => tellingColumns(all), [all]);
   const columns = useMemo(() => available.filter(({ id }) => id === ALWAYS || !hidden.includes(id)), [available, hidden]);
   const sorted = useMemo(() => sortRows(all, PAPER_COLUMNS, sorting), [all, sorting]);
   const rows = useMemo(() => shownPapers(sorted, matches, hiddenTopics), [sorted, matches, hiddenTopics]);
-  const chosen = useMemo(() => papersOfSelection(selection), [selection]);
+  const chosen = useMemo(() => selectedPapers(selection), [selection]);
   const selected = useMemo(() => new Set(chosen), [chosen]);
   const shownIds = useMemo(() => rows.map(idOf), [rows]);
   const menuFor = useCallback((id: string, at: { x: number; y: number }) => openContextMenu(menuSelection(id), at), []);
 
   return (
     <>
-      <DrawerHeading drawer="papers" count={countInWords(rows.length, map.papers.length, selected.size)}>
+      <DrawerTools count={countInWords(rows.length, map.papers.length, selected.size)}>
         <ColumnMenu table="papers" columns={available.filter(({ id }) => id !== ALWAYS)} />
         <ExportPapersMenu shown={shownIds} selected={chosen} />
-      </DrawerHeading>
+      </DrawerTools>
       <DataGrid
-        handle={grid}
+        takesFocus={takesFocus}
         label="Papers"
         rows={rows}
         columns={columns}
@@ -57,7 +57,7 @@ export function PapersTable({ map }: { map: TopicMap }) {
         selected={selected}
         revealed={selection?.kind === 'paper' ? selection.id : null}
         onOpen={(id) => goTo({ kind: 'paper', id })}
-        onChoose={(ids) => setSelection(selectionOfPapers(ids))}
+        onChoose={(ids) => selectMany(ids, 'replace')}
         onMenu={menuFor}
         empty={<NoPapers />}
       />

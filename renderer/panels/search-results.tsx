@@ -26,7 +26,7 @@ export function SearchResults({ id, isOpen, groups, query, result, active, optio
   const isSearching = query.trim() !== '';
   return (
     <div className={`search-popup ${isOpen ? '' : 'is-closed'}`}>
-      {isOpen && isSearching && result?.corrected != null && <p className="search-note">Searched for <b>{result.corrected}</b>, which papers here have.</p>}
+      {isOpen && isSearching && result?.corrected != null && <p className="search-note">Corrected to <b>{result.corrected}</b></p>}
       <div id={id} role="listbox" aria-label={isSearching ? 'Found' : 'Recent searches'}>
         {isOpen && groups.map(({ title, options, from }) => (
           <div key={title} role="group" aria-label={title} className={title === 'All' ? 'search-all' : ''}>

@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- one grid serves the bars, the numbers and screen readers */
-import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { PaperFacts } from '../../shared/contract.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
+import { takesFocus } from '../state/drawer-actions.ts';
 import { goTo, goToPapers } from '../state/navigation.ts';
-import { selectionOfPapers } from '../state/several-papers.ts';
+import { selectionAfter } from '../state/select-many.ts';
 import { papersOfCell, type Timeline } from '../state/timeline.ts';
 import { timelineMove, type TimelinePlace } from '../state/timeline-moves.ts';
 import { setFilters } from '../state/view-store.ts';
@@ -33,6 +34,10 @@ export function TimelineGrid({ map, facts, matches, timeline, look, columnPx, fi
   const [active, setActive] = useState<TimelinePlace>({ row: 0, column: -1 });
   /** Column in which a drag over the years began. */
   const begun = useRef<number | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus()) grid.current?.focus();
+  }, []);
   const idOf = ({ row, column }: TimelinePlace) => `${gridId}-${row}-${column}`;
   const cellPapers = ({ row, column }: TimelinePlace) => {
     const bin = bins[column] ?? years;
@@ -78,7 +83,7 @@ export function TimelineGrid({ map, facts, matches, timeline, look, columnPx, fi
   };
   const selectionAt = (place: TimelinePlace) => {
     const topic = rows[place.row]?.topic;
-    return place.column < 0 && typeof topic === 'string' ? { kind: 'topic' as const, id: topic } : selectionOfPapers(cellPapers(place));
+    return place.column < 0 && typeof topic === 'string' ? { kind: 'topic' as const, id: topic } : selectionAfter(null, cellPapers(place), 'replace');
   };
   const onPointerDown = (event: PointerEvent) => {
     const place = placeAt(event.target);
@@ -100,6 +105,7 @@ export function TimelineGrid({ map, facts, matches, timeline, look, columnPx, fi
 
   return (
     <div
+      ref={grid}
       role="grid"
       aria-label="Papers by topic and year"
       aria-rowcount={rows.length + 1}

@@ -9,7 +9,7 @@ import type { TimelinePlace } from '../state/timeline-moves.ts';
 import { useMatchesOfAnyYear } from '../state/use-matches.ts';
 import { useView } from '../state/view-store.ts';
 import { counted } from '../state/words.ts';
-import { DrawerHeading } from './drawer-heading.tsx';
+import { DrawerTools } from './drawer-heading.tsx';
 import { TimelineGrid } from './timeline-grid.tsx';
 import './timeline.css';
 
@@ -35,13 +35,13 @@ export function Timeline({ map }: { map: TopicMap }) {
   const isNumbers = look === 'numbers';
   return (
     <>
-      <DrawerHeading drawer="timeline" count={timeline ? captionOf(timeline, read, filtered) : ''}>
+      <DrawerTools count={timeline ? captionOf(timeline, read, filtered) : ''}>
         {timeline && (
           <button type="button" className="drawer-tool" aria-pressed={isNumbers} aria-label="Numbers" title="Numbers in place of bars" onClick={() => setLook(isNumbers ? 'bars' : 'numbers')}>
             <Hash size={14} aria-hidden /> <span className="drawer-tool-words">Numbers</span>
           </button>
         )}
-      </DrawerHeading>
+      </DrawerTools>
       <div ref={ref} className="timeline" style={{ '--names': `${namesPx}px` }}>
         {timeline && width > 0 && <TimelineGrid map={map} facts={facts} matches={matches} timeline={timeline} look={look} columnPx={roomPx / timeline.bins.length} filtered={filtered} onRead={setRead} />}
         {!timeline && <NoYears />}

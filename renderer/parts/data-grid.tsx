@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual list of rows cannot be a table element */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { LucideIcon } from 'lucide-react';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { gridMove, keysBetween, toggled } from '../state/grid-moves.ts';
 import type { SortableColumn, Sorting } from '../state/table-columns.ts';
 import { GridHead } from './grid-head.tsx';
@@ -18,11 +18,6 @@ export interface GridColumn<Row> extends SortableColumn<Row> {
   /** Numbers stand at the right. */
   align?: 'right';
   cell: (row: Row) => ReactNode;
-}
-
-/** What can be asked of a grid from outside. */
-export interface GridHandle {
-  focus(): void;
 }
 
 interface Props<Row> {
@@ -44,14 +39,15 @@ interface Props<Row> {
   onMenu: (key: string, at: { x: number; y: number }) => void;
   /** What stands in place of rows where there are none. */
   empty: ReactNode;
-  handle?: Ref<GridHandle>;
+  /** Asked once, when the grid is first drawn: whether it takes the focus. */
+  takesFocus: () => boolean;
 }
 
 const ROW_PX = 32;
 const HEAD_PX = 32;
 
 /** A grid of thousands of rows of which only those in sight are drawn. Arrows move, Enter opens, Space or x chooses, Shift extends. */
-export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, selected, revealed, onOpen, onChoose, onMenu, empty, handle }: Props<Row>) {
+export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, selected, revealed, onOpen, onChoose, onMenu, empty, takesFocus }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -61,7 +57,9 @@ export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, se
   const active = places.get(activeKey ?? '') ?? 0;
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized on what it returns
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 8, scrollPaddingStart: HEAD_PX, paddingStart: 0 });
-  useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
+  useEffect(() => {
+    if (takesFocus()) scroller.current?.focus();
+  }, [takesFocus]);
   useReveal(revealed, places, setActiveKey, (row) => virtual.scrollToIndex(row, { align: 'auto' }));
 
   const goTo = (row: number) => {

@@ -38,7 +38,7 @@ interface Entry {
 
 export type SearchIndex = MiniSearch<Entry>;
 
-const MOST_PAPERS = 7;
+const MOST_PAPERS = 6;
 const MOST_CONCEPTS = 4;
 const MOST_TOPICS = 3;
 /** Words this long or longer may be misspelt. */

@@ -1,6 +1,7 @@
+import { toggleDrawer } from '../drawer-actions.ts';
 import { togglePanel, usePanels, type PanelName } from '../panel-store.ts';
 import { setTheme, useTheme } from '../theme-store.ts';
-import { setDrawer, setView, useView } from '../view-store.ts';
+import { setView, useView } from '../view-store.ts';
 import type { Drawer, Theme, View } from '../../../shared/settings.ts';
 import { always, command, hasMap, type Command } from './command.ts';
 
@@ -9,8 +10,8 @@ const viewCommand = (view: View, label: string, shortcuts: readonly string[]): C
   isOn: () => useView.getState().view === view,
 });
 
-const drawerCommand = (drawer: Drawer, label: string, shortcut: string): Command => ({
-  ...command('View', label, [shortcut], hasMap, () => setDrawer(useView.getState().drawer === drawer ? 'closed' : drawer)),
+const drawerCommand = (drawer: Exclude<Drawer, 'closed'>, label: string, shortcut: string): Command => ({
+  ...command('View', label, [shortcut], hasMap, () => toggleDrawer(drawer)),
   isOn: () => useView.getState().drawer === drawer,
 });
 

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conceptRows, conceptsNamed } from '../../../renderer/state/concept-rows.ts';
 import { gridMove, keysBetween, toggled } from '../../../renderer/state/grid-moves.ts';
 import { paperRows, shownPapers } from '../../../renderer/state/paper-rows.ts';
-import { papersOfSelection, selectionOfPapers } from '../../../renderer/state/several-papers.ts';
 import { sortingAfter, sortRows, type SortableColumn } from '../../../renderer/state/table-columns.ts';
 import type { PaperFacts } from '../../../shared/contract.ts';
 import { plantedMap } from '../../support/planted-map.ts';
@@ -105,14 +103,4 @@ describe('keys in a grid', () => {
     expect(toggled(new Set(['a', 'b']), 'a')).toEqual(['b']);
     expect(toggled(new Set(['a']), 'b')).toEqual(['a', 'b']);
   });
-});
-
-test('papers chosen are a selection of none, one or several in a set order, and back', () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 6 }), (ids) => {
-    const selection = selectionOfPapers(ids);
-    expect(new Set(papersOfSelection(selection))).toEqual(new Set(ids));
-    expect(selectionOfPapers(ids.toReversed())).toEqual(selection);
-  }));
-  expect(selectionOfPapers([])).toBeNull();
-  expect(selectionOfPapers(['p2', 'p2'])).toEqual({ kind: 'paper', id: 'p2' });
 });
