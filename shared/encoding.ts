@@ -2,7 +2,8 @@ import type { PaperFacts } from './contract.ts';
 import { sequenceColour, topicColour, unknownColour } from './palette.ts';
 import type { Colouring, ViewState } from './settings.ts';
 import { compareText } from './text.ts';
-import { mainTopics, palettePlace, type MapConcept, type MapPaper, type TopicMap } from './topic-map.ts';
+import { topicPlaces } from './topic-places.ts';
+import { mainTopics, type MapConcept, type MapPaper, type TopicMap } from './topic-map.ts';
 
 /** What of a paper's facts colours and sizes are drawn from, by id; null while nobody knows them. */
 export type EncodedFacts = ReadonlyMap<string, Pick<PaperFacts, 'source' | 'citations'>> | null;
@@ -67,7 +68,7 @@ export function encodeColours(map: TopicMap, look: ColourLook, facts: EncodedFac
 }
 
 function topicColours(map: TopicMap, theme: 'light' | 'dark'): ColourEncoding {
-  const colours = new Map(map.topics.map((topic, place) => [topic.id, topicColour(palettePlace(topic, place), theme)]));
+  const colours = new Map([...topicPlaces(map)].map(([id, place]) => [id, topicColour(place, theme)]));
   const colourOf = ({ topic }: { topic: string | null }) => colours.get(topic ?? '') ?? topicColour(null, theme);
   const classes = mainTopics(map).map(({ id, label, papers }) => ({ id, label, colour: colours.get(id) ?? topicColour(null, theme), papers }));
   return { paper: colourOf, concept: colourOf, key: { kind: 'classes', colourBy: 'topic', classes } };

@@ -1,12 +1,16 @@
 import { conceptLinks } from './concept-links.ts';
 import type { FigureOptions } from './contract.ts';
-import { convexHull, coreOf, type Point } from './hull.ts';
+import { encodeColours, linkCounts, type ColourEncoding, type EncodedFacts } from './encoding.ts';
+import { figureGround } from './figure-ground.ts';
+import { figureKey } from './figure-key.ts';
+import { coreOf, type Point } from './hull.ts';
 import { labelText, LINE_HEIGHT, topicText, type LabelText } from './label-text.ts';
 import { MAP_COLOURS, topicColour, topicInk } from './palette.ts';
+import { encodeSizes } from './paper-sizes.ts';
 import { placeLabels, type LabelRequest } from './place-labels.ts';
-import { mainTopics, palettePlace, type TopicMap } from './topic-map.ts';
 import { compareText, escapeXml } from './text.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import type { TopicMap } from './topic-map.ts';
+import { topicPlaces } from './topic-places.ts';
 
 /** A node of the figure, in map units. */
 interface Node extends Point {
@@ -17,6 +21,7 @@ interface Node extends Point {
   topic: number | null;
   /** Place of the topic's colour in the palette; null without one. */
   colour: number | null;
+  fill: string;
   radius: number;
   importance: number;
 }
@@ -36,8 +41,6 @@ interface Frame {
 
 const MARGIN = 24;
 const TITLE_SIZE = 22;
-const LEGEND_SIZE = 13;
-const LEGEND_ROW = 22;
 const NODE_LABEL_SIZE = 11;
 const NODE_LABEL_WIDTH = 170;
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
@@ -47,14 +50,15 @@ const LINES_PER_NODE_OF_MANY = 1;
 const MANY_NODES = 600;
 
 /**
- * A figure of a map as SVG text: title, hulls of topics, links, nodes, labels that do not overlap, and a legend.
- * Same map and options give the same bytes. Sizes in CSS pixels.
+ * A figure of a map as SVG text: title, grounds of topics, links, nodes, labels that do not overlap, and a legend.
+ * Same map, options and facts give the same bytes. Sizes in CSS pixels. `facts` for colours and sizes that need them.
  */
-export function drawFigure(map: TopicMap, options: FigureOptions): string {
+export function drawFigure(map: TopicMap, options: FigureOptions, facts: EncodedFacts = null): string {
   const hidden = new Set(options.hiddenTopics);
-  const nodes = nodesOf(map, options, hidden);
+  const colours = encodeColours(map, options, facts, options.theme);
+  const nodes = nodesOf(map, options, hidden, colours, facts);
   const lines = linesOf(map, options, nodes);
-  const legend = options.legend ? legendOf(map, options, hidden) : { height: 0, svg: '' };
+  const legend = options.legend ? figureKey(map, options, colours.key, hidden, MARGIN) : { height: 0, svg: '' };
   const titleHeight = options.title === '' ? 0 : TITLE_SIZE + 20;
   const frame: Frame = {
     left: MARGIN,
@@ -72,7 +76,7 @@ export function drawFigure(map: TopicMap, options: FigureOptions): string {
     title,
     `<clipPath id="frame"><rect x="${frame.left}" y="${frame.top}" width="${frame.width}" height="${frame.height}"/></clipPath>\n`,
     '<g clip-path="url(#frame)">\n',
-    hulls(map, scene.nodes, options),
+    figureGround(map, scene.nodes, options, scene.scale),
     links(scene, options),
     discs(scene.nodes, options),
     '</g>\n',
@@ -82,35 +86,26 @@ export function drawFigure(map: TopicMap, options: FigureOptions): string {
   ].join('');
 }
 
-function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<string>): Node[] {
-  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, { topic: index, colour: palettePlace(topic, index) }]));
+function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<string>, colours: ColourEncoding, facts: EncodedFacts): Node[] {
+  const places = topicPlaces(map);
+  const topicIndex = new Map(map.topics.map(({ id }, index) => [id, { topic: index, colour: places.get(id) ?? index }]));
   const placeOf = (topic: string | null) => topicIndex.get(topic ?? '') ?? { topic: null, colour: null };
   const shown = (topic: string | null) => topic === null || !hidden.has(topic);
-  const strength = strengthOf(map);
+  const degrees = linkCounts(map);
+  const sizes = encodeSizes(map, options.sizeBy, facts);
   const papers = options.view === 'concepts' ? [] : map.papers.filter((paper) => shown(paper.topic));
   const concepts = options.view === 'papers' ? [] : map.concepts.filter((concept) => shown(concept.topic));
   return [
     ...papers.map((paper): Node => {
-      const importance = strength.get(paper.id) ?? 0;
       const { topic, colour } = placeOf(paper.topic);
-      return { id: paper.id, kind: 'paper', label: paper.title, topic, colour, x: paper.x, y: paper.y, radius: 3.6 + Math.min(3, Math.sqrt(importance) * 0.9), importance };
+      return { id: paper.id, kind: 'paper', label: paper.title, topic, colour, fill: colours.paper(paper), x: paper.x, y: paper.y, radius: sizes.radius(paper), importance: degrees.get(paper.id) ?? 0 };
     }),
     ...concepts.map((concept): Node => {
       const { topic, colour } = placeOf(concept.topic);
       const radius = 2.6 + Math.min(5, Math.sqrt(concept.papers) * 0.6);
-      return { id: concept.id, kind: 'concept', label: concept.label, topic, colour, x: concept.x, y: concept.y, radius, importance: concept.papers };
+      return { id: concept.id, kind: 'concept', label: concept.label, topic, colour, fill: colours.concept(concept), x: concept.x, y: concept.y, radius, importance: concept.papers };
     }),
   ];
-}
-
-/** Sum of the weights of each paper's links. */
-function strengthOf(map: TopicMap): Map<string, number> {
-  const strength = new Map<string, number>();
-  for (const { source, target, weight } of map.links) {
-    strength.set(source, (strength.get(source) ?? 0) + weight);
-    strength.set(target, (strength.get(target) ?? 0) + weight);
-  }
-  return strength;
 }
 
 function linesOf(map: TopicMap, options: FigureOptions, nodes: readonly Node[]): Line[] {
@@ -143,8 +138,8 @@ function strongestLines(lines: readonly Line[], perNode: number): Line[] {
     .reverse();
 }
 
-/** Nodes and lines in pixels of the frame. */
-function project(nodes: readonly Node[], lines: readonly Line[], options: FigureOptions, frame: Frame): { nodes: Node[]; lines: Line[] } {
+/** Nodes and lines in pixels of the frame, and how many of these a map unit has. */
+function project(nodes: readonly Node[], lines: readonly Line[], options: FigureOptions, frame: Frame): { nodes: Node[]; lines: Line[]; scale: number } {
   const inset = options.window ? 0 : 28;
   const box = options.window ?? boundsOf(nodes);
   const scale = Math.min((frame.width - 2 * inset) / box.width, (frame.height - 2 * inset) / box.height);
@@ -166,7 +161,7 @@ function project(nodes: readonly Node[], lines: readonly Line[], options: Figure
     const end = moved.get(to.id);
     return start && end ? [{ from: start, to: end, weight }] : [];
   });
-  return { nodes: [...moved.values()], lines: movedLines };
+  return { nodes: [...moved.values()], lines: movedLines, scale };
 }
 
 function boundsOf(nodes: readonly Node[]): { x: number; y: number; width: number; height: number } {
@@ -190,24 +185,12 @@ function membersByTopic(map: TopicMap, nodes: readonly Node[]): Node[][] {
   return members;
 }
 
-function hulls(map: TopicMap, nodes: readonly Node[], options: FigureOptions): string {
-  return membersByTopic(map, nodes)
-    .map((members, index) => {
-      const outline = convexHull(coreOf(members));
-      if (outline.length === 0) return '';
-      const colour = topicColour(palettePlace(map.topics[index], index), options.theme);
-      const path = outline.map(({ x, y }, corner) => `${corner === 0 ? 'M' : 'L'}${pixel(x)} ${pixel(y)}`).join('');
-      return `<path d="${path}Z" fill="${colour}" stroke="${colour}" stroke-width="34" stroke-linejoin="round" stroke-linecap="round" opacity="0.09"/>\n`;
-    })
-    .join('');
-}
-
 function links(scene: { lines: readonly Line[] }, options: FigureOptions): string {
   const { line } = MAP_COLOURS[options.theme];
   return scene.lines
     .map(({ from, to, weight }) => {
       const within = from.topic !== null && from.topic === to.topic;
-      const colour = within ? topicColour(from.colour, options.theme) : line;
+      const colour = within && options.colourBy === 'topic' ? topicColour(from.colour, options.theme) : line;
       const opacity = (within ? 0.12 + 0.5 * weight : 0.08 + 0.25 * weight).toFixed(2);
       return `<line x1="${pixel(from.x)}" y1="${pixel(from.y)}" x2="${pixel(to.x)}" y2="${pixel(to.y)}" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${(0.7 + 1.6 * weight).toFixed(1)}"/>\n`;
     })
@@ -219,11 +202,10 @@ function discs(nodes: readonly Node[], options: FigureOptions): string {
   const selected = options.selection && 'id' in options.selection ? options.selection.id : null;
   return nodes
     .map((node) => {
-      const fill = topicColour(node.colour, options.theme);
       const edge = node.id === selected ? `stroke="${ink}" stroke-width="2.5"` : `stroke="${ground}" stroke-width="1"`;
-      if (node.kind === 'paper') return `<circle cx="${pixel(node.x)}" cy="${pixel(node.y)}" r="${pixel(node.radius)}" fill="${fill}" ${edge}/>\n`;
+      if (node.kind === 'paper') return `<circle cx="${pixel(node.x)}" cy="${pixel(node.y)}" r="${pixel(node.radius)}" fill="${node.fill}" ${edge}/>\n`;
       const side = node.radius * 1.7;
-      return `<rect x="${pixel(node.x - side / 2)}" y="${pixel(node.y - side / 2)}" width="${pixel(side)}" height="${pixel(side)}" rx="${pixel(side / 4)}" fill="${fill}" ${edge}/>\n`;
+      return `<rect x="${pixel(node.x - side / 2)}" y="${pixel(node.y - side / 2)}" width="${pixel(side)}" height="${pixel(side)}" rx="${pixel(side / 4)}" fill="${node.fill}" ${edge}/>\n`;
     })
     .join('');
 }
@@ -236,6 +218,7 @@ function labels(map: TopicMap, nodes: readonly Node[], options: FigureOptions, f
     texts.set(id, { text, colour });
     requests.push({ id, x: at.x, y: at.y, radius: at.radius, width: text.width, height: text.height, overNodes });
   };
+  const places = topicPlaces(map);
   for (const [index, members] of membersByTopic(map, nodes).entries()) {
     const topic = map.topics[index];
     const core = coreOf(members);
@@ -243,7 +226,7 @@ function labels(map: TopicMap, nodes: readonly Node[], options: FigureOptions, f
     const top = Math.min(...core.map((node) => node.y));
     const bottom = Math.max(...core.map((node) => node.y));
     const x = core.reduce((sum, node) => sum + node.x, 0) / core.length;
-    ask(`topic ${topic.id}`, { x, y: (top + bottom) / 2, radius: (bottom - top) / 2 + 14 }, topicText(topic.label, false), topicInk(palettePlace(topic, index), options.theme), true);
+    ask(`topic ${topic.id}`, { x, y: (top + bottom) / 2, radius: (bottom - top) / 2 + 14 }, topicText(topic.label, false), options.colourBy === 'topic' ? topicInk(places.get(topic.id) ?? null, options.theme) : MAP_COLOURS[options.theme].faint, true);
   }
   const { ink } = MAP_COLOURS[options.theme];
   for (const node of [...nodes].sort((a, b) => b.importance - a.importance || compareText(a.id, b.id))) {
@@ -270,32 +253,6 @@ function labelSvg(text: LabelText, colour: string, middle: number, top: number, 
     })
     .join('');
   return `<text text-anchor="middle" fill="none" stroke="${ground}" stroke-width="3.5" stroke-linejoin="round" stroke-opacity="0.85" aria-hidden="true">${rows}</text><text text-anchor="middle" fill="${colour}">${rows}</text>\n`;
-}
-
-function legendOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<string>): { height: number; svg: string } {
-  const { ink, faint } = MAP_COLOURS[options.theme];
-  const topics = mainTopics(map);
-  const entries = topics.flatMap((topic, index) => (hidden.has(topic.id) ? [] : [{ label: topic.label, papers: topic.papers, colour: topicColour(palettePlace(topic, index), options.theme) }]));
-  const width = options.width - 2 * MARGIN;
-  const columns = Math.max(1, Math.min(4, Math.floor(width / 300)));
-  const columnWidth = width / columns;
-  const shown = entries.slice(0, columns * 8);
-  const unlinked = map.papers.filter((paper) => paper.topic === null).length;
-  const rows = Math.ceil(shown.length / columns);
-  const height = rows * LEGEND_ROW + LEGEND_ROW + 14;
-  const top = options.height - MARGIN - height + 14;
-  const parts = shown.map((entry, position) => {
-    const x = MARGIN + (position % columns) * columnWidth;
-    const y = top + Math.floor(position / columns) * LEGEND_ROW + LEGEND_SIZE;
-    const count = ` ${entry.papers}`;
-    const [label = ''] = wrapText(entry.label, columnWidth - 34 - textWidth(count, LEGEND_SIZE), LEGEND_SIZE, 1);
-    return `<circle cx="${pixel(x + 6)}" cy="${pixel(y - 4.5)}" r="5.5" fill="${entry.colour}"/><text x="${pixel(x + 18)}" y="${pixel(y)}" font-size="${LEGEND_SIZE}" fill="${ink}">${escapeXml(label)}<tspan fill="${faint}">${count}</tspan></text>\n`;
-  });
-  const more = entries.length > shown.length ? ` · ${entries.length - shown.length} more topics` : '';
-  const alone = unlinked > 0 ? ` · ${unlinked} unlinked` : '';
-  const summary = `${map.papers.length} papers · ${topics.length} topics${more}${alone} · lines join papers that share concepts`;
-  parts.push(`<text x="${MARGIN}" y="${options.height - MARGIN}" font-size="11" fill="${faint}">${escapeXml(summary)}</text>\n`);
-  return { height, svg: parts.join('') };
 }
 
 function pixel(value: number): string {

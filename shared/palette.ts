@@ -1,4 +1,4 @@
-import { hexOfHue, mixed } from './colour.ts';
+import { contrastOf, hexOfHue, hexOfLab, labOf, mixed } from './colour.ts';
 
 /**
  * Colours of topics, in the order of the map's topics: neighbours in the list differ in hue and lightness,
@@ -12,11 +12,27 @@ const TOPIC_COLOURS = {
 /** Neutral colour of papers without a topic. */
 const UNLINKED_COLOUR = { light: '#8a94a3', dark: '#7b8694' } as const;
 
-/** CSS colour of the topic at `index` in the map's list of topics; null for papers without one. Colours repeat after twelve. */
-export function topicColour(index: number | null, theme: 'light' | 'dark'): string {
-  if (index === null || index < 0) return UNLINKED_COLOUR[theme];
-  const colours = TOPIC_COLOURS[theme];
-  return colours[index % colours.length] ?? UNLINKED_COLOUR[theme];
+/** What twelve topics more add to the lightness of the first twelve's colours, and twelve more to that. */
+const VARIANTS = { light: [0, -0.16, 0.09], dark: [0, -0.19, 0.1] } as const;
+
+/** Number of different colours: as many topics look different. */
+export const PALETTE_SIZE = TOPIC_COLOURS.light.length * VARIANTS.light.length;
+
+const PALETTE = { light: variantsOf('light'), dark: variantsOf('dark') };
+
+function variantsOf(theme: 'light' | 'dark'): string[] {
+  return VARIANTS[theme].flatMap((lighter) =>
+    TOPIC_COLOURS[theme].map((colour) => {
+      const { lightness, a, b } = labOf(colour);
+      return lighter === 0 ? colour : hexOfLab({ lightness: lightness + lighter, a, b });
+    }),
+  );
+}
+
+/** CSS colour of a place in the palette (topicPlaces gives those of a map's topics); null for papers without a topic. Colours repeat after PALETTE_SIZE. */
+export function topicColour(place: number | null, theme: 'light' | 'dark'): string {
+  if (place === null || place < 0) return UNLINKED_COLOUR[theme];
+  return PALETTE[theme][place % PALETTE_SIZE] ?? UNLINKED_COLOUR[theme];
 }
 
 /** Ground, ink and line colours of the map itself, on screen and in figures. */
@@ -25,10 +41,20 @@ export const MAP_COLOURS = {
   dark: { ground: '#14181f', ink: '#eef2f7', faint: '#9aa6b5', line: '#5b6675' },
 } as const;
 
+/** Contrast of text that reads well, with some to spare for a tinted ground (WCAG asks for 4.5). */
+const READABLE = 6;
+
 /** Colour of a topic's name: its own, brought towards the ink until it reads well as text. */
 export function topicInk(topic: number | null, theme: 'light' | 'dark'): string {
-  return mixed(topicColour(topic, theme), MAP_COLOURS[theme].ink, theme === 'light' ? 0.35 : 0.2);
+  const { ground, ink, faint } = MAP_COLOURS[theme];
+  if (topic === null) return mixed(faint, ink, 0.5);
+  const parts = theme === 'light' ? [0.35, 0.5, 0.65] : [0.2, 0.35, 0.5];
+  const colours = parts.map((part) => mixed(topicColour(topic, theme), ink, part));
+  return colours.find((colour) => contrastOf(colour, ground) >= READABLE) ?? ink;
 }
+
+/** Colour of the levels of density. */
+export const DENSITY_COLOURS = { light: '#3453c9', dark: '#8fa3f0' } as const;
 
 /** Both ends of the sequence that tells values: lightness, chroma and hue in degrees, from low to high. */
 const SEQUENCE = {

@@ -84,11 +84,6 @@ export function palettePlace(topic: MapTopic | undefined, place: number): number
   return topic?.colour ?? place;
 }
 
-/** Places in the palette that the topics of a map take up: all are below this. */
-export function paletteSize({ topics }: Pick<TopicMap, 'topics'>): number {
-  return topics.reduce((size, topic, place) => Math.max(size, palettePlace(topic, place) + 1), 0);
-}
-
 /** The finished map: `concept-atlas/topic-map` version 1. Positions are in map units; a paper's disc is about 10 units wide, y grows downwards. */
 export interface TopicMap {
   format: 'concept-atlas/topic-map';

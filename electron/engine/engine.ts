@@ -136,7 +136,10 @@ export class Engine {
         shelf.session.saveView(view);
         return null;
       },
-      'export.make': ({ format, scale, figure }) => this.#stages.exportMap(format, this.#map(), { scale, figure, name: fileName(shelf.name) }),
+      'export.make': ({ format, scale, figure }) => {
+        const facts = figure.colourBy === 'source' || figure.sizeBy === 'citations' ? new Map(shelf.session.facts().map((each) => [each.id, each])) : null;
+        return this.#stages.exportMap(format, this.#map(), { scale, figure, facts, name: fileName(shelf.name) });
+      },
     };
   }
 

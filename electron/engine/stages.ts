@@ -1,6 +1,7 @@
 import type { FileBytes, FigureOptions, ExportFormat } from '../../shared/contract.ts';
 import type { ImportReport, Paper } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
+import type { EncodedFacts } from '../../shared/encoding.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Thesaurus } from './concepts/thesaurus.ts';
 import type { ConceptIndex, ImportSource, Watch } from './model.ts';
@@ -33,5 +34,5 @@ export interface Stages {
   findConcepts(papers: readonly Paper[], thesauri: Partial<ThesauriInUse>, watch: Watch): ConceptIndex;
   /** The map of papers that are sorted by id. Nodes with a previous position stay there. */
   buildMap(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): TopicMap;
-  exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; name: string }): Promise<FileBytes>;
+  exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; facts: EncodedFacts; name: string }): Promise<FileBytes>;
 }

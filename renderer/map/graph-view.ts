@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { Point } from '../../shared/hull.ts';
 import type { Selection } from '../../shared/settings.ts';
-import { paletteSize } from '../../shared/topic-map.ts';
+import { topicPlaces } from '../../shared/topic-places.ts';
 import { boxOf, fitCamera, isInSight, travelCamera, zoomedCamera } from './camera.ts';
 import { applyGraph, createCytoscape, markSelected } from './cytoscape-graph.ts';
 import { neighbourhood } from './emphasis.ts';
@@ -72,7 +72,7 @@ class MapView implements GraphView {
     this.container.dataset['tool'] = scene.tool;
     if (before?.scene.selection !== scene.selection) this.keyboard.follow(scene.selection, before?.scene.selection ?? null);
     state.focused = this.shownFocus(state);
-    if (before?.scene.theme !== scene.theme || paletteSize(before.scene.map) !== paletteSize(scene.map)) this.cy.style(mapStyle(scene.theme, paletteSize(scene.map)));
+    if (before?.scene.theme !== scene.theme || before.scene.map !== scene.map) this.cy.style(mapStyle(scene.theme, new Set(topicPlaces(scene.map).values())));
     if (before?.graph !== state.graph) {
       applyGraph(this.cy, before?.graph ?? null, state.graph);
       this.port.adapt();

@@ -1,5 +1,5 @@
 import { labelText, subtopicText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
-import { palettePlace } from '../../shared/topic-map.ts';
+import { topicPlaces } from '../../shared/topic-places.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
 import type { Detail } from './level-of-detail.ts';
@@ -179,11 +179,11 @@ function cardPlace(node: { x: number; y: number }, radius: number, { width, heig
   return { x: Math.max(least, Math.min(camera.width - least, node.x)), y };
 }
 
-/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. */
-export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera): TopicName[] {
+/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. `isShaded`: bubbles are filled, so that names in them need no halo. */
+export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, isShaded = true): TopicName[] {
   const detail = grounds.detail(camera);
   if (detail.topics > 0.5) {
-    return placeBubbleNames(grounds.overview, camera).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside }));
+    return placeBubbleNames(grounds.overview, camera).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside && isShaded }));
   }
   const nodes = nodesInSight(graph.nodes, camera);
   const bounds = boundsOf(camera);
@@ -210,7 +210,7 @@ function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draf
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
     const faded = lifted !== null && emphasis?.topics.has(topic) !== true && !lifted.has(topic);
     return {
-      label: { id, role: 'topic', lines, topic: tint === 'topics' ? palettePlace(graph.map.topics[topic], topic) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain },
+      label: { id, role: 'topic', lines, topic: tint === 'topics' ? (topicPlaces(graph.map).get(id) ?? null) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
     };
   });

@@ -1,3 +1,4 @@
+import type { Backdrop } from '../../shared/settings.ts';
 import type { Camera } from './camera.ts';
 import { AREA_OPACITY, VEIL_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -7,6 +8,7 @@ import type { TopicBubble } from './overview.ts';
 import type { MapLabel } from './label-plan.ts';
 import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintOutlines, paintRing } from './paint-ground.ts';
 import { paintChosen, paintFocus, paintPins } from './paint-choice.ts';
+import { DensityPainter } from './paint-density.ts';
 import { paintLiftedBubbles, paintOverview } from './paint-overview.ts';
 import { LabelPainter } from './paint-labels.ts';
 import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
@@ -23,6 +25,9 @@ export interface PictureState {
   links: readonly SceneLink[];
   theme: ThemeName;
   tint: Tint;
+  backdrop: Backdrop;
+  /** Whether bubbles are filled. */
+  isShaded: boolean;
   emphasis: Emphasis | null;
   /** How far what is lifted out stands out, 0..1. */
   lift: number;
@@ -62,6 +67,8 @@ export class MapPicture {
   private readonly lower: Sheet;
   private readonly upper: Sheet;
   private readonly texts = new LabelPainter();
+  private readonly density = new DensityPainter();
+  private grounds: MapGrounds | null = null;
   private lowerPaintedAt = 0;
   private paintedDetail: Detail | null = null;
 
@@ -73,9 +80,11 @@ export class MapPicture {
   /** Brings the picture up to date, with as little painting as the change allows. `isResting`: the camera does not move now. */
   show(state: PictureState, change: PictureChange, isResting: boolean): void {
     const { camera } = state;
+    if (this.grounds !== state.grounds) this.density.reset();
+    this.grounds = state.grounds;
     this.lower.setOpacity(1 - VEIL_OPACITY[state.theme] * state.lift);
     if (change === 'all' || this.lowerIsStale(state, isResting)) {
-      this.lower.paint(camera, (context, whole) => paintLower(context, state, whole));
+      this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole));
       this.lowerPaintedAt = performance.now();
       this.paintedDetail = state.detail;
     }
@@ -100,6 +109,18 @@ export class MapPicture {
     return (!this.lower.follow(camera) && performance.now() - this.lowerPaintedAt > REPAINT_MS) || (isFading && performance.now() - this.lowerPaintedAt > FADE_MS);
   }
 
+  private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned }: PictureState, camera: Camera): void {
+    const paintAllNodes = () => paintNodes(context, graph.nodes, camera, theme, false, isShaded ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST));
+    if (backdrop === 'density') this.density.paint(context, graph, camera, theme);
+    else paintAreas(context, grounds.topics.areas, camera, theme, tint);
+    if (detail.subtopics > 0) paintOutlines(context, grounds.subtopics.areas, camera, theme, tint, detail.subtopics);
+    if (detail.nodes > LINKED_FROM) paintLinks(context, links, camera, theme, tint, false, detail.nodes * detail.nodes);
+    if (isShaded) paintAllNodes();
+    if (detail.topics > 0) paintOverview(context, grounds.overview, camera, theme, isShaded ? 'topics' : 'neutral', detail.topics);
+    if (!isShaded) paintAllNodes();
+    if (detail.nodes > LINKED_FROM) paintPins(context, pinned, camera, theme);
+  }
+
   private paintUpper(context: CanvasRenderingContext2D, state: PictureState, camera: Camera, pixelRatio: number): void {
     paintLifted(context, state, camera);
     this.texts.paint(context, state.labels, camera, state.theme, pixelRatio);
@@ -113,17 +134,6 @@ export function isLight(nodes: readonly SceneNode[], links: readonly SceneLink[]
 
 function detailDifference(before: Detail, after: Detail): number {
   return Math.max(Math.abs(before.topics - after.topics), Math.abs(before.subtopics - after.subtopics), Math.abs(before.nodes - after.nodes));
-}
-
-function paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, links, graph, pinned }: PictureState, camera: Camera): void {
-  const nodesOpacity = tint === 'topics' ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST);
-  paintAreas(context, grounds.topics.areas, camera, theme, tint);
-  if (detail.subtopics > 0) paintOutlines(context, grounds.subtopics.areas, camera, theme, tint, detail.subtopics);
-  if (detail.nodes > LINKED_FROM) paintLinks(context, links, camera, theme, tint, false, detail.nodes * detail.nodes);
-  if (tint === 'topics') paintNodes(context, graph.nodes, camera, theme, false, nodesOpacity);
-  if (detail.topics > 0) paintOverview(context, grounds.overview, camera, theme, tint, detail.topics);
-  if (tint === 'neutral') paintNodes(context, graph.nodes, camera, theme, false, nodesOpacity);
-  if (detail.nodes > LINKED_FROM) paintPins(context, pinned, camera, theme);
 }
 
 function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, focused, pinned }: PictureState, camera: Camera): void {

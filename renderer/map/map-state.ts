@@ -36,7 +36,7 @@ export class MapState {
   focused: SceneNode | null = null;
   /** Nodes that stay where the user put them. */
   readonly pinned: readonly SceneNode[];
-  private names: { camera: Camera; placed: readonly TopicName[] } | null = null;
+  private names: { camera: Camera; isShaded: boolean; placed: readonly TopicName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
   constructor(scene: GraphScene, before: MapState | null) {
@@ -68,13 +68,18 @@ export class MapState {
 
   /** Places labels for a camera. The names of topics are placed anew only for another camera. */
   plan(camera: Camera): void {
-    if (!this.names || !sameCamera(this.names.camera, camera)) this.names = { camera, placed: planNames(this.graph, this.grounds, camera) };
+    if (!this.names || !sameCamera(this.names.camera, camera) || this.names.isShaded !== this.isShaded) this.names = { camera, isShaded: this.isShaded, placed: planNames(this.graph, this.grounds, camera, this.isShaded) };
     this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, detail: this.grounds.detail(camera), emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
   }
 
   /** Topics lend their colours to areas and lines only while they give them to the nodes too. */
   get tint(): Tint {
     return this.scene.look.colourBy === 'topic' ? 'topics' : 'neutral';
+  }
+
+  /** Whether bubbles are filled with their topics' colours; else they leave papers and density to be seen. */
+  get isShaded(): boolean {
+    return this.tint === 'topics' && this.scene.look.backdrop === 'areas';
   }
 
   /** The grounds of topics, largest first. */

@@ -23,23 +23,12 @@ export function pressInOverview(key: MapKey, state: MapState, actions: OverviewA
     if (!actions.isWellInSight(bubble)) actions.open(selectionOf(bubble));
     return true;
   };
-  switch (key.kind) {
-    case 'home':
-      return goTo(mostLinked(bubbles));
-    case 'choose':
-      if (!from) return goTo(mostLinked(bubbles));
-      actions.open(selectionOf(from));
-      return true;
-    case 'walk':
-      goTo(from ? nearestTowards(bubbles, from, key.direction) : mostLinked(bubbles));
-      return true;
-    case 'menu':
-      if (!from) return false;
-      actions.menu(from);
-      return true;
-    default:
-      return false;
-  }
+  if (key.kind === 'home' || (key.kind === 'choose' && !from)) return goTo(mostLinked(bubbles));
+  if (key.kind === 'walk') return goTo(from ? nearestTowards(bubbles, from, key.direction) : mostLinked(bubbles)) || true;
+  if (!from || (key.kind !== 'choose' && key.kind !== 'menu')) return false;
+  if (key.kind === 'choose') actions.open(selectionOf(from));
+  else actions.menu(from);
+  return true;
 }
 
 function selectionOf({ id }: TopicBubble): Selection {

@@ -3,7 +3,8 @@ import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
 import { encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
 import type { View } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import { palettePlace, type TopicMap } from '../../shared/topic-map.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { topicPlaces } from '../../shared/topic-places.ts';
 
 /** A paper or concept as the map draws it; x, y and radius in map units. */
 export interface SceneNode {
@@ -69,7 +70,8 @@ function conceptLinksOnce(map: TopicMap): ConceptLink[] {
 
 /** Nodes and links of a view of the map without its hidden topics. Pure; the nodes are fresh objects, so that a drag may move them. */
 export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>, sizes: SizeEncoding = encodeSizes(map, 'links', null)): SceneGraph {
-  const topicIndex = new Map(map.topics.map((topic, index) => [topic.id, { topic: index, colour: palettePlace(topic, index) }]));
+  const places = topicPlaces(map);
+  const topicIndex = new Map(map.topics.map(({ id }, index) => [id, { topic: index, colour: places.get(id) ?? index }]));
   const shown = (topic: string | null) => topic === null || !hiddenTopics.has(topic);
   const placeOf = (topic: string | null) => topicIndex.get(topic ?? '') ?? { topic: null, colour: null };
   const degree = linkCounts(map);

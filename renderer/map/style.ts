@@ -2,11 +2,11 @@ import type { StylesheetJson } from 'cytoscape';
 import { topicColour } from '../../shared/palette.ts';
 
 /**
- * Cytoscape's style for a theme: papers are discs, concepts rounded squares, the topic gives the colour. All of it is
+ * Cytoscape's style for a theme and places in the palette: papers are discs, concepts rounded squares, the topic gives the colour. All of it is
  * transparent: it takes the pointer and tells where things are, while the layers paint.
  */
-export function mapStyle(theme: 'light' | 'dark', topicColours: number): StylesheetJson {
-  const colours = Array.from({ length: topicColours }, (_, topic) => ({
+export function mapStyle(theme: 'light' | 'dark', places: Iterable<number>): StylesheetJson {
+  const colours = Array.from(places, (topic) => ({
     selector: `node[topic = ${topic}]`,
     style: { 'background-color': topicColour(topic, theme) },
   }));

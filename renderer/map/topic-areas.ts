@@ -1,7 +1,7 @@
 import { areaOf } from '../../shared/contours.ts';
 import type { Point } from '../../shared/hull.ts';
 import { groundsOf } from '../../shared/topic-ground.ts';
-import { palettePlace } from '../../shared/topic-map.ts';
+import { topicPlaces } from '../../shared/topic-places.ts';
 import type { MapBox } from './camera.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 
@@ -39,8 +39,9 @@ export function subtopicAreas(graph: SceneGraph): TopicAreas {
 function areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null, isBridged: boolean): TopicAreas {
   const points = graph.nodes.map((node) => ({ x: node.x, y: node.y, group: groupOf(node) }));
   const grounds = groundsOf(points, graph.map.topics.length, isBridged);
+  const places = topicPlaces(graph.map);
   const areas = grounds.rings
-    .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: palettePlace(graph.map.topics[topic], topic), rings, box: boxAround(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))
+    .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: places.get(graph.map.topics[topic]?.id ?? '') ?? topic, rings, box: boxAround(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))
     .sort((a, b) => b.extent - a.extent || a.topic - b.topic);
   return { areas, topicAt: grounds.groupAt };
 }

@@ -34,10 +34,10 @@ export async function exportMap(choice: ExportChoice): Promise<boolean> {
 }
 
 function figureOf({ extent, title, legend, theme }: ExportChoice) {
-  const { view, hiddenTopics } = useView.getState();
+  const { view, hiddenTopics, look } = useView.getState();
   const part = extent === 'screen' ? graphViewHandle.current?.window() : undefined;
   const ratio = part ? part.height / part.width : 1000 / 1600;
   const width = ratio > 1 ? Math.max(SHORTEST_SIDE, Math.round(LONG_SIDE / ratio)) : LONG_SIDE;
   const height = ratio > 1 ? LONG_SIDE : Math.max(SHORTEST_SIDE, Math.round(LONG_SIDE * ratio));
-  return { view, theme, title: title.trim(), legend, width, height, hiddenTopics: [...hiddenTopics], window: part ?? null, selection: extent === 'screen' ? selected() : null };
+  return { view, theme, title: title.trim(), legend, width, height, hiddenTopics: [...hiddenTopics], ...look, window: part ?? null, selection: extent === 'screen' ? selected() : null };
 }

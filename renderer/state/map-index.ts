@@ -1,6 +1,7 @@
 import type { Selection } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import { palettePlace, type MapConcept, type MapLink, type MapPaper, type MapTopic, type TopicMap } from '../../shared/topic-map.ts';
+import { topicPlaces } from '../../shared/topic-places.ts';
+import type { MapConcept, MapLink, MapPaper, MapTopic, TopicMap } from '../../shared/topic-map.ts';
 
 /** A paper linked to another, with the link between them. */
 export interface RelatedPaper {
@@ -65,7 +66,7 @@ export function isOnMap(map: TopicMap | null, selection: Selection): boolean {
 function makeIndex(map: TopicMap): MapIndex {
   const papers = new Map(map.papers.map((paper) => [paper.id, paper]));
   const topics = new Map(map.topics.map((topic) => [topic.id, topic]));
-  const positions = new Map(map.topics.map((topic, position) => [topic.id, palettePlace(topic, position)]));
+  const positions = topicPlaces(map);
   const related = once(() => relatedPapers(map, papers));
   const mentioning = once(() => mentioningPapers(map));
   const byTopic = once(() => papersByTopic(map));

@@ -1,4 +1,5 @@
 import type { ExportFormat, FigureOptions, FileBytes } from '../../../shared/contract.ts';
+import type { EncodedFacts } from '../../../shared/encoding.ts';
 import { drawFigure } from '../../../shared/figure.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { jsonPieces } from './json-pieces.ts';
@@ -15,6 +16,8 @@ export interface ExportOptions {
   /** For png only: device pixels per CSS pixel. */
   scale: number;
   figure: FigureOptions;
+  /** What figures need of papers beside the map, for some colours and sizes. */
+  facts?: EncodedFacts;
 }
 
 /** A map as a file: figure (png, svg), topic map (json) or graph (gexf, graphml). Same map and options give the same bytes. */
@@ -25,13 +28,13 @@ export async function exportMap(format: ExportFormat, map: TopicMap, options: Ex
 }
 
 /** The same bytes as exportMap gives, one after the other: a large topic map is made piece by piece while it is written. What a format needs is loaded only for it. */
-export async function exportPieces(format: ExportFormat, map: TopicMap, { scale, figure }: ExportOptions): Promise<Iterable<Uint8Array>> {
+export async function exportPieces(format: ExportFormat, map: TopicMap, { scale, figure, facts = null }: ExportOptions): Promise<Iterable<Uint8Array>> {
   const utf8 = (text: string) => [new TextEncoder().encode(text)];
   switch (format) {
     case 'png':
-      return [await (await import('./raster.ts')).rasterise(drawFigure(map, figure), figure.width, figure.height, scale)];
+      return [await (await import('./raster.ts')).rasterise(drawFigure(map, figure, facts), figure.width, figure.height, scale)];
     case 'svg':
-      return utf8(drawFigure(map, figure));
+      return utf8(drawFigure(map, figure, facts));
     case 'json':
       return jsonPieces(map);
     case 'gexf':

@@ -1,7 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import { topicColour } from '../../../shared/palette.ts';
-import { palettePlace, type TopicMap } from '../../../shared/topic-map.ts';
+import type { TopicMap } from '../../../shared/topic-map.ts';
+import { topicPlaces } from '../../../shared/topic-places.ts';
 
 /** Attributes of a paper as Gephi shows them. */
 export interface GraphPaper {
@@ -28,7 +29,8 @@ export interface GraphLink {
 export function paperGraph(map: TopicMap): UndirectedGraph<GraphPaper, GraphLink> {
   const graph = new UndirectedGraph<GraphPaper, GraphLink>();
   const labels = new Map(map.concepts.map((concept) => [concept.id, concept.label]));
-  const topics = new Map(map.topics.map((topic, index) => [topic.id, { colour: palettePlace(topic, index), label: topic.label }]));
+  const places = topicPlaces(map);
+  const topics = new Map(map.topics.map(({ id, label }) => [id, { colour: places.get(id) ?? null, label }]));
   const named = (concepts: readonly { id: string }[]) => concepts.map(({ id }) => labels.get(id) ?? id).join('; ');
   for (const paper of map.papers) {
     const topic = paper.topic === null ? undefined : topics.get(paper.topic);

@@ -69,7 +69,7 @@ test('only what differs between two graphs is touched', () => {
 });
 
 test('the style gives each topic its colour of the theme', () => {
-  for (const theme of ['light', 'dark'] as const) expect(JSON.stringify(mapStyle(theme, 2))).toContain(`{"selector":"node[topic = 1]","style":{"background-color":"${topicColour(1, theme)}"}}`);
+  for (const theme of ['light', 'dark'] as const) expect(JSON.stringify(mapStyle(theme, [0, 1]))).toContain(`{"selector":"node[topic = 1]","style":{"background-color":"${topicColour(1, theme)}"}}`);
 });
 
 test('selecting a paper lifts it out with its neighbours and their links', () => {

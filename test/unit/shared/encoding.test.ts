@@ -4,7 +4,7 @@ import { encodeColours, knownColourings, type EncodedFacts } from '../../../shar
 import { MAP_COLOURS, sequenceColour, topicColour, unknownColour } from '../../../shared/palette.ts';
 import { encodeSizes, knowsCitations } from '../../../shared/paper-sizes.ts';
 import type { MapPaper, TopicMap } from '../../../shared/topic-map.ts';
-import { KINDS_OF_VISION, seenWith } from '../../support/colour-vision.ts';
+import { KINDS_OF_VISION, seenWith } from '../../../shared/colour-vision.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const THEMES = ['light', 'dark'] as const;

@@ -26,7 +26,8 @@ describe('contours', () => {
     const field = fieldOver({ left: 0, top: 0, right: 20, bottom: 20 }, 1);
     for (let place = 0; place < field.values.length; place++) field.values[place] = Math.abs(Math.hypot((place % field.columns) - 10, Math.floor(place / field.columns) - 10) - 6) < 2 ? 1 : 0;
     const rings = contoursOf(field, 0.5);
-    expect(rings.map(isHole).toSorted()).toEqual([false, true]);
+    expect(rings.filter(isHole)).toHaveLength(1);
+    expect(rings).toHaveLength(2);
     expect([isInside(rings, 16, 10), isInside(rings, 10, 10), isInside(rings, 40, 10)]).toEqual([true, false, false]);
   });
 

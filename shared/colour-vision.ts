@@ -1,4 +1,4 @@
-import { channelsOf, encoded, hexOf, linear } from '../../shared/colour.ts';
+import { channelsOf, colourDistance, encoded, hexOf, linear } from './colour.ts';
 
 /** Matrices on linear light for full dichromacy (Machado, Oliveira and Fernandes 2009, "A physiologically-based model for simulation of color vision deficiency", severity 1.0). */
 const MATRICES = {
@@ -16,4 +16,9 @@ export function seenWith(vision: Vision, hex: string): string {
   const matrix = MATRICES[vision];
   const light = channelsOf(hex).map(linear);
   return hexOf([0, 1, 2].map((row) => encoded(Math.min(1, Math.max(0, light.reduce((sum, value, column) => sum + value * (matrix[3 * row + column] ?? 0), 0))))));
+}
+
+/** How different two colours look to whoever tells them apart worst, in OKLab: 0 for equal ones, 1 from black to white. */
+export function leastDistance(first: string, second: string): number {
+  return Math.min(...KINDS_OF_VISION.map((vision) => colourDistance(seenWith(vision, first), seenWith(vision, second))));
 }
