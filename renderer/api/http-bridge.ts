@@ -5,13 +5,16 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { openEvents } from './http-events.ts';
 
 /** Browsers refuse requests that outlive their page from 64 KiB on; letters may take three bytes. */
+/** Commands that still have to arrive when the page goes: the view, and a note that was being written. */
+const OUTLIVING: ReadonlySet<string> = new Set(['view.save', 'edit.apply']);
+
 const KEEPALIVE_LIMIT = 20_000;
 
 /** The bridge of a page in a browser: calls, uploads and events over HTTP to the page's own origin, which knows it by its cookie. */
 export function createHttpBridge(): AtlasBridge {
   const events = openEvents();
   return {
-    call: (command, args) => (command === 'host.openLink' ? openLink(args) : send('api/call', { command, args }, command === 'view.save')),
+    call: (command, args) => (command === 'host.openLink' ? openLink(args) : send('api/call', { command, args }, OUTLIVING.has(command))),
     refer: (files) => Promise.all(files.map(upload)),
     on: (event, listener) => events.on(event, listener),
   };

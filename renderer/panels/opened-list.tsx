@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { ArrowLeft, Download, MousePointerSquareDashed, Pencil, Plus, Star, StickyNote, Trash2 } from 'lucide-react';
+import { ArrowDownUp, ArrowLeft, Check, Download, MousePointerSquareDashed, Pencil, Plus, Star, StickyNote, Trash2 } from 'lucide-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { NamedList } from '../../shared/contract.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
@@ -9,14 +9,16 @@ import { NoteField } from '../parts/note-field.tsx';
 import { toggleStar } from '../state/annotate-actions.ts';
 import { starredPapers, useAnnotations } from '../state/annotations.ts';
 import { addToList, removeFromList, removeList, renameList, setListNote, toggleListStar } from '../state/list-actions.ts';
-import { openList } from '../state/lists.ts';
-import { papersOfSelection } from '../state/list-words.ts';
-import { mapIndex } from '../state/map-index.ts';
+import { openList, orderLists, useOpenList } from '../state/lists.ts';
+import { listedPapers, papersOfSelection, type ListOrder } from '../state/list-words.ts';
 import { goToPapers } from '../state/navigation.ts';
 import { exportPapers, PAPER_FORMATS } from '../state/paper-export.ts';
 import { useSelection } from '../state/view-store.ts';
 import { counted } from '../state/words.ts';
 import { PapersToGoTo } from './papers-to-go-to.tsx';
+
+const ORDERS: Record<ListOrder, string> = { added: 'As added', title: 'By title', newest: 'Newest first' };
+const ORDER_NAMES = ['added', 'title', 'newest'] as const;
 
 /** A list of the user's: its name, note and papers, and what can be done with them. */
 export function OpenedList({ list, map }: { list: NamedList; map: TopicMap }) {
@@ -101,13 +103,28 @@ function ListActions({ papers, name, children = null }: { papers: readonly strin
           </Menu.Dropdown>
         </Menu>
       )}
+      {papers.length > 1 && <OrderMenu />}
       {children}
     </div>
   );
 }
 
-/** Papers of a list that are still in the library. */
+function OrderMenu() {
+  const order = useOpenList((lists) => lists.order);
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className="button small" title="Order of the papers"><ArrowDownUp size={14} aria-hidden />{ORDERS[order]}</button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ORDER_NAMES.map((name) => <Menu.Item key={name} rightSection={name === order ? <Check size={14} aria-label="chosen" /> : null} onClick={() => orderLists(name)}>{ORDERS[name]}</Menu.Item>)}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Papers of a list that are still in the library, in the order that the user chose. */
 function usePresent(ids: readonly string[], map: TopicMap): string[] {
-  const { papers } = mapIndex(map);
-  return ids.filter((id) => papers.has(id));
+  const order = useOpenList((lists) => lists.order);
+  return listedPapers(map, ids, order);
 }

@@ -8,6 +8,21 @@ export function shownLists(lists: readonly NamedList[]): NamedList[] {
   return [...lists.filter(({ starred }) => starred), ...lists.filter(({ starred }) => !starred)];
 }
 
+/** In which order the papers of a list are shown. */
+export type ListOrder = 'added' | 'title' | 'newest';
+
+/** Papers of a list that are on the map, in order; as they were added, by title, or the newest first with those without a year last. */
+export function listedPapers(map: TopicMap, ids: readonly string[], order: ListOrder): string[] {
+  const { papers } = mapIndex(map);
+  const present = ids.flatMap((id) => papers.get(id) ?? []);
+  if (order === 'title') present.sort((a, b) => TITLES.compare(a.title, b.title));
+  if (order === 'newest') present.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || TITLES.compare(a.title, b.title));
+  return present.map(({ id }) => id);
+}
+
+/** Titles in the order of the alphabet, numbers in them by their value. */
+const TITLES = new Intl.Collator('en', { numeric: true });
+
 /** Titles of papers; a paper that is not on the map goes by its id. */
 export function paperTitles(map: TopicMap | null, papers: readonly string[]): string[] {
   const known = map ? mapIndex(map).papers : null;

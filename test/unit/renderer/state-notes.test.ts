@@ -3,7 +3,7 @@ import type { Annotation, NamedList, ReviewItem } from '../../../shared/contract
 import { tagChanges } from '../../../renderer/state/annotate-actions.ts';
 import { annotationOf, areStarred, starredPapers, tagsInUse } from '../../../renderer/state/annotations.ts';
 import { papersMoved, shortened } from '../../../renderer/state/correction-words.ts';
-import { papersOfSelection, shownLists, suggestedListName } from '../../../renderer/state/list-words.ts';
+import { listedPapers, papersOfSelection, shownLists, suggestedListName } from '../../../renderer/state/list-words.ts';
 import { previewConcepts } from '../../../renderer/state/merge-preview.ts';
 import { noteDraft } from '../../../renderer/state/note-drafts.ts';
 import { fileName } from '../../../renderer/state/paper-export.ts';
@@ -102,6 +102,15 @@ describe('lists', () => {
     expect(papersOfSelection(map, { kind: 'link', source: first?.id ?? '', target: second?.id ?? '' })).toEqual([first?.id, second?.id]);
     expect(papersOfSelection(map, { kind: 'topic', id: topic }).sort()).toEqual(map.papers.filter((paper) => paper.topic === topic).map(({ id }) => id).sort());
     expect(papersOfSelection(map, null)).toEqual([]);
+  });
+
+  test('papers are as they were added, by title, or the newest first; those that are gone are left out', () => {
+    const map = tinyMap();
+    const dated = { ...map, papers: map.papers.map((paper) => ({ ...paper, year: paper.id === 'p4' ? 2025 : 2024 })) };
+    const ids = ['p4', 'gone', 'p1', 'p2'];
+    expect(listedPapers(dated, ids, 'added')).toEqual(['p4', 'p1', 'p2']);
+    expect(listedPapers(dated, ids, 'title')).toEqual(['p2', 'p1', 'p4']);
+    expect(listedPapers(dated, ids, 'newest')).toEqual(['p4', 'p2', 'p1']);
   });
 
   test('a file is called like its list, without signs that a file system refuses', () => {
