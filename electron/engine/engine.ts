@@ -7,6 +7,7 @@ import { assetPath } from './assets.ts';
 import type { EngineArguments, EngineCommand, EngineOptions, EngineReplies } from './commands.ts';
 import { correctedThesaurus } from './corrections/corrected-thesaurus.ts';
 import { CORRECTION_FILES, writeThesaurus } from './corrections/write-thesaurus.ts';
+import { exportPapers } from './export/export-papers.ts';
 import { conceptDetail, mentionsOf } from './library/details.ts';
 import { prepareImport } from './library/import-papers.ts';
 import { explainPapers } from './library/link-explanation.ts';
@@ -121,7 +122,7 @@ export class Engine {
       'review.list': notYet,
       'settings.preview': ({ settings }, run) => shelf.session.preview(settings, run),
       'thesaurus.export': ({ format }) => this.#exportCorrections(format),
-      'export.papers': notYet,
+      'export.papers': ({ papers, format, name }) => exportPapers(format, papers.map((id) => this.#paper(id)), shelf.session.map, fileName(name)),
       'edit.apply': ({ edit, mapVersion }, run) => changing((session) => session.apply(edit, run), mapVersion),
       'edit.undo': ({ mapVersion }, run) => changing((session) => session.undo(run), mapVersion),
       'edit.redo': ({ mapVersion }, run) => changing((session) => session.redo(run), mapVersion),

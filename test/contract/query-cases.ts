@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryState } from '../../shared/contract.ts';
+import { PAPER_EXPORT_FORMATS, type LibraryState } from '../../shared/contract.ts';
+import { compareText } from '../../shared/text.ts';
 import { refusalOf, valueOf, type ContractHost } from './host.ts';
 
 interface QueryParts {
@@ -28,6 +29,25 @@ export function describeQueries({ host, fresh, importText }: QueryParts): void {
       expect((await valueOf(host(), 'search.find', { text: 'brioche' })).matches).toEqual([]);
       await importText('more.jsonl', '{"id":"new","title":"Brioche at home"}\n');
       expect((await valueOf(host(), 'search.find', { text: 'brioche' })).matches).toEqual(['new']);
+    });
+  });
+
+  describe('papers as a file', () => {
+    it('come in the order asked, in each format, and can be imported again', async () => {
+      const { map } = await fresh();
+      const title = (id: string) => map?.papers.find((paper) => paper.id === id)?.title ?? '';
+      for (const format of PAPER_EXPORT_FORMATS) {
+        const { name, bytes } = await valueOf(host(), 'export.papers', { papers: ['prune', 'lora'], format, name: 'To read' });
+        expect(name).toBe(`To read.${format}`);
+        const text = new TextDecoder().decode(bytes);
+        expect(text.indexOf(title('prune'))).toBeGreaterThan(0);
+        expect(text.indexOf(title('lora'))).toBeGreaterThan(text.indexOf(title('prune')));
+        await valueOf(host(), 'library.new', {});
+        const { map: again } = await importText(name, text);
+        expect(again?.papers.map((paper) => paper.title).toSorted(compareText)).toEqual([title('lora'), title('prune')].toSorted(compareText));
+        await fresh();
+      }
+      expect(await refusalOf(host(), 'export.papers', { papers: ['x'], format: 'bib' })).toBe('map.noPaper');
     });
   });
 

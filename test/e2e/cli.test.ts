@@ -104,6 +104,13 @@ test('related gives papers with concepts, shares and sentences', { timeout: LONG
   }
 });
 
+test('all papers are written for reference managers, and can be read again', { timeout: LONG_MS }, async () => {
+  const outputs = ['bib', 'ris'].map((ending) => join(folder, `papers.${ending}`));
+  expect(await run(['map', SAMPLE, ...outputs.flatMap((path) => ['-o', path]), '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+  const { stdout } = await run(['concepts', ...outputs, '--top', '1', '--quiet']);
+  expect(stdout.trim().split('\n')).toHaveLength(readFileSync(SAMPLE, 'utf8').trim().split('\n').length);
+});
+
 test('path joins two papers step by step', { timeout: LONG_MS }, async () => {
   const { stdout } = await run(['path', SAMPLE, '--from', 'Optimal Brain Damage', '--to', 'QLoRA', '--quiet']);
   const { papers, steps, alternatives, words } = JSON.parse(stdout) as { papers: { id: string }[]; steps: { from: string; to: string }[]; alternatives: { papers: { id: string }[] }[]; words: string };

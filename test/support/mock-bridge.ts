@@ -135,6 +135,7 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
       const links = (state.map?.links ?? []).slice(0, 3).map(({ source, target, weight }) => ({ source, target, weight }));
       return ok({ topics, shared: compared(first, [0.3, 0.3]).slice(0, 1), apart: [compared(first, [0.5, 0.1]), compared(second, [0.1, 0.5])], between: [], links, strength: 1, linkCount: links.length });
     },
+    'export.papers': ({ papers, format, name = 'papers' }) => ok({ name: `${String(name)}.${String(format)}`, mediaType: 'text/plain', bytes: new TextEncoder().encode((papers as string[]).join('\n')) }),
     'paper.get': ({ paper }) => ok(library.papers[String(paper)]),
     'concept.get': ({ concept }) => ok(library.concepts[String(concept)]),
     'link.explain': ({ source, target }) => {

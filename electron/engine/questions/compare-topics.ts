@@ -65,7 +65,7 @@ class TwoTopicConcepts {
       const isInBoth = this.#counts.every((counts, topic) => (counts[concept] ?? 0) >= Math.max(1, least[topic] ?? 0));
       if (count === 0 || !isInBoth || without.has(this.#stored.index.concepts[concept]?.id ?? '')) continue;
       const shares = this.#sharesOf(concept);
-      found.push({ concept, score: (Math.min(...shares) ** 2 / Math.max(...shares)) * Math.log((papers.length + 1) / count) });
+      found.push({ concept, score: Math.min(...shares) * Math.sqrt(Math.min(...shares) / Math.max(...shares)) * Math.log((papers.length + 1) / count) });
     }
     found.sort((a, b) => b.score - a.score || a.concept - b.concept);
     return found.slice(0, CONCEPTS).map(({ concept }) => this.#compared(concept));

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat, type MapPath } from '../../../shared/contract.ts';
+import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat, type FigureOptions, type MapPath } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { pathInWords } from '../../../shared/path-in-words.ts';
 import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shared/paper.ts';
@@ -18,6 +18,9 @@ import { findPaper } from './find-paper.ts';
 import { UsageError, type CliCommand, type CliOptions } from './options.ts';
 import { stderrWatch } from './progress.ts';
 import { writeSafely } from './write-safely.ts';
+
+/** Lists of all papers, beside what a map is written as. */
+const PAPER_LISTS = ['bib', 'ris'] as const;
 
 /** Chains that `path` tells at most, the strongest and its alternatives. */
 const PATHS = 3;
@@ -82,21 +85,30 @@ async function finish(options: CliOptions, reading: Reading): Promise<void> {
   await writeSafely([{ path: options.report, pieces: [new TextEncoder().encode(`${report}\n`)] }]);
 }
 
-function exportFormat(path: string): ExportFormat {
+type OutputFormat = ExportFormat | (typeof PAPER_LISTS)[number];
+
+function outputFormat(path: string): OutputFormat {
   const ending = extname(path).slice(1).toLowerCase();
-  const format = EXPORT_FORMATS.find((name) => name === ending);
-  if (!format) throw new UsageError(new AtlasError('export.format', { format: path, formats: EXPORT_FORMATS.map((name) => `.${name}`).join(' ') }).message);
+  const formats: readonly OutputFormat[] = [...EXPORT_FORMATS, ...PAPER_LISTS];
+  const format = formats.find((name) => name === ending);
+  if (!format) throw new UsageError(new AtlasError('export.format', { format: path, formats: formats.map((name) => `.${name}`).join(' ') }).message);
   return format;
 }
 
+async function outputPieces(format: OutputFormat, { papers, map }: Mapped, figure: FigureOptions): Promise<Iterable<Uint8Array>> {
+  if (format !== 'bib' && format !== 'ris') return exportPieces(format, map, { scale: 2, figure });
+  const { exportPapers } = await import('../../engine/export/export-papers.ts');
+  return [exportPapers(format, papers, map, '').bytes];
+}
+
 async function writeMap(options: CliOptions): Promise<void> {
-  const outputs = options.outputs.map((path) => ({ path, format: exportFormat(path) }));
+  const outputs = options.outputs.map((path) => ({ path, format: outputFormat(path) }));
   const mapped = await readAndMap(options);
   const startedAt = performance.now();
   mapped.watch.progress({ stage: 'write', done: 0, total: outputs.length, label: 'Writing' });
   const figure = figureOptionsSchema.parse({ view: options.view, title: options.title });
   const files: { path: string; pieces: Iterable<Uint8Array> }[] = [];
-  for (const { path, format } of outputs) files.push({ path, pieces: await exportPieces(format, mapped.map, { scale: 2, figure }) });
+  for (const { path, format } of outputs) files.push({ path, pieces: await outputPieces(format, mapped, figure) });
   await writeSafely(files);
   await finish(options, { ...mapped, timings: { ...mapped.timings, write: performance.now() - startedAt } });
 }

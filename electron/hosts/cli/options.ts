@@ -35,7 +35,8 @@ export interface CliOptions {
 
 export const USAGE = `Concept Atlas: a map of what a pile of papers is about.
 
-  map INPUT… -o OUT [-o OUT…]      the whole map; the ending decides: .json .svg .png .gexf .graphml
+  map INPUT… -o OUT [-o OUT…]      the whole map; the ending decides: .json .svg .png .gexf .graphml,
+                                   or all papers: .bib .ris
   concepts INPUT… [--top 10]       one JSON line a paper with its concepts, best first,
                                    each with the chance (0 to 1) that an author or indexer would name it
   related INPUT… --paper "TITLE OR ID" [--top 5]
