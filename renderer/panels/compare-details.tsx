@@ -25,9 +25,9 @@ export function CompareDetails({ topics, index }: { topics: readonly [string, st
   const names = [nameOf(topics[0], index), nameOf(topics[1], index)] as const;
   return (
     <article className="detail-article">
-      <h2 className="detail-title is-small">{names[0]} and {names[1]}</h2>
+      <h2 className="detail-title is-small">“{shortTopic(names[0])}” and “{shortTopic(names[1])}”</h2>
       <div className="compare-heads">
-        {topics.map((id) => <TopicChip key={id} topic={id} index={index}>{index.topics.get(id)?.papers}<span className="visually-hidden"> papers</span></TopicChip>)}
+        {topics.map((id) => <div key={id}><TopicChip topic={id} index={index}>{index.topics.get(id)?.papers}<span className="visually-hidden"> papers</span></TopicChip></div>)}
       </div>
       <CommandRow ids={['path.between']} />
       {reply === null && <Skeleton lines={10} />}
@@ -41,6 +41,11 @@ function nameOf(topic: string, index: MapIndex): string {
   return index.topics.get(topic)?.label ?? topic;
 }
 
+/** The first of a topic's names. */
+function shortTopic(name: string): string {
+  return name.split(' · ')[0] ?? name;
+}
+
 interface PartProps {
   comparison: TopicComparison;
   names: readonly [string, string];
@@ -51,13 +56,13 @@ function Comparison({ comparison, names, index }: PartProps) {
   const { shared, apart, linkCount } = comparison;
   return (
     <>
-      <p className="lead">{linkCount === 0 ? 'No link joins a paper of one with a paper of the other.' : `${counted(linkCount, 'link')} between them.`} Numbers are the parts of each topic’s papers.</p>
+      <p className="lead">{linkCount === 0 ? 'No link joins a paper of one with a paper of the other.' : `${counted(linkCount, 'link')} between them.`} The bars tell in what part of each topic’s papers a concept is.</p>
       <DetailSection title="What they share">
         {shared.length === 0 && <p className="note">No concept is common in both.</p>}
         <Concepts label="What they share" concepts={shared} comparison={comparison} names={names} index={index} />
       </DetailSection>
       {apart.map((concepts, side) => concepts.length > 0 && (
-        <DetailSection key={comparison.topics[side]} title={`What sets ${side === 0 ? 'the first' : 'the second'} apart`}>
+        <DetailSection key={comparison.topics[side]} title={`More in “${shortTopic(names[side] ?? '')}”`} memory={`apart ${side}`}>
           <Concepts label={`What sets ${names[side] ?? ''} apart`} concepts={concepts} comparison={comparison} names={names} index={index} />
         </DetailSection>
       ))}
@@ -105,13 +110,13 @@ function StrongestLinks({ comparison: { links }, index }: PartProps) {
   return (
     <DetailSection title="Strongest links">
       <ol className="paper-list" aria-label="Strongest links">
-        {links.slice(0, LINKS_SHOWN).map((link) => <LinkRow key={`${link.source} ${link.target}`} link={link} index={index} />)}
+        {links.slice(0, LINKS_SHOWN).map((link) => <LinkRow key={`${link.source} ${link.target}`} link={link} most={links[0]?.weight ?? 1} index={index} />)}
       </ol>
     </DetailSection>
   );
 }
 
-function LinkRow({ link: { source, target, weight }, index }: { link: TopicComparison['links'][number]; index: MapIndex }) {
+function LinkRow({ link: { source, target, weight }, most, index }: { link: TopicComparison['links'][number]; most: number; index: MapIndex }) {
   const titleId = useId();
   return (
     <li className="paper-row" {...menuFor({ kind: 'link', source, target })}>
@@ -119,7 +124,7 @@ function LinkRow({ link: { source, target, weight }, index }: { link: TopicCompa
         <p id={titleId} className="compare-pair">
           {[source, target].map((id) => <button key={id} type="button" className="paper-title" onClick={() => goTo({ kind: 'paper', id })}>{index.papers.get(id)?.title ?? id}</button>)}
         </p>
-        <p className="link-strength"><ShareBar part={weight} says="Strength of the link" /><span>{strengthInWords(weight)}</span></p>
+        <p className="link-strength"><ShareBar part={weight} most={most} says="Strength of the link" /><span>{strengthInWords(weight)}</span></p>
       </div>
       <WhyButton source={source} target={target} describedBy={titleId} />
     </li>

@@ -20,7 +20,7 @@ export function MapOverview({ map, index }: { map: TopicMap; index: MapIndex }) 
   return (
     <div className="detail-article">
       <Facts facts={[[map.papers.length, 'papers'], [map.concepts.length, 'concepts'], [topics.length, 'topics'], [map.links.length, 'links']]} />
-      <p className="lead">Each dot is a paper; papers that share concepts lie close together and are joined by lines. Click a paper to read it, or a line to see why two papers are related.</p>
+      <p className="lead">Each dot is a paper; papers that share concepts lie close together and are joined by lines. Click a paper to read it, or a line to see why two papers are related. <kbd>/</kbd> finds papers by their words, <kbd>?</kbd> lists all keys.</p>
       <DetailSection title="Biggest topics">
         <ul className="plain-list" aria-label="Biggest topics">
           {biggest.map(({ id, papers }) => <li key={id}><TopicChip topic={id} index={index} isWide>{papers}<span className="visually-hidden"> papers</span></TopicChip></li>)}

@@ -37,7 +37,7 @@ export function PathDetails({ selection, index }: { selection: PathSelection; in
   );
 }
 
-const NO_PATH = 'No chain of links leads from one to the other: they lie in parts of the map that share no concept. A lower “minimum papers” for concepts, or more links for each paper, may join them.';
+const NO_PATH = 'No chain of links leads from one to the other: they lie in parts of the map that share no concept. In Settings, more links for each paper may join them.';
 
 function Ways({ found: { paths }, selection, index }: { found: PathReply; selection: PathSelection; index: MapIndex }) {
   const choice = Math.min(selection.choice, paths.length - 1);
@@ -81,14 +81,15 @@ function Phrase({ phrase: { kind, text, id }, isFirst, index }: { phrase: PathPh
 }
 
 function PathList({ path: { papers, steps }, index }: { path: MapPath; index: MapIndex }) {
+  const most = Math.max(...steps.map(({ weight }) => weight));
   return (
     <ol className="path-list" aria-label="Papers on the path">
-      {papers.map((id, at) => <PathPaper key={id} id={id} place={at + 1} step={steps[at] ?? null} index={index} />)}
+      {papers.map((id, at) => <PathPaper key={id} id={id} place={at + 1} step={steps[at] ?? null} most={most} index={index} />)}
     </ol>
   );
 }
 
-function PathPaper({ id, place, step, index }: { id: string; place: number; step: PathStep | null; index: MapIndex }) {
+function PathPaper({ id, place, step, most, index }: { id: string; place: number; step: PathStep | null; most: number; index: MapIndex }) {
   const titleId = useId();
   const paper = index.papers.get(id);
   return (
@@ -101,16 +102,16 @@ function PathPaper({ id, place, step, index }: { id: string; place: number; step
           {paper?.year !== undefined && <p className="paper-because">{paper.year}</p>}
         </div>
       </div>
-      {step && <Joint step={step} titleId={titleId} index={index} />}
+      {step && <Joint step={step} most={most} titleId={titleId} index={index} />}
     </li>
   );
 }
 
-function Joint({ step: { source, target, weight, because }, titleId, index }: { step: PathStep; titleId: string; index: MapIndex }) {
+function Joint({ step: { source, target, weight, because }, most, titleId, index }: { step: PathStep; most: number; titleId: string; index: MapIndex }) {
   return (
     <div className="path-joint">
       <div className="path-joint-text">
-        <p className="link-strength"><ShareBar part={weight} says="Strength of the link" /><span>{strengthInWords(weight)}</span></p>
+        <p className="link-strength"><ShareBar part={weight} most={most} says="Strength of the link" /><span>{strengthInWords(weight)}</span></p>
         <div className="chip-row">{because.slice(0, CONCEPTS_OF_STEP).map(({ id }) => <ConceptChip key={id} id={id} index={index} />)}</div>
       </div>
       <WhyButton source={source} target={target} describedBy={titleId} />

@@ -1,3 +1,4 @@
+import { Menu } from '@mantine/core';
 import type { MapPaper } from '../../shared/topic-map.ts';
 import { CommandRow } from '../parts/command-row.tsx';
 import { ConceptChip } from '../parts/concept-chip.tsx';
@@ -7,6 +8,7 @@ import { TopicChip } from '../parts/topic-chip.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 import { COMMAND_IDS, COMMANDS, type Command, type CommandId } from '../state/commands.ts';
 import type { MapIndex } from '../state/map-index.ts';
+import { exportPapers, PAPER_FORMATS } from '../state/paper-export.ts';
 import { sharedConcepts, topicsOfPapers } from '../state/shared-of-papers.ts';
 import { counted } from '../state/words.ts';
 import { yearCounts } from '../state/paper-years.ts';
@@ -21,7 +23,7 @@ export function SeveralPapers({ ids, index }: { ids: readonly string[]; index: M
   return (
     <article className="detail-article">
       <h2 className="detail-title">{counted(papers.length, 'paper')}</h2>
-      <CommandRow ids={commandsOnPapers()} />
+      <CommandRow ids={commandsOnPapers()}><ExportButton ids={ids} /></CommandRow>
       <DetailSection title="Concepts they share">
         {concepts.length === 0 && <p className="note">No concept is in two of them.</p>}
         {concepts.length > 0 && (
@@ -36,6 +38,17 @@ export function SeveralPapers({ ids, index }: { ids: readonly string[]; index: M
         <PaperList label="Selected papers" papers={papers.map((paper) => ({ paper, beneath: paper.year === undefined ? undefined : <p className="paper-because">{paper.year}</p> }))} index={index} />
       </DetailSection>
     </article>
+  );
+}
+
+function ExportButton({ ids }: { ids: readonly string[] }) {
+  return (
+    <Menu position="bottom-start" width={200}>
+      <Menu.Target><button type="button" className="button small">Export as…</button></Menu.Target>
+      <Menu.Dropdown>
+        {PAPER_FORMATS.map(({ format, label }) => <Menu.Item key={format} onClick={() => void exportPapers(ids, format, 'papers')}>{label}</Menu.Item>)}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { CommandId } from '../state/commands.ts';
 import { useCommand } from '../state/use-command.ts';
 import { TooltipLine } from './icon-button.tsx';
 
-/** Commands as small buttons in a row; those that are not possible now are left out. */
-export function CommandRow({ ids }: { ids: readonly CommandId[] }) {
-  return <div className="command-row">{ids.map((id) => <CommandWords key={id} id={id} />)}</div>;
+/** Commands as small buttons in a row, and what else stands there; those that are not possible now are left out. */
+export function CommandRow({ ids, children }: { ids: readonly CommandId[]; children?: ReactNode }) {
+  return <div className="command-row">{ids.map((id) => <CommandWords key={id} id={id} />)}{children}</div>;
 }
 
 function CommandWords({ id }: { id: CommandId }) {

@@ -161,6 +161,22 @@ test('a path tells how one paper leads to another, in a sentence, step by step a
   await why.locator('mark').first().waitFor();
 });
 
+test('two topics are compared: what they share, what sets each apart, papers between them and a path', { timeout: LONG_MS }, async () => {
+  const { details, topics, why } = appParts(page);
+  await topics.getByRole('button', { name: /low-rank adaptation.*\d+ papers/i }).click();
+  await details.getByRole('list', { name: 'Closest topics' }).getByRole('button', { name: 'Compare' }).first().click();
+  await details.getByRole('heading', { name: /^“.*” and “.*”$/ }).waitFor();
+  const apart = details.getByRole('list', { name: /^What sets .* apart$/ });
+  await expect.poll(() => apart.count()).toBe(2);
+  const shares = ((await apart.first().getByRole('listitem').first().textContent()) ?? '').match(/(\d+)% in .*, (\d+)% in /);
+  expect(Number(shares?.[1])).toBeGreaterThan(Number(shares?.[2]));
+  await details.getByRole('list', { name: 'Strongest links' }).getByRole('button', { name: 'Why?' }).first().click();
+  await why.locator('mark').first().waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await details.getByRole('button', { name: 'Path between them' }).click();
+  await details.getByRole('list', { name: 'Papers on the path' }).waitFor();
+});
+
 test('the trail lists what was looked at, leads back to any of it and loses nothing', { timeout: LONG_MS }, async () => {
   const { back, forward, details } = appParts(page);
   await findPaper('lora low rank adaptation of', LORA);
@@ -212,7 +228,7 @@ test('by keyboard alone: find a paper, compare it, read both, and go back along 
   expect(errors).toEqual([]);
 });
 
-test.for(['light', 'dark'] as const)('axe finds no serious fault in the %s theme: paper, topic, concept, several papers, why, dialogs, trail', { timeout: LONG_MS }, async (theme) => {
+test.for(['light', 'dark'] as const)('axe finds no serious fault in the %s theme: paper, topic, concept, two topics, path, why, dialogs, trail', { timeout: LONG_MS }, async (theme) => {
   const { details, topics, why } = appParts(page);
   await page.emulateMedia({ colorScheme: theme });
   await page.getByRole('tab', { name: 'Trail' }).click();
@@ -231,6 +247,14 @@ test.for(['light', 'dark'] as const)('axe finds no serious fault in the %s theme
   await topics.getByRole('button', { name: /\d+ papers/ }).first().click();
   await details.getByRole('list', { name: 'What it is about' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await details.getByRole('button', { name: 'Compare', exact: true }).first().click();
+  await details.getByRole('list', { name: 'Strongest links' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await details.getByRole('button', { name: 'Path between them' }).click();
+  await details.getByRole('list', { name: 'Papers on the path' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
   await details.getByRole('list', { name: 'What it is about' }).getByRole('button').first().click();
   await details.getByRole('button', { name: 'Found together with' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
