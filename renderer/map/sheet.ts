@@ -1,4 +1,5 @@
 import type { Camera } from './camera.ts';
+import { canvasSettings } from './drawing-hardware.ts';
 
 /** Beyond these zooms of what is painted a sheet is too coarse, or too small, to go on with. */
 const SCALES = { least: 0.6, most: 1.7 };
@@ -24,7 +25,7 @@ export class Sheet {
 
   /** Paints for a camera. `draw` gets the camera of the whole sheet, its margin included, and the pixels of the canvas for each pixel of the page. */
   paint(camera: Camera, draw: (context: CanvasRenderingContext2D, camera: Camera, pixelRatio: number) => void): void {
-    const context = this.canvas.getContext('2d');
+    const context = this.canvas.getContext('2d', canvasSettings());
     if (!context || camera.width === 0) return;
     const width = camera.width + 2 * this.margin;
     const height = camera.height + 2 * this.margin;
