@@ -119,7 +119,7 @@ export class Engine {
       'search.find': ({ text, limit }) => this.#librarySearch().find(text, limit),
       'path.find': ({ from, to, alternatives }) => findPaths(this.#map(), from, to, alternatives),
       'topics.compare': ({ topics }) => compareTopics(this.#map(), this.#index(), topics),
-      'review.list': notYet,
+      'review.list': ({ limit }) => ({ items: shelf.session.review(limit) }),
       'settings.preview': ({ settings }, run) => shelf.session.preview(settings, run),
       'thesaurus.export': ({ format }) => this.#exportCorrections(format),
       'export.papers': ({ papers, format, name }) => exportPapers(format, papers.map((id) => this.#paper(id)), shelf.session.map, fileName(name)),

@@ -209,4 +209,28 @@ export function describeCorrections({ host, fresh, importText }: CorrectionCases
       expect(await refusalOf(host(), 'thesaurus.export', { format: 'csv' })).toBe('map.empty');
     });
   });
+
+  describe('the review of joins', { timeout: 20_000 }, () => {
+    it('gives what the engine is unsure of, best first, and leaves out what was answered', async () => {
+      await fresh();
+      const { items } = await valueOf(host(), 'review.list', {});
+      const join = items.find(({ kind }) => kind === 'join');
+      if (!join?.other) throw new Error('no join is proposed');
+      for (const { reason, likelihood, evidence } of items) {
+        expect(reason).toMatch(/^\P{Ll}.*\.$/su);
+        expect(likelihood > 0 && likelihood < 1).toBe(true);
+        for (const { text, start, end } of evidence) expect(text.slice(start, end)).toMatch(/\S/);
+      }
+      await apply({ kind: 'keep-apart', concepts: [join.concept.id, join.other.id] });
+      expect((await valueOf(host(), 'review.list', {})).items.map(({ id }) => id)).not.toContain(join.id);
+      await undo();
+      expect((await valueOf(host(), 'review.list', {})).items).toEqual(items);
+      expect((await valueOf(host(), 'review.list', { limit: 1 })).items).toEqual(items.slice(0, 1));
+    });
+
+    it('needs a map', async () => {
+      await valueOf(host(), 'library.new', {});
+      expect(await refusalOf(host(), 'review.list', {})).toBe('map.empty');
+    });
+  });
 }

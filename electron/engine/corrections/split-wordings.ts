@@ -38,7 +38,7 @@ export function wordingsLike({ label, aliases }: { label: string; aliases: reado
 }
 
 /** Gives the wording that stands at a mention's place; null where that is none of them, as in “low- and high-rank”. */
-function wordingReader({ mentions }: ConceptIndex, wordings: readonly string[], paperAt: PaperAt): (mention: number) => string | null {
+export function wordingReader({ mentions }: ConceptIndex, wordings: readonly string[], paperAt: PaperAt): (mention: number) => string | null {
   const exact = new Map(wordings.map((wording) => [spaced(wording), wording]));
   const caseless = new Map(wordings.toReversed().map((wording) => [spaced(wording).toLowerCase(), wording]));
   const singular = new Map(wordings.toReversed().map((wording) => [labelKey(wording), wording]));

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Annotation, Correction, Edit, NamedList, PaperFacts, SettingsPreview, ThesaurusList } from '../../../shared/contract.ts';
+import type { Annotation, Correction, Edit, NamedList, PaperFacts, ReviewItem, SettingsPreview, ThesaurusList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { UNWATCHED, type ImportSource } from '../model.ts';
+import { reviewList } from '../review/review-list.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
@@ -269,6 +270,13 @@ export class Session {
     const wanted = { ...choice, settings: { ...choice.settings, ...settings } };
     const computed = choiceKey(wanted) === choiceKey(choice) ? map.computed : this.#previewed(wanted, run);
     return compareMaps(map.shown, computed ? applyEdits(computed, map.edits, map.importOf) : map.shown);
+  }
+
+  /** Joins of concepts that the engine was unsure of, the most telling first. Throws map.empty. */
+  review(limit: number): ReviewItem[] {
+    const index = this.index();
+    if (!index) throw new AtlasError('map.empty');
+    return reviewList(index, this.#current().choice.corrections, allPapers(this.#database), limit);
   }
 
   /** Takes the last edit back. Throws edit.nothingToUndo. */
