@@ -213,10 +213,6 @@ export class Engine {
   }
 }
 
-function notYet(): never {
-  throw new AtlasError('internal', { problem: 'this is not built yet' });
-}
-
 /** What a library without a name is called after its first file: the file's name without its endings. */
 function libraryName(file: string): string {
   return file.replace(/(?:\.\w{1,8}){1,2}$/, '') || 'Untitled';
