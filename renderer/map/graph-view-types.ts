@@ -64,6 +64,8 @@ export interface GraphView {
   setViewport(viewport: NonNullable<ViewState['viewport']>): void;
   /** The part of the map that is in sight, in map units: what an export of the screen shows. */
   window(): { x: number; y: number; width: number; height: number };
+  /** Calls back with every move of the viewport, until the function it gives is called. */
+  onCamera(listener: () => void): () => void;
   focus(): void;
   destroy(): void;
 }

@@ -40,6 +40,7 @@ class MapView implements GraphView {
   private readonly stopListening: () => void;
   private state: MapState | null = null;
   private isDestroyed = false;
+  private readonly cameraListeners = new Set<() => void>();
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, events: GraphEvents) {
@@ -52,7 +53,10 @@ class MapView implements GraphView {
       wholeBox: () => this.state && boxOf(this.state.graph.nodes),
       mayMove,
       onMove: () => this.cameraMoved(),
-      onResize: () => this.frames.refresh('all'),
+      onResize: () => {
+        this.frames.refresh('all');
+        for (const listener of this.cameraListeners) listener();
+      },
       onSettled: (place) => this.events.onViewport(place),
     });
     this.marquee = this.makeMarquee();
@@ -122,6 +126,11 @@ class MapView implements GraphView {
     return { x: -panX / zoom, y: -panY / zoom, width: width / zoom, height: height / zoom };
   }
 
+  onCamera(listener: () => void): () => void {
+    this.cameraListeners.add(listener);
+    return () => this.cameraListeners.delete(listener);
+  }
+
   focus(): void {
     this.container.focus({ preventScroll: true });
   }
@@ -139,6 +148,7 @@ class MapView implements GraphView {
 
   private cameraMoved(): void {
     this.frames.cameraMoved();
+    for (const listener of this.cameraListeners) listener();
     this.leaveDustAlone();
   }
 

@@ -1,5 +1,6 @@
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { TopicDot } from '../parts/topic-dot.tsx';
+import { useOpenLibrary } from '../state/library-store.ts';
 import { useHover } from '../state/hover-store.ts';
 import { mapIndex } from '../state/map-index.ts';
 import { counted } from '../state/words.ts';
@@ -7,6 +8,7 @@ import { counted } from '../state/words.ts';
 /** What is under the pointer, in words, at the foot of the map. */
 export function HoverCaption({ map }: { map: TopicMap }) {
   const id = useHover((state) => state.id);
+  const pinned = useOpenLibrary()?.pinned;
   if (id === null) return null;
   const index = mapIndex(map);
   const paper = index.papers.get(id);
@@ -18,6 +20,7 @@ export function HoverCaption({ map }: { map: TopicMap }) {
       <TopicDot position={index.topicPosition(topic)} />
       <span className="hover-title">{paper?.title ?? concept?.label}</span>
       <span className="hover-more">{paper ? paper.year : counted(concept?.papers ?? 0, 'paper')}</span>
+      {pinned?.includes(id) === true && <span className="hover-more">stays where you put it</span>}
     </div>
   );
 }

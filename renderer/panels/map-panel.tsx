@@ -8,6 +8,7 @@ import { moveNodes } from '../state/edit-actions.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
 import { useFacts } from '../state/facts-store.ts';
 import { graphViewHandle } from '../state/graph-view-handle.ts';
+import { useMapFocus } from '../state/map-focus-store.ts';
 import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
@@ -19,18 +20,20 @@ import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
 import { publishEdges } from '../parts/map-edges.ts';
+import { Announcer } from './announcer.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import { HoverCaption } from './hover-caption.tsx';
 import { MapBar } from './map-bar.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapTools } from './map-tools.tsx';
+import { Minimap } from './minimap.tsx';
 import './map-panel.css';
 
 const EVENTS: GraphEvents = {
   onSelect: selectOnMap,
   onSelectMany: selectMany,
-  onFocus: () => undefined,
+  onFocus: (id) => useMapFocus.setState({ id }),
   onMenu: openContextMenu,
   onHover: (id) => useHover.setState({ id }),
   onViewport: setViewport,
@@ -45,6 +48,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
   return (
     <main className="map-panel" ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
+      <Announcer map={map} />
       <MapBar map={map} facts={facts} tools={<MapTools />} filters={<FilterPopover map={map} />} />
       <div className="map-stage">
         <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
@@ -58,6 +62,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
         <div className="map-foot">
           <MapLegend map={map} facts={facts} />
           <HoverCaption map={map} />
+          <Minimap map={map} />
         </div>
       </div>
     </main>

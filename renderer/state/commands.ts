@@ -9,6 +9,7 @@ import { HELP_COMMANDS } from './commands/help-commands.ts';
 import { LOOK_COMMANDS } from './commands/look-commands.ts';
 import { LIST_COMMANDS } from './commands/list-commands.ts';
 import { MAP_COMMANDS } from './commands/map-commands.ts';
+import { PIN_COMMANDS } from './commands/pin-commands.ts';
 import { TOPIC_COMMANDS } from './commands/topic-commands.ts';
 import { VIEW_COMMANDS } from './commands/view-commands.ts';
 
@@ -22,6 +23,7 @@ export const COMMANDS = {
   ...FILTER_COMMANDS,
   ...MAP_COMMANDS,
   ...TOPIC_COMMANDS,
+  ...PIN_COMMANDS,
   ...LOOK_COMMANDS,
   ...GO_COMMANDS,
   ...CORRECT_COMMANDS,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { appParts, clickNode, nodePlace, openSample, tabTo } from '../support/map-page.ts';
+import { accessibilityFaults, appParts, clickNode, nodePlace, openSample, restingPlace, tabTo } from '../support/map-page.ts';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
@@ -210,6 +210,94 @@ test('Shift+F10 in the outline opens the menu of its active row', { timeout: LON
   await expect.poll(() => appParts(page).details.getByText('Paper', { exact: true }).count(), SOON).toBe(1);
   await page.keyboard.press('Escape');
   await expect.poll(() => outline.evaluate((element) => element === document.activeElement), SOON).toBe(true);
+});
+
+test('the minimap comes up when a part of the map is in sight; arrows and the mouse move what is seen', { timeout: LONG_MS }, async () => {
+  const frame = page.getByRole('button', { name: 'Part of the map in sight' });
+  await expect.poll(() => frame.isVisible(), SOON).toBe(false);
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  for (let turn = 0; turn < 4; turn++) await zoomIn.click();
+  await expect.poll(() => frame.isVisible(), SOON).toBe(true);
+  await frame.focus();
+  const before = await nodePlace(page, 'lora-2021');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await nodePlace(page, 'lora-2021')).x, SOON).toBeLessThan(before.x - 50);
+  const box = await page.getByRole('region', { name: 'Minimap' }).boundingBox();
+  if (!box) throw new Error('The minimap has no place');
+  const here = await nodePlace(page, 'lora-2021');
+  await page.mouse.move(box.x + 6, box.y + 6);
+  await page.mouse.down();
+  await expect.poll(async () => (await nodePlace(page, 'lora-2021')).x, SOON).toBeGreaterThan(here.x + 50);
+  const jumped = await nodePlace(page, 'lora-2021');
+  await page.mouse.move(box.x + 40, box.y + 40, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => (await nodePlace(page, 'lora-2021')).x, SOON).toBeLessThan(jumped.x - 50);
+});
+
+test('what is selected and what the map shows is read out, once it has come to rest', { timeout: LONG_MS }, async () => {
+  const { map, view } = appParts(page);
+  const said = () => page.locator('main > [aria-live]').textContent();
+  await map.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(said, SOON).toMatch(/^Paper: .+, topic .+, \d+ related papers?$/);
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(said, SOON).toMatch(/, not selected$/);
+  await page.keyboard.press('Escape');
+  await view('Concepts').check({ force: true });
+  await expect.poll(said, SOON).toBe('The map shows concepts');
+  await view('Papers').check({ force: true });
+});
+
+test('several selected papers are dragged together, stay where they are put, and go back when the layout is to place them', { timeout: LONG_MS }, async () => {
+  const { map } = appParts(page);
+  await clickNode(page, 'lora-2021');
+  await map.focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('x');
+  await expect.poll(selectedPapers, SOON).toBe(2);
+  const before = await restingPlace(page, 'lora-2021');
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 40, before.y + 30, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Undo', exact: true }).and(page.locator(':enabled')).waitFor();
+  expect(await selectedPapers()).toBe(2);
+  const after = await nodePlace(page, 'lora-2021');
+  expect(after.x - before.x).toBeCloseTo(40, 0);
+  await page.mouse.click(after.x, after.y, { button: 'right' });
+  await menu().getByRole('menuitem', { name: /Let the layout place it again/ }).click();
+  await expect.poll(async () => Math.round((await nodePlace(page, 'lora-2021')).x - before.x), SOON).toBe(0);
+  await page.getByRole('status').filter({ hasText: '2 dots went back' }).waitFor();
+});
+
+test('panels are resized by dragging the line beside them, and by keyboard', { timeout: LONG_MS }, async () => {
+  const line = page.getByRole('separator', { name: 'Resize the topics panel' });
+  const width = async () => (await appParts(page).topics.boundingBox())?.width ?? 0;
+  const before = await width();
+  const box = await line.boundingBox();
+  if (!box) throw new Error('There is no line to drag');
+  await page.mouse.move(box.x, box.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 300, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(width, SOON).toBeGreaterThan(before + 40);
+  const dragged = await width();
+  await line.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(width, SOON).toBeLessThan(dragged - 5);
+});
+
+test.for(['light', 'dark'] as const)('axe finds no serious fault with the menu and the minimap open in the %s theme', { timeout: LONG_MS }, async (theme) => {
+  await page.emulateMedia({ colorScheme: theme });
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  for (let turn = 0; turn < 4; turn++) await zoomIn.click();
+  await appParts(page).map.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F10');
+  await menu().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('nothing of all this wrote an error', () => {

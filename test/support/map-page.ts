@@ -56,7 +56,7 @@ export async function nodePlace(page: Page, id: string): Promise<{ x: number; y:
 }
 
 /** Where a node is once the map has stopped moving. */
-async function restingPlace(page: Page, id: string): Promise<{ x: number; y: number }> {
+export async function restingPlace(page: Page, id: string): Promise<{ x: number; y: number }> {
   let before = await nodePlace(page, id);
   for (;;) {
     await page.waitForTimeout(120);

@@ -2,6 +2,7 @@ import { mapIndex } from '../map-index.ts';
 import { graphViewHandle } from '../graph-view-handle.ts';
 import { openMap } from '../library-store.ts';
 import { toggleTool } from '../map-tool-store.ts';
+import { toggleMinimap } from '../minimap-store.ts';
 import { goTo } from '../navigation.ts';
 import { selectAllShown } from '../select-many.ts';
 import { useView } from '../view-store.ts';
@@ -22,6 +23,7 @@ export const MAP_COMMANDS = {
   'map.showTopic': inSight(selectionCommand(['paper', 'concept'], 'Show its topic', ['z'], showTopic, (selection) => topicOf(selection) !== null)),
   'map.selectAll': command('Map', 'Select all papers', ['Mod+A'], showsPapers, selectAllShown, 'All papers that are shown, or all of the selected topic'),
   'map.box': command('Map', 'Select with a box', ['b'], showsPapers, () => toggleTool('box'), 'Draw a box around papers; Shift and dragging does the same'),
+  'map.minimap': command('Map', 'Show or hide the minimap', [], hasMap, toggleMinimap, 'It comes up while only a part of the map is in sight'),
   'map.lasso': command('Map', 'Select with a lasso', ['q'], showsPapers, () => toggleTool('lasso'), 'Draw a line around papers'),
 };
 
