@@ -1,11 +1,10 @@
-import { MultiSelect, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Filters } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
 import { IconButton } from '../parts/icon-button.tsx';
-import { TopicDot } from '../parts/topic-dot.tsx';
 import { YearRange } from '../parts/year-range.tsx';
 import { isFiltering } from '../state/commands/filter-commands.ts';
 import { useFacts } from '../state/facts-store.ts';
@@ -13,6 +12,7 @@ import { filterChips } from '../state/filter-chips.ts';
 import { setFilterPanel, useFilterPanel } from '../state/filter-panel-store.ts';
 import { tagsInUse } from '../state/tags-in-use.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
+import { mapCounts } from '../state/map-counts.ts';
 import { mapIndex } from '../state/map-index.ts';
 import { NO_TOPIC } from '../state/matching-papers.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -20,10 +20,8 @@ import { useMatches } from '../state/use-matches.ts';
 import { clearFilters, setFilters, useView } from '../state/view-store.ts';
 import { asPercent, counted } from '../state/words.ts';
 import { yearCounts } from '../state/year-counts.ts';
+import { FilterChoice, type FilterOption } from './filter-choice.tsx';
 import './filter-popover.css';
-
-/** Options listed at a time: a map may have thousands of concepts. */
-const MOST_OPTIONS = 60;
 
 /** The button "Filter" with the panel that sets all conditions on papers. */
 export function FilterPopover({ map }: { map: TopicMap }) {
@@ -61,8 +59,8 @@ function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
         <span className="section-count">{papers ? `${papers.size.toLocaleString('en')} of ${counted(map.papers.length, 'paper')}` : counted(map.papers.length, 'paper')}</span>
         <IconButton icon={X} label="Close the filter" onClick={() => setFilterPanel('closed')} />
       </div>
-      <Choice label="Topics" placeholder="Any topic" data={options.topics} value={filters.topics} onChange={(topics) => setFilters({ topics })} dot={options.position} />
-      <Choice label="Concepts" placeholder="Any concept" data={options.concepts} value={filters.concepts} onChange={(concepts) => setFilters({ concepts })} />
+      <FilterChoice label="Topics" placeholder="Any topic" options={options.topics} value={filters.topics} onChange={(topics) => setFilters({ topics })} dot={options.position} />
+      <FilterChoice label="Concepts" placeholder="Any concept" options={options.concepts} value={filters.concepts} onChange={(concepts) => setFilters({ concepts })} />
       <div className="field">
         <span className="filter-label">Years{years === null ? '' : `: ${filters.years ? filters.years.from : years.from} to ${filters.years ? filters.years.to : years.to}`}</span>
         {years ? <YearRange years={years} value={filters.years} onChange={(chosen) => setFilters({ years: chosen })} /> : <p className="filter-none">No paper here has a year.</p>}
@@ -73,8 +71,8 @@ function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
         <input type="checkbox" checked={filters.starred} onChange={(event) => setFilters({ starred: event.currentTarget.checked })} />
         Starred papers only
       </label>
-      {tags.length > 0 && <Choice label="Tags" placeholder="Any tag" data={tags.map((tag) => ({ value: tag, label: tag }))} value={filters.tags} onChange={(chosen) => setFilters({ tags: chosen })} />}
-      {sources.length > 1 && <Choice label="Files" placeholder="Any file" data={sources.map((name) => ({ value: name, label: name }))} value={filters.sources} onChange={(chosen) => setFilters({ sources: chosen })} />}
+      {tags.length > 0 && <FilterChoice label="Tags" placeholder="Any tag" options={tags.map((tag) => ({ value: tag, label: tag }))} value={filters.tags} onChange={(chosen) => setFilters({ tags: chosen })} />}
+      {sources.length > 1 && <FilterChoice label="Files" placeholder="Any file" options={sources.map((name) => ({ value: name, label: name }))} value={filters.sources} onChange={(chosen) => setFilters({ sources: chosen })} />}
       <div className="filter-actions">
         <button type="button" className="button" disabled={!isFiltering(filters)} onClick={clearFilters}>Clear all</button>
         <button type="button" className="button primary" onClick={() => setFilterPanel('closed')}>Done</button>
@@ -83,60 +81,24 @@ function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
   );
 }
 
-interface Option {
-  value: string;
-  label: string;
-}
-
 /** Topics as the map lists them, and concepts, those of most papers first. */
-function useOptions(map: TopicMap): { topics: Option[]; concepts: Option[]; position: (topic: string) => number | null } {
+function useOptions(map: TopicMap): { topics: FilterOption[]; concepts: FilterOption[]; position: (topic: string) => number | null } {
   return useMemo(() => {
     const index = mapIndex(map);
-    const named = (id: string, label: string, papers: number): Option => ({ value: id, label: `${label} (${papers.toLocaleString('en')})` });
-    const alone = index.inTopic(null).length;
-    const topics = [...mainTopics(map).map(({ id, label, papers }) => named(id, label, papers)), ...(alone > 0 ? [named(NO_TOPIC, 'Not in a topic', alone)] : [])];
-    const sized = map.concepts.map(({ id, label }) => ({ id, label, papers: index.mentioning(id).length }));
-    const concepts = sized.sort((a, b) => b.papers - a.papers).map(({ id, label, papers }) => named(id, label, papers));
+    const alone = map.papers.filter(({ topic }) => topic === null).length;
+    const counts = mapCounts(map).papers;
+    const topics = mainTopics(map).map(({ id, label, papers }): FilterOption => ({ value: id, label, papers }));
+    if (alone > 0) topics.push({ value: NO_TOPIC, label: 'Not in a topic', papers: alone });
+    const concepts = map.concepts.map(({ id, label }) => ({ value: id, label, papers: counts.get(id) ?? 0 })).sort((a, b) => b.papers - a.papers);
     return { topics, concepts, position: index.topicPosition };
   }, [map]);
-}
-
-interface ChoiceProps {
-  label: string;
-  placeholder: string;
-  data: readonly Option[];
-  value: string[];
-  onChange: (value: string[]) => void;
-  dot?: (value: string) => number | null;
-}
-
-/** Some of many, found by typing. */
-function Choice({ label, placeholder, data, value, onChange, dot }: ChoiceProps) {
-  return (
-    <MultiSelect
-      label={label}
-      placeholder={value.length === 0 ? placeholder : ''}
-      data={data}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      hidePickedOptions
-      selectFirstOptionOnChange
-      limit={MOST_OPTIONS}
-      size="sm"
-      nothingFoundMessage="Nothing of that name"
-      comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
-      renderOption={dot ? ({ option }) => <span className="filter-option"><TopicDot position={dot(option.value)} />{option.label}</span> : undefined}
-    />
-  );
 }
 
 function Confidence({ value }: { value: number }) {
   return (
     <div className="field">
       <label className="filter-label" htmlFor="filter-confidence">
-        Surely in its topic: {value === 0 ? 'any' : `${asPercent(value)} and more`}
+        Confidence in the topic: {value === 0 ? 'any' : `${asPercent(value)} and more`}
       </label>
       <input
         id="filter-confidence"

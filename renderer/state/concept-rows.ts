@@ -1,4 +1,5 @@
-import type { MapConcept, TopicMap } from '../../shared/topic-map.ts';
+import type { MapConcept, MapPaper, TopicMap } from '../../shared/topic-map.ts';
+import { conceptCounts, mapCounts } from './map-counts.ts';
 import { mapIndex } from './map-index.ts';
 import { foldTerm } from './mark-terms.ts';
 
@@ -20,16 +21,16 @@ export interface ConceptRow {
 /** A row for each concept that papers shown have; all of them where nothing is asked. `matches` and `hiddenTopics` tell which papers are shown. */
 export function conceptRows(map: TopicMap, matches: ReadonlySet<string> | null, hiddenTopics: readonly string[]): ConceptRow[] {
   const index = mapIndex(map);
+  const counts = mapCounts(map);
+  const areAll = matches === null && hiddenTopics.length === 0;
   const hidden = new Set(hiddenTopics);
-  const links = linksOfConcepts(map);
-  const isShown = ({ id, topic }: { id: string; topic: string | null }) => (matches === null || matches.has(id)) && (topic === null || !hidden.has(topic));
-  const areAll = matches === null && hidden.size === 0;
+  const isShown = ({ id, topic }: MapPaper) => (matches === null || matches.has(id)) && (topic === null || !hidden.has(topic));
+  const shown = areAll ? counts.papers : conceptCounts(map.papers.filter(isShown));
   return map.concepts.flatMap((concept) => {
-    const mentioning = index.mentioning(concept.id);
-    const papers = areAll ? mentioning.length : mentioning.filter(({ paper }) => isShown(paper)).length;
+    const papers = shown.get(concept.id) ?? 0;
     if (papers === 0 && !areAll) return [];
     const topic = concept.topic === null ? null : (index.topics.get(concept.topic)?.label ?? null);
-    return [{ id: concept.id, concept, papers, allPapers: mentioning.length, topic, position: index.topicPosition(concept.topic), links: links.get(concept.id) ?? 0 }];
+    return [{ id: concept.id, concept, papers, allPapers: counts.papers.get(concept.id) ?? 0, topic, position: index.topicPosition(concept.topic), links: counts.reasons.get(concept.id) ?? 0 }];
   });
 }
 
@@ -41,16 +42,4 @@ export function conceptsNamed(rows: readonly ConceptRow[], text: string): readon
     const folded = foldTerm(name);
     return words.every((word) => folded.includes(word));
   }));
-}
-
-const counted = new WeakMap<TopicMap, ReadonlyMap<string, number>>();
-
-/** How many links name each concept among their reasons. */
-function linksOfConcepts(map: TopicMap): ReadonlyMap<string, number> {
-  const known = counted.get(map);
-  if (known) return known;
-  const links = new Map<string, number>();
-  for (const { concepts } of map.links) for (const { id } of concepts) links.set(id, (links.get(id) ?? 0) + 1);
-  counted.set(map, links);
-  return links;
 }

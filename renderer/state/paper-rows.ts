@@ -1,5 +1,6 @@
 import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
+import { mapCounts } from './map-counts.ts';
 import { mapIndex } from './map-index.ts';
 import { yearOf } from './matching-papers.ts';
 
@@ -28,6 +29,7 @@ const CONCEPTS_SHOWN = 3;
 /** A row for each paper of a map, in the order of the alphabet. Facts that have not come are unknown. */
 export function paperRows(map: TopicMap, facts: ReadonlyMap<string, PaperFacts> | null, annotations: readonly Annotation[]): PaperRow[] {
   const index = mapIndex(map);
+  const { links } = mapCounts(map);
   const notes = new Map(annotations.filter(({ target }) => target.kind === 'paper').map((note) => [note.target.id, note]));
   return map.papers.map((paper) => {
     const fact = facts?.get(paper.id);
@@ -42,7 +44,7 @@ export function paperRows(map: TopicMap, facts: ReadonlyMap<string, PaperFacts> 
       citations: fact?.citations ?? null,
       topic: paper.topic === null ? null : (index.topics.get(paper.topic)?.label ?? null),
       position: index.topicPosition(paper.topic),
-      links: index.related(paper.id).length,
+      links: links.get(paper.id) ?? 0,
       concepts: paper.concepts.slice(0, CONCEPTS_SHOWN).map(({ id }) => index.concepts.get(id)?.label ?? id),
       starred: note?.starred ?? false,
       tags: note?.tags ?? [],

@@ -25,10 +25,13 @@ const HOLD_MS = 150;
 const engine: { asked: string | null; next: string | null } = { asked: null, next: null };
 let holding: ReturnType<typeof setTimeout> | undefined;
 
+/** Above this many papers the page makes no index of its own unless the engine fails: it would take longer than the engine's answer. */
+const MOST_INDEXED = 3000;
+
 /** Makes the page's index ready while the user is still about to type. */
 export function prepareSearch(): void {
   const map = openMap();
-  if (map) void prepareIndex(map);
+  if (map && map.papers.length <= MOST_INDEXED) void prepareIndex(map);
 }
 
 /** Searches the open map as the user types: an answer of the page at once, then the engine's; an empty query ends the search. */
@@ -85,11 +88,12 @@ function answerAtOnce(text: string): void {
   const index = map && readyIndex(map);
   if (!map || useSearch.getState().query.trim() !== text) return;
   if (index) useSearch.setState({ result: searchMap(index, map, text) });
-  else void prepareIndex(map).then(() => answerUnlessKnown(text));
 }
 
-function answerUnlessKnown(text: string): void {
-  if (useSearch.getState().result?.text !== text) answerAtOnce(text);
+/** The page's own answer where the engine has none. */
+async function answerAlone(map: TopicMap, text: string): Promise<void> {
+  await prepareIndex(map);
+  if (openMap() === map && useSearch.getState().result?.text !== text) answerAtOnce(text);
 }
 
 /** Asks for one text at a time: those typed meanwhile but the last are never asked for. Where the engine fails, the page's answer stays. */
@@ -112,5 +116,5 @@ async function askEngine(text: string): Promise<void> {
 function takeReply(text: string, map: TopicMap, reply: Reply<SearchReply>): void {
   clearTimeout(holding);
   if (reply.ok) useSearch.setState({ result: resultOfReply(reply.value, map, text) });
-  else answerUnlessKnown(text);
+  else void answerAlone(map, text);
 }
