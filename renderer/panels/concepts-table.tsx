@@ -49,10 +49,10 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
   return (
     <>
       <DrawerTools count={selected.size > 1 ? `${concepts}, ${selected.size} selected` : concepts}>
-        <ChosenConceptsActions />
         <input type="text" className="text-field drawer-filter" aria-label="Find in the table" placeholder="Find in the table" value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <ColumnMenu table="concepts" columns={CONCEPT_COLUMNS.filter(({ id }) => id !== ALWAYS)} />
       </DrawerTools>
+      <ChosenConceptsActions />
       <DataGrid
         takesFocus={takesFocus}
         label="Concepts"

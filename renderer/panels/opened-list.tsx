@@ -49,7 +49,7 @@ export function OpenedList({ list, map }: { list: NamedList; map: TopicMap }) {
               <Plus size={14} aria-hidden />Add {missing.length.toLocaleString('en')}<span className="visually-hidden"> selected</span>
             </button>
           )}
-          {!hasNote && <button type="button" className="button small" onClick={() => setIsWriting(true)}><StickyNote size={14} aria-hidden />Note</button>}
+          {!hasNote && <IconButton icon={StickyNote} label="Add a note" onClick={() => setIsWriting(true)} />}
         </ListActions>
         {hasNote && <div className="list-note"><NoteField label="Note on this list" note={list.note} keep={keep} isFocused={isWriting} onLeftEmpty={() => setIsWriting(false)} /></div>}
         {papers.length === 0 && <p className="lists-hint"><span>Nothing in it yet. Choose papers on the map or in the table, then press <kbd>L</kbd> or add them here.</span></p>}
@@ -93,10 +93,11 @@ function ListActions({ papers, name, children = null }: { papers: readonly strin
           <MousePointerSquareDashed size={14} aria-hidden />Select
         </button>
       )}
+      {children}
       {papers.length > 0 && (
         <Menu position="bottom-start">
           <Menu.Target>
-            <button type="button" className="button small"><Download size={14} aria-hidden />Export</button>
+            <button type="button" className="icon-button" aria-label="Export the papers" title="Export the papers"><Download size={15} aria-hidden /></button>
           </Menu.Target>
           <Menu.Dropdown>
             {PAPER_FORMATS.map(({ format, label }) => <Menu.Item key={format} onClick={() => void exportPapers(papers, format, name)}>{label}</Menu.Item>)}
@@ -104,7 +105,6 @@ function ListActions({ papers, name, children = null }: { papers: readonly strin
         </Menu>
       )}
       {papers.length > 1 && <OrderMenu />}
-      {children}
     </div>
   );
 }
@@ -114,7 +114,7 @@ function OrderMenu() {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className="button small" title="Order of the papers"><ArrowDownUp size={14} aria-hidden />{ORDERS[order]}</button>
+        <button type="button" className="icon-button" aria-label={`Order: ${ORDERS[order]}`} title={`Order: ${ORDERS[order]}`}><ArrowDownUp size={15} aria-hidden /></button>
       </Menu.Target>
       <Menu.Dropdown>
         {ORDER_NAMES.map((name) => <Menu.Item key={name} rightSection={name === order ? <Check size={14} aria-label="chosen" /> : null} onClick={() => orderLists(name)}>{ORDERS[name]}</Menu.Item>)}
