@@ -10,6 +10,7 @@ import { ShareBar } from '../parts/share-bar.tsx';
 import { TopicChip } from '../parts/topic-chip.tsx';
 import { useTopicStyle } from '../parts/topic-dot.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
+import { conceptPapers, type ConceptPaper } from '../state/concept-papers.ts';
 import { foundTogether } from '../state/found-together.ts';
 import type { MapIndex } from '../state/map-index.ts';
 import { topicsOfPapers } from '../state/shared-of-papers.ts';
@@ -30,12 +31,13 @@ export function ConceptDetails({ concept, index }: { concept: MapConcept; index:
   const detail = reply?.ok ? reply.value : null;
   const aliases = detail?.aliases ?? concept.aliases;
   const style = useTopicStyle(index.topicPosition(concept.topic));
-  const mentioning = index.mentioning(concept.id);
-  const years = yearCounts(mentioning.map(({ paper }) => paper));
+  const papers = useMemo(() => conceptPapers(concept.id, detail, index), [concept, detail, index]);
+  const narrower = papers.filter(({ mentions }) => mentions === 'narrower').length;
+  const years = yearCounts(papers.map(({ paper }) => paper));
   return (
     <article className="detail-article" style={style}>
       <ConceptTitle concept={concept} />
-      <p className="detail-source">In {counted(concept.papers, 'paper')}</p>
+      <p className="detail-source">In {counted(concept.papers, 'paper')}{narrower > 0 && `, and in ${narrower.toLocaleString('en')} more through narrower concepts`}</p>
       <CommandRow ids={['selection.merge', 'concept.hide', 'concept.keepApart']} />
       <AnnotationEditor target={{ kind: 'concept', id: concept.id }} />
       {aliases.length > 0 && (
@@ -45,10 +47,10 @@ export function ConceptDetails({ concept, index }: { concept: MapConcept; index:
       )}
       <Broader detail={detail} index={index} />
       <FoundTogetherWith concept={concept} index={index} />
-      <TopicsOfConcept concept={concept} index={index} />
+      <TopicsOfConcept papers={papers} index={index} />
       {years.years.length > 0 && <DetailSection title="Years"><YearBars counts={years} /></DetailSection>}
-      <DetailSection title="Papers" count={mentioning.length}>
-        <MentioningPapers concept={concept} detail={detail} index={index} />
+      <DetailSection title="Papers" count={papers.length}>
+        <MentioningPapers concept={concept} papers={papers} index={index} />
       </DetailSection>
       {reply && !reply.ok && <p className="note">{reply.failure.message}</p>}
     </article>
@@ -78,8 +80,7 @@ function FoundTogetherWith({ concept, index }: { concept: MapConcept; index: Map
   );
 }
 
-function TopicsOfConcept({ concept, index }: { concept: MapConcept; index: MapIndex }) {
-  const papers = index.mentioning(concept.id);
+function TopicsOfConcept({ papers, index }: { papers: readonly ConceptPaper[]; index: MapIndex }) {
   const topics = topicsOfPapers(papers.map(({ paper }) => paper));
   if (topics.length === 0) return null;
   return (
@@ -93,24 +94,20 @@ function TopicsOfConcept({ concept, index }: { concept: MapConcept; index: MapIn
   );
 }
 
-function MentioningPapers({ concept, detail, index }: { concept: MapConcept; detail: ConceptDetail | null; index: MapIndex }) {
-  const sentences = new Map(detail?.papers.map(({ id, sentence }) => [id, sentence]));
-  const mentioning = index.mentioning(concept.id);
-  const most = mentioning[0]?.weight ?? 1;
-  const papers = mentioning.map(({ paper, weight }) => {
-    const sentence = sentences.get(paper.id);
-    return {
-      paper,
-      beneath: (
-        <>
-          <p className="link-strength">
-            <ShareBar part={weight} most={most} says="Likely to be a key concept of this paper:" />
-            {paper.year !== undefined && <span className="paper-year">{paper.year}</span>}
-          </p>
-          {sentence && sentence.field !== 'title' && <p className="sentence"><MarkedSentence sentence={sentence} /></p>}
-        </>
-      ),
-    };
-  });
-  return <PaperList label={`Papers that mention ${concept.label}`} order="ranked" atFirst={PAPERS_AT_FIRST} papers={papers} index={index} />;
+function MentioningPapers({ concept, papers, index }: { concept: MapConcept; papers: readonly ConceptPaper[]; index: MapIndex }) {
+  const most = papers.reduce((largest, { weight }) => Math.max(largest, weight), 0);
+  const listed = papers.map(({ paper, weight, sentence, mentions }) => ({
+    paper,
+    beneath: (
+      <>
+        <p className="link-strength">
+          <ShareBar part={weight} most={most} says="Likely to be a key concept of this paper:" />
+          {mentions === 'narrower' && <span>Through a narrower concept</span>}
+          {paper.year !== undefined && <span className="paper-year">{paper.year}</span>}
+        </p>
+        {sentence && sentence.field !== 'title' && <p className="sentence"><MarkedSentence sentence={sentence} /></p>}
+      </>
+    ),
+  }));
+  return <PaperList label={`Papers that mention ${concept.label}`} order="ranked" atFirst={PAPERS_AT_FIRST} papers={listed} index={index} />;
 }

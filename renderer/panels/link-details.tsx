@@ -49,7 +49,7 @@ function Explanation({ explanation: { weight, because }, map, isLinked, index }:
       <div className="strength">
         <span className="strength-words">{strengthInWords(weight)}</span>
         <ShareBar part={weight} says="Strength" />
-        <span className="strength-number">{weight.toFixed(2)} of 1</span>
+        <span className="strength-number">{weight < 0.01 ? 'under 0.01' : weight.toFixed(2)} of 1</span>
       </div>
       {isLinked && weaker !== null && <p className="note">Stronger than {asPercent(weaker)} of the links on this map.</p>}
       {!isLinked && <p className="note">The map has no line between them: each has stronger links to others.</p>}

@@ -1,7 +1,7 @@
 import { useEffect, useId } from 'react';
 import type { MapPath, PathReply, PathStep } from '../../shared/contract.ts';
 import { pathPhrases, type PathEndNames, type PathPhrase } from '../../shared/path-in-words.ts';
-import type { Selection } from '../../shared/settings.ts';
+import type { PathEnd, Selection } from '../../shared/settings.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { menuFor } from '../parts/menu-for.ts';
 import { RadioBar } from '../parts/radio-bar.tsx';
@@ -12,7 +12,7 @@ import { WhyButton } from '../parts/why-button.tsx';
 import type { MapIndex } from '../state/map-index.ts';
 import { goTo } from '../state/navigation.ts';
 import { showPath } from '../state/path-store.ts';
-import { endName } from '../state/selection-names.ts';
+import { endName, shortTitle } from '../state/selection-names.ts';
 import { useReply } from '../state/use-reply.ts';
 import { replaceSelection } from '../state/view-store.ts';
 import { counted, strengthInWords } from '../state/words.ts';
@@ -26,10 +26,11 @@ const WAYS = ['Strongest', 'Second', 'Third', 'Fourth', 'Fifth'];
 /** How one paper or topic leads to another: the chain of papers, with the concepts that join each step, and other ways. */
 export function PathDetails({ selection, index }: { selection: PathSelection; index: MapIndex }) {
   const { from, to } = selection;
+  const name = (end: PathEnd) => (end.kind === 'paper' ? shortTitle(endName(end, index)) : endName(end, index));
   const reply = useReply('path.find', { from, to });
   return (
     <article className="detail-article">
-      <h2 className="detail-title is-small">From {endName(from, index)} to {endName(to, index)}</h2>
+      <h2 className="detail-title is-small">From {name(from)} to {name(to)}</h2>
       {reply === null && <Skeleton lines={8} />}
       {reply && !reply.ok && <p className="lead">{reply.failure.code === 'map.noPath' ? NO_PATH : reply.failure.message}</p>}
       {reply?.ok && <Ways found={reply.value} selection={selection} index={index} />}
@@ -108,11 +109,12 @@ function PathPaper({ id, place, step, most, index }: { id: string; place: number
 }
 
 function Joint({ step: { source, target, weight, because }, most, titleId, index }: { step: PathStep; most: number; titleId: string; index: MapIndex }) {
+  const joining = [...new Set(because.map(({ id }) => id))].slice(0, CONCEPTS_OF_STEP);
   return (
     <div className="path-joint">
       <div className="path-joint-text">
         <p className="link-strength"><ShareBar part={weight} most={most} says="Strength of the link" /><span>{strengthInWords(weight)}</span></p>
-        <div className="chip-row">{because.slice(0, CONCEPTS_OF_STEP).map(({ id }) => <ConceptChip key={id} id={id} index={index} />)}</div>
+        <div className="chip-row">{joining.map((id) => <ConceptChip key={id} id={id} index={index} />)}</div>
       </div>
       <WhyButton source={source} target={target} describedBy={titleId} />
     </div>

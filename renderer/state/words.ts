@@ -7,7 +7,7 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 export function strengthInWords(weight: number): string {
   if (weight >= 0.3) return 'Strongly related';
   if (weight >= 0.15) return 'Clearly related';
-  return 'Loosely related';
+  return weight >= 0.03 ? 'Loosely related' : 'Hardly related';
 }
 
 /** How likely it is that two names mean the same concept (0..1), in words. */

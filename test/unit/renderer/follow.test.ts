@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bridgesOf } from '../../../renderer/state/bridges.ts';
 import { findCandidates } from '../../../renderer/state/candidates.ts';
+import { conceptPapers } from '../../../renderer/state/concept-papers.ts';
 import { foundTogether } from '../../../renderer/state/found-together.ts';
 import { shareOfWeakerLinks } from '../../../renderer/state/link-rank.ts';
 import { mapIndex } from '../../../renderer/state/map-index.ts';
@@ -69,6 +70,14 @@ describe('concepts found together', () => {
     const together = mapIndex(mapOf([['a', 'b', 'all'], ['a', 'b', 'all'], ['a', 'c', 'all'], ['d', 'all'], ['d', 'all'], ['d', 'c', 'all']]));
     expect(foundTogether('a', together)).toEqual([{ id: 'b', papers: 2 }]);
     expect(foundTogether('all', together)).toEqual([]);
+  });
+});
+
+describe('papers of a concept', () => {
+  test('are those that mention it as the engine tells, then those that have it through narrower ones', () => {
+    const detail = { papers: [{ id: 'p4', weight: 0.9, sentence: null }, { id: 'gone', weight: 0.5, sentence: null }] };
+    expect(conceptPapers('pruning', detail, index).map((one) => [one.paper.id, one.mentions])).toEqual([['p4', 'itself'], ['p3', 'narrower']]);
+    expect(conceptPapers('pruning', null, index).map((one) => one.paper.id)).toEqual(['p3', 'p4']);
   });
 });
 

@@ -135,6 +135,6 @@ describe('numbers and names in words', () => {
   });
 
   test('the strength of a link has three words', () => {
-    expect([0.45, 0.2, 0.1].map(strengthInWords)).toEqual(['Strongly related', 'Clearly related', 'Loosely related']);
+    expect([0.45, 0.2, 0.1, 0.01].map(strengthInWords)).toEqual(['Strongly related', 'Clearly related', 'Loosely related', 'Hardly related']);
   });
 });
