@@ -9,11 +9,14 @@ export interface ConceptLink {
   weight: number;
 }
 
-/** Co-occurrence of two concepts: places in map.concepts, a < b, and the number of papers that have both. */
-interface Pair {
-  a: number;
-  b: number;
+/** What arithmetic leaves of the weight of two concepts that meet as often as by chance. */
+const CHANCE = 1e-9;
+
+/** A partner of a concept: its place in map.concepts, the number of papers that have both, and how much more that is than chance. */
+interface Partner {
+  place: number;
   together: number;
+  weight: number;
 }
 
 /**
@@ -26,23 +29,20 @@ interface Pair {
  * so that a single joint paper does not outweigh twenty.
  */
 export function conceptLinks(map: Pick<TopicMap, 'papers' | 'concepts'>, limitPerConcept: number): ConceptLink[] {
-  const { pairs, papersOf } = countPairs(map);
-  const paperCount = map.papers.length;
-  const ids = map.concepts.map((concept) => concept.id);
-  const weighted = pairs
-    .map(({ a, b, together }) => ({ a, b, together, weight: strengthOf(together, papersOf[a] ?? 0, papersOf[b] ?? 0, paperCount) }))
-    .filter((pair) => pair.weight > 0)
-    .sort((first, second) => second.weight - first.weight || second.together - first.together || first.a - second.a || first.b - second.b);
-  const kept = new Uint32Array(ids.length);
-  return weighted
-    .filter(({ a, b }) => {
-      if ((kept[a] ?? 0) >= limitPerConcept && (kept[b] ?? 0) >= limitPerConcept) return false;
-      kept[a] = (kept[a] ?? 0) + 1;
-      kept[b] = (kept[b] ?? 0) + 1;
-      return true;
-    })
-    .map(({ a, b, weight }) => linkOf(ids[a] ?? '', ids[b] ?? '', weight))
-    .sort((first, second) => compareText(first.source, second.source) || compareText(first.target, second.target));
+  const occurrences = occurrencesOf(map);
+  const partnersOf = partnerCounter(occurrences, map.papers.length);
+  const links = new Map<string, ConceptLink>();
+  for (const [place, { id }] of map.concepts.entries()) {
+    for (const partner of strongest(partnersOf(place), limitPerConcept)) {
+      const link = linkOf(id, map.concepts[partner.place]?.id ?? '', partner.weight);
+      links.set(`${link.source} ${link.target}`, link);
+    }
+  }
+  return [...links.values()].sort((first, second) => compareText(first.source, second.source) || compareText(first.target, second.target));
+}
+
+function strongest(partners: Partner[], limit: number): Partner[] {
+  return partners.sort((first, second) => second.weight - first.weight || second.together - first.together || first.place - second.place).slice(0, limit);
 }
 
 function linkOf(first: string, second: string, weight: number): ConceptLink {
@@ -50,27 +50,51 @@ function linkOf(first: string, second: string, weight: number): ConceptLink {
   return { source, target, weight: Math.round(weight * 10_000) / 10_000 };
 }
 
-function strengthOf(together: number, papersOfA: number, papersOfB: number, paperCount: number): number {
-  const discount = together / (together + 1);
-  if (together >= paperCount) return discount;
-  const associationStrength = (together * paperCount) / (papersOfA * papersOfB);
-  return (discount * Math.log(associationStrength)) / Math.log(paperCount / together);
+/** Which concepts each paper has, and which papers each concept is in, by their places in the map. */
+interface Occurrences {
+  conceptsOf: readonly Uint32Array[];
+  papersOf: readonly number[][];
 }
 
-function countPairs(map: Pick<TopicMap, 'papers' | 'concepts'>): { pairs: Pair[]; papersOf: Uint32Array } {
+function occurrencesOf(map: Pick<TopicMap, 'papers' | 'concepts'>): Occurrences {
   const place = new Map(map.concepts.map((concept, position) => [concept.id, position]));
-  const papersOf = new Uint32Array(map.concepts.length);
-  const together = new Map<number, number>();
-  for (const paper of map.papers) {
-    const places = paper.concepts.flatMap(({ id }) => place.get(id) ?? []).sort((a, b) => a - b);
-    for (const [position, a] of places.entries()) {
-      papersOf[a] = (papersOf[a] ?? 0) + 1;
-      for (let other = position + 1; other < places.length; other++) {
-        const key = a * map.concepts.length + (places[other] ?? 0);
-        together.set(key, (together.get(key) ?? 0) + 1);
+  const papersOf: number[][] = map.concepts.map(() => []);
+  const conceptsOf = map.papers.map(({ concepts }, paper) => {
+    const places = Uint32Array.from(concepts.flatMap(({ id }) => place.get(id) ?? []));
+    for (const concept of places) papersOf[concept]?.push(paper);
+    return places;
+  });
+  return { conceptsOf, papersOf };
+}
+
+/** Gives the partners of a concept that it meets more often than by chance. Counts in one array for all concepts, which it leaves as it found it. */
+function partnerCounter({ conceptsOf, papersOf }: Occurrences, paperCount: number): (place: number) => Partner[] {
+  const together = new Uint32Array(papersOf.length);
+  const logs = Float64Array.from(papersOf, ({ length }) => Math.log(length));
+  const logOfAll = Math.log(paperCount);
+  const weightOf = (place: number, other: number, count: number) => {
+    const discount = count / (count + 1);
+    if (count >= paperCount) return discount;
+    const surprise = Math.log(count) + logOfAll - ((logs[Math.min(place, other)] ?? 0) + (logs[Math.max(place, other)] ?? 0));
+    return (discount * surprise) / (logOfAll - Math.log(count));
+  };
+  return (place) => {
+    const met: number[] = [];
+    for (const paper of papersOf[place] ?? []) {
+      for (const other of conceptsOf[paper] ?? []) {
+        const count = together[other] ?? 0;
+        if (count === 0) met.push(other);
+        together[other] = count + 1;
       }
     }
-  }
-  const pairs = Array.from(together, ([key, count]): Pair => ({ a: Math.floor(key / map.concepts.length), b: key % map.concepts.length, together: count }));
-  return { pairs, papersOf };
+    const partners: Partner[] = [];
+    for (const other of met) {
+      const count = together[other] ?? 0;
+      together[other] = 0;
+      if (other === place) continue;
+      const weight = weightOf(place, other, count);
+      if (weight > CHANCE) partners.push({ place: other, together: count, weight });
+    }
+    return partners;
+  };
 }

@@ -13,8 +13,9 @@ export function spanningTree<T extends Point>(points: readonly T[]): [T, T][] {
     if (from && before) edges.push([before, from]);
     let nearest = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const [place, point] of points.entries()) {
-      if (isDone[place] === 1 || !from) continue;
+    for (let place = 0; place < points.length; place++) {
+      const point = points[place];
+      if (isDone[place] === 1 || !from || !point) continue;
       const away = (point.x - from.x) ** 2 + (point.y - from.y) ** 2;
       if (away < (distance[place] ?? 0)) {
         distance[place] = away;

@@ -40,7 +40,7 @@ const SMOOTHING = 2;
 /** Points whose distances tell how far apart they lie. */
 const SAMPLE = 400;
 /** Groups of more points are dense enough to be of one piece. */
-const MOST_BRIDGED = 1500;
+const MOST_BRIDGED = 800;
 /** Parts of a group further apart than this many reaches stay apart. */
 const LONGEST_BRIDGE = 5;
 

@@ -1,6 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { dataOf, edgesOf, elementChanges, elementOf } from './elements.ts';
-import type { SceneGraph, SceneNode } from './scene-graph.ts';
+import type { SceneNode } from './scene-graph.ts';
 
 /** Cytoscape puts a style element with this id into the page, which a strict content security policy refuses; where the id is taken, it does not. */
 const INJECTED_STYLE_ID = '__________cytoscape_stylesheet';
@@ -13,23 +12,17 @@ export function createCytoscape(container: HTMLElement): Core {
     placeholder.id = INJECTED_STYLE_ID;
     ownerDocument.head.append(placeholder);
   }
-  return cytoscape({ container, elements: [], style: [], layout: { name: 'preset' }, boxSelectionEnabled: false, selectionType: 'single' });
+  const cy = cytoscape({ container, elements: [], style: [], layout: { name: 'preset' }, boxSelectionEnabled: false, selectionType: 'single' });
+  paintNothing(cy);
+  return cy;
 }
 
-/** Brings Cytoscape's elements from one graph to another: only what differs is touched. */
-export function applyGraph(cy: Core, before: SceneGraph | null, after: SceneGraph): void {
-  const known: ReadonlyMap<string, SceneNode> = before?.byId ?? new Map();
-  const changes = elementChanges(known, after.byId);
-  const edges = edgesOf(after);
-  const wanted = new Set(edges.map(({ data }) => data.id));
-  cy.batch(() => {
-    for (const id of changes.removed) cy.getElementById(id).remove();
-    cy.edges().filter((edge) => !wanted.has(edge.id())).remove();
-    cy.add(changes.added.map(elementOf));
-    for (const node of changes.restyled) cy.getElementById(node.id).data(dataOf(node));
-    for (const node of changes.moved) cy.getElementById(node.id).position({ x: node.x, y: node.y });
-    cy.add(edges.filter(({ data }) => cy.getElementById(data.id ?? '').empty()));
-  });
+/** Keeps Cytoscape from painting its elements, which are transparent: it would take as long as if one saw them. */
+function paintNothing(cy: Core): void {
+  // The renderer is no part of Cytoscape's types. Without this method Cytoscape still works out styles and where elements are.
+  const { renderer } = cy as Core & { renderer?: () => { render?: () => void } | null };
+  const canvas = renderer?.call(cy);
+  if (canvas?.render) canvas.render = () => undefined;
 }
 
 /** Marks as selected in Cytoscape what is selected on the map. */

@@ -34,7 +34,7 @@ export interface ElementChanges {
 }
 
 /** The differences between two sets of nodes, by id; order as in `after`. */
-export function elementChanges(before: ReadonlyMap<string, SceneNode>, after: ReadonlyMap<string, SceneNode>): ElementChanges {
+export function elementChanges(before: ReadonlyMap<string, Omit<SceneNode, 'importance' | 'fill' | 'subtopic'>>, after: ReadonlyMap<string, SceneNode>): ElementChanges {
   const changes: ElementChanges = { removed: [], added: [], restyled: [], moved: [] };
   for (const id of before.keys()) if (!after.has(id)) changes.removed.push(id);
   for (const node of after.values()) {

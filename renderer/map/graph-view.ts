@@ -3,7 +3,9 @@ import type { Point } from '../../shared/hull.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 import { boxOf, fitCamera, isInSight, travelCamera, zoomedCamera } from './camera.ts';
-import { applyGraph, createCytoscape, markSelected } from './cytoscape-graph.ts';
+import { conceptStage } from './concept-budget.ts';
+import { createCytoscape, markSelected } from './cytoscape-graph.ts';
+import { CytoscapeSync } from './cytoscape-sync.ts';
 import { neighbourhood } from './emphasis.ts';
 import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
 import { pointsInside } from './lasso.ts';
@@ -32,6 +34,7 @@ class MapView implements GraphView {
   private readonly container: HTMLElement;
   private readonly events: GraphEvents;
   private readonly cy: Core;
+  private readonly sync: CytoscapeSync;
   private readonly port: Viewport;
   private readonly frames: PictureFrames;
   private readonly sizes: ResizeObserver;
@@ -47,6 +50,7 @@ class MapView implements GraphView {
     this.container = container;
     this.events = events;
     this.cy = createCytoscape(container);
+    this.sync = new CytoscapeSync(this.cy, () => this.state && markSelected(this.cy, this.state.selected));
     const mayMove = () => this.state?.scene.reducedMotion === false;
     this.frames = new PictureFrames(container, { state: () => this.state, camera: () => (this.port.hasSize() ? this.port.camera() : null), mayMove });
     this.port = new Viewport(this.cy, {
@@ -57,7 +61,10 @@ class MapView implements GraphView {
         this.frames.refresh('all');
         for (const listener of this.cameraListeners) listener();
       },
-      onSettled: (place) => this.events.onViewport(place),
+      onSettled: (place) => {
+        this.changeStage();
+        this.events.onViewport(place);
+      },
     });
     this.marquee = this.makeMarquee();
     this.keyboard = this.makeKeyboard();
@@ -71,14 +78,27 @@ class MapView implements GraphView {
   show(scene: GraphScene): void {
     const before = this.state;
     if (before?.scene === scene) return;
-    const state = new MapState(scene, before);
+    this.showState(new MapState(scene, before, before?.conceptStage ?? 0), before);
+  }
+
+  /** Draws more concepts, or fewer, once the map rests at another stage of zoom. */
+  private changeStage(): void {
+    const { state } = this;
+    if (!state || !this.port.hasSize() || state.scene.view === 'papers') return;
+    const camera = this.port.camera();
+    const stage = conceptStage(camera.zoom, state.grounds.fitZoom(camera));
+    if (stage !== state.conceptStage) this.showState(new MapState(state.scene, state, stage), state);
+  }
+
+  private showState(state: MapState, before: MapState | null): void {
+    const { scene } = state;
     this.state = state;
     this.container.dataset['tool'] = scene.tool;
     if (before?.scene.selection !== scene.selection) this.keyboard.follow(scene.selection, before?.scene.selection ?? null);
     state.focused = this.shownFocus(state);
     if (before?.scene.theme !== scene.theme || before.scene.map !== scene.map) this.cy.style(mapStyle(scene.theme, new Set(topicPlaces(scene.map).values())));
     if (before?.graph !== state.graph) {
-      applyGraph(this.cy, before?.graph ?? null, state.graph);
+      this.sync.show(state.graph);
       this.port.adapt();
     }
     this.leaveDustAlone();
@@ -140,6 +160,7 @@ class MapView implements GraphView {
     this.stopListening();
     this.marquee.stop();
     this.sizes.disconnect();
+    this.sync.stop();
     this.port.stop();
     this.frames.stop();
     clearTimeout(this.hoverTimer);
@@ -286,6 +307,7 @@ class MapView implements GraphView {
 
   private dragged(id: string, x: number, y: number): void {
     this.state?.move(id, x, y);
+    this.sync.dragged(id, x, y);
     this.frames.nodesMoved();
   }
 

@@ -1,4 +1,5 @@
 import { boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
+import { CONCEPT_BUDGETS } from './concept-budget.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import type { SceneGraph } from './scene-graph.ts';
@@ -7,10 +8,15 @@ import { subtopicAreas, topicAreas, type TopicAreas } from './topic-areas.ts';
 /** What follows from where the nodes of a graph lie, worked out when first asked for. */
 export class MapGrounds {
   private readonly graph: SceneGraph;
+  /** Nodes that the level of detail goes by: papers, or the concepts that are drawn first. */
+  private readonly count: number;
   private readonly known: { topics?: TopicAreas; subtopics?: TopicAreas; overview?: Overview; box?: MapBox | null } = {};
 
-  constructor(graph: SceneGraph) {
+  /** `before` are grounds of the same papers at the same places: their topics stay as they are. */
+  constructor(graph: SceneGraph, before: MapGrounds | null = null) {
     this.graph = graph;
+    this.count = graph.view === 'concepts' ? Math.min(graph.nodes.length, CONCEPT_BUDGETS[0]) : graph.nodes.filter(({ kind }) => kind === 'paper').length;
+    if (before) this.known = { ...before.known };
   }
 
   get topics(): TopicAreas {
@@ -33,17 +39,17 @@ export class MapGrounds {
 
   /** What is to be seen at the zoom of a camera on a canvas of its size. */
   detail(camera: Camera): Detail {
-    return detailAt(camera.zoom, this.fitZoom(camera), this.graph.nodes.length);
+    return detailAt(camera.zoom, this.fitZoom(camera), this.count);
   }
 
   /** Zooms at which topics have opened, and at which all nodes are seen, on the canvas of a camera. */
   zooms(camera: Camera): { subtopics: number; nodes: number } {
     const fit = this.fitZoom(camera);
-    const count = this.graph.nodes.length;
-    return { subtopics: zoomForSubtopics(fit, count), nodes: zoomForNodes(fit, count) };
+    return { subtopics: zoomForSubtopics(fit, this.count), nodes: zoomForNodes(fit, this.count) };
   }
 
-  private fitZoom({ width, height, zoom }: Camera): number {
+  /** The zoom of the fitted map on the canvas of a camera. */
+  fitZoom({ width, height, zoom }: Camera): number {
     return this.box && width > 0 ? fitCamera(this.box, width, height).zoom : zoom;
   }
 }

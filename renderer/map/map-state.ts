@@ -1,8 +1,10 @@
 import { encodeColours } from '../../shared/encoding.ts';
 import { encodeSizes } from '../../shared/paper-sizes.ts';
 import type { Selection } from '../../shared/settings.ts';
+import type { MapConcept } from '../../shared/topic-map.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Tint } from './colours.ts';
+import { CONCEPT_BUDGETS, tellingConcepts } from './concept-budget.ts';
 import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { labelAt, linkAt, nodeAt } from './hit-test.ts';
@@ -23,6 +25,8 @@ const LINK_TOLERANCE = 5;
 export class MapState {
   readonly scene: GraphScene;
   readonly graph: SceneGraph;
+  /** How many concepts are drawn, as an index of CONCEPT_BUDGETS. */
+  readonly conceptStage: number;
   grounds: MapGrounds;
   selected: ReadonlySet<SceneNode>;
   emphasis: Emphasis | null;
@@ -39,13 +43,14 @@ export class MapState {
   private names: { camera: Camera; isShaded: boolean; placed: readonly TopicName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
-  constructor(scene: GraphScene, before: MapState | null) {
+  constructor(scene: GraphScene, before: MapState | null, stage = 0) {
     this.scene = scene;
-    const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSizes(before.scene, scene) && sameSet(before.scene.hiddenTopics, scene.hiddenTopics);
-    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts));
+    const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSizes(before.scene, scene) && sameSet(before.scene.hiddenTopics, scene.hiddenTopics) && (scene.view === 'papers' || (stage === before.conceptStage && drawsSelected(before.graph, scene)));
+    this.conceptStage = stage;
+    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene, stage));
     this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop;
     if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
-    this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph);
+    this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph, before && samePapers(before.scene, scene) ? before.grounds : null);
     this.selected = new Set(selectedNodes(this.graph, scene.selection));
     if (before?.hovered && this.graph.byId.has(before.hovered)) this.hovered = before.hovered;
     if (sameGraph) {
@@ -191,6 +196,21 @@ export class MapState {
     if (selection?.kind === 'topic' || selection?.kind === 'compare') return mostLinked(this.nodesOf(selection));
     return [...this.selected][0] ?? (selection?.kind === 'path' ? (this.nodesOf(selection)[0] ?? null) : null);
   }
+}
+
+/** Whether the concept that is selected is among those drawn. */
+function drawsSelected({ byId }: SceneGraph, { selection }: GraphScene): boolean {
+  return selection?.kind !== 'concept' || byId.has(selection.id);
+}
+
+function conceptsToDraw({ map, view, selection }: GraphScene, stage: number): readonly MapConcept[] {
+  const budget = CONCEPT_BUDGETS[stage] ?? CONCEPT_BUDGETS[0];
+  return view === 'papers' ? [] : tellingConcepts(map, budget, new Set(selection?.kind === 'concept' ? [selection.id] : []));
+}
+
+/** Whether both show the same papers at the same places, whatever else. */
+function samePapers(before: GraphScene, after: GraphScene): boolean {
+  return before.map === after.map && before.view !== 'concepts' && after.view !== 'concepts' && sameSet(before.hiddenTopics, after.hiddenTopics);
 }
 
 function sameSizes(before: GraphScene, after: GraphScene): boolean {

@@ -1,9 +1,9 @@
-import { conceptLinks, type ConceptLink } from '../../shared/concept-links.ts';
+import { conceptLinks } from '../../shared/concept-links.ts';
 import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
 import { encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
 import type { View } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import type { TopicMap } from '../../shared/topic-map.ts';
+import type { MapConcept, TopicMap } from '../../shared/topic-map.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 
 /** A paper or concept as the map draws it; x, y and radius in map units. */
@@ -58,18 +58,8 @@ const STRONG_LINKS = 3;
 const CONCEPT_LINKS = 6;
 const MENTIONS_PER_PAPER = 8;
 
-const conceptLinksOf = new WeakMap<TopicMap, ConceptLink[]>();
-
-function conceptLinksOnce(map: TopicMap): ConceptLink[] {
-  const known = conceptLinksOf.get(map);
-  if (known) return known;
-  const links = conceptLinks(map, CONCEPT_LINKS);
-  conceptLinksOf.set(map, links);
-  return links;
-}
-
-/** Nodes and links of a view of the map without its hidden topics. Pure; the nodes are fresh objects, so that a drag may move them. */
-export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>, sizes: SizeEncoding = encodeSizes(map, 'links', null)): SceneGraph {
+/** Nodes and links of a view of the map without its hidden topics, with some or all of its concepts. Pure; the nodes are fresh objects, so that a drag may move them. */
+export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>, sizes: SizeEncoding = encodeSizes(map, 'links', null), concepts: readonly MapConcept[] = map.concepts): SceneGraph {
   const places = topicPlaces(map);
   const topicIndex = new Map(map.topics.map(({ id }, index) => [id, { topic: index, colour: places.get(id) ?? index }]));
   const shown = (topic: string | null) => topic === null || !hiddenTopics.has(topic);
@@ -84,13 +74,13 @@ export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<
     }
   }
   if (view !== 'papers') {
-    for (const { id, label, topic, papers, x, y } of map.concepts) {
+    for (const { id, label, topic, papers, x, y } of concepts) {
       if (!shown(topic)) continue;
       nodes.push({ id, kind: 'concept', label, ...placeOf(topic), subtopic: null, x, y, radius: conceptRadius(papers), fill: '', importance: papers });
     }
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const links = linksBetween(map, view, byId);
+  const links = linksBetween(map, view, byId, concepts);
   const linksOf = markStrong(links);
   const members: SceneNode[][] = map.topics.map(() => []);
   for (const node of nodes) if (node.topic !== null) members[node.topic]?.push(node);
@@ -111,7 +101,7 @@ function conceptRadius(papers: number): number {
   return 3 + Math.min(4, Math.sqrt(papers) * 0.6);
 }
 
-function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, SceneNode>): SceneLink[] {
+function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, SceneNode>, concepts: readonly MapConcept[]): SceneLink[] {
   const links: SceneLink[] = [];
   const add = (kind: SceneLink['kind'], source: string, target: string, weight: number) => {
     const from = byId.get(source);
@@ -119,9 +109,9 @@ function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, Scene
     if (from && to) links.push({ source: from, target: to, weight, kind, strong: false });
   };
   if (view === 'papers') for (const { source, target, weight } of map.links) add('paper', source, target, weight);
-  if (view === 'concepts') for (const { source, target, weight } of conceptLinksOnce(map)) add('concept', source, target, weight);
+  if (view === 'concepts') for (const { source, target, weight } of conceptLinks({ papers: map.papers, concepts: [...concepts] }, CONCEPT_LINKS)) add('concept', source, target, weight);
   if (view === 'both') {
-    for (const paper of map.papers) for (const { id, weight } of paper.concepts.slice(0, MENTIONS_PER_PAPER)) add('mention', paper.id, id, weight);
+    for (const paper of map.papers) for (const { id, weight } of paper.concepts.filter((concept) => byId.has(concept.id)).slice(0, MENTIONS_PER_PAPER)) add('mention', paper.id, id, weight);
   }
   return links.sort((a, b) => a.weight - b.weight || compareText(a.source.id, b.source.id) || compareText(a.target.id, b.target.id));
 }

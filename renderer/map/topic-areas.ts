@@ -37,7 +37,9 @@ export function subtopicAreas(graph: SceneGraph): TopicAreas {
 }
 
 function areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null, isBridged: boolean): TopicAreas {
-  const points = graph.nodes.map((node) => ({ x: node.x, y: node.y, group: groupOf(node) }));
+  // Concepts lie among the papers that mention them: these alone tell the ground.
+  const nodes = graph.view === 'both' ? graph.nodes.filter(({ kind }) => kind === 'paper') : graph.nodes;
+  const points = nodes.map((node) => ({ x: node.x, y: node.y, group: groupOf(node) }));
   const grounds = groundsOf(points, graph.map.topics.length, isBridged);
   const places = topicPlaces(graph.map);
   const areas = grounds.rings

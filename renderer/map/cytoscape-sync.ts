@@ -1,0 +1,107 @@
+import type { Core } from 'cytoscape';
+import { dataOf, edgesOf, elementChanges, elementOf } from './elements.ts';
+import type { SceneGraph, SceneNode } from './scene-graph.ts';
+
+/** Changes up to this many are made at once: small maps are whole as soon as they are shown. */
+const AT_ONCE = 300;
+/** Elements of one step, and the time after which steps wait for the next turn. */
+const STEP = 60;
+const TURN_MS = 8;
+/** A frame and some: Cytoscape styles what was added with the next frame, all of it at once. */
+const PAUSE_MS = 20;
+
+/** What Cytoscape knows of a node; the node itself may be moved since. */
+type KnownNode = Pick<SceneNode, 'id' | 'kind' | 'radius' | 'topic' | 'colour' | 'label' | 'x' | 'y'>;
+
+/**
+ * Keeps Cytoscape's elements in step with the graph that is shown. Building them takes far longer than painting the picture, which
+ * does without: of large maps they follow in pieces while the page stays free. Nodes keep their ids.
+ */
+export class CytoscapeSync {
+  private readonly cy: Core;
+  private readonly onDone: () => void;
+  private readonly known = new Map<string, KnownNode>();
+  private work: Generator<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `onDone` is called when all elements are there. */
+  constructor(cy: Core, onDone: () => void) {
+    this.cy = cy;
+    this.onDone = onDone;
+  }
+
+  /** Begins to bring the elements to a graph; what was under way for another one is left. */
+  show(graph: SceneGraph): void {
+    clearTimeout(this.timer);
+    const changes = elementChanges(this.known, graph.byId);
+    const count = changes.removed.length + changes.added.length + changes.restyled.length + changes.moved.length;
+    this.work = this.steps(graph, changes);
+    this.run(count <= AT_ONCE ? Number.POSITIVE_INFINITY : 0);
+  }
+
+  /** Notes where a node has been dragged to in Cytoscape itself. */
+  dragged(id: string, x: number, y: number): void {
+    const node = this.known.get(id);
+    if (node) Object.assign(node, { x, y });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.work = null;
+  }
+
+  /** Works for so many milliseconds, and goes on in the next turn. */
+  private run(forMs: number): void {
+    const endsAt = performance.now() + forMs;
+    let isDone = this.work === null;
+    if (forMs > 0) {
+      this.cy.batch(() => {
+        do isDone = this.work?.next().done !== false;
+        while (!isDone && performance.now() < endsAt);
+      });
+    }
+    if (!isDone) {
+      this.timer = setTimeout(() => this.run(TURN_MS), PAUSE_MS);
+      return;
+    }
+    this.work = null;
+    this.onDone();
+  }
+
+  private *steps(graph: SceneGraph, { removed, added, restyled, moved }: ReturnType<typeof elementChanges>): Generator<void> {
+    const { cy, known } = this;
+    const edges = edgesOf(graph);
+    const wanted = new Set(edges.map(({ data }) => data.id));
+    cy.edges().filter((edge) => !wanted.has(edge.id())).remove();
+    for (const ids of pieces(removed)) {
+      const gone = cy.collection();
+      for (const id of ids) gone.merge(cy.getElementById(id));
+      gone.remove();
+      for (const id of ids) known.delete(id);
+      yield;
+    }
+    for (const nodes of pieces(added)) {
+      cy.add(nodes.map(elementOf));
+      for (const node of nodes) known.set(node.id, { ...node });
+      yield;
+    }
+    for (const nodes of pieces(restyled)) {
+      for (const node of nodes) cy.getElementById(node.id).data(dataOf(node));
+      for (const node of nodes) known.set(node.id, { ...node });
+      yield;
+    }
+    for (const nodes of pieces(moved)) {
+      for (const node of nodes) cy.getElementById(node.id).position({ x: node.x, y: node.y });
+      for (const node of nodes) known.set(node.id, { ...node });
+      yield;
+    }
+    for (const some of pieces(edges)) {
+      cy.add(some.filter(({ data }) => cy.getElementById(data.id ?? '').empty()));
+      yield;
+    }
+  }
+}
+
+function* pieces<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += STEP) yield items.slice(start, start + STEP);
+}
