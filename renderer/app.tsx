@@ -4,6 +4,7 @@ import { ContextMenu } from './panels/context-menu.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { EmptyState } from './panels/empty-state.tsx';
+import { Guide } from './panels/guide.tsx';
 import { StartFailure } from './panels/start-failure.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { Workspace } from './panels/workspace.tsx';
@@ -34,6 +35,7 @@ export function App() {
       </div>
       <FileInputs />
       <DropTarget />
+      <RoomBoundary name="The guide"><Guide /></RoomBoundary>
       <RoomBoundary name="The dialog"><Dialogs /></RoomBoundary>
       <RoomBoundary name="The menu"><ContextMenu /></RoomBoundary>
     </MantineProvider>

@@ -1,4 +1,4 @@
-import { createTheme, Menu, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Menu, Tooltip, type MantineColorsTuple } from '@mantine/core';
 
 const ACCENT: MantineColorsTuple = ['#eef1fd', '#dbe1fa', '#b6c3f5', '#8fa3f0', '#6e87ea', '#5068dd', '#3453c9', '#2a45ad', '#22388d', '#1a2b6d'];
 
@@ -15,7 +15,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, closeDelay: 0, offset: 6, transitionProps: { duration: 100 }, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, lockScroll: false, radius: 10, padding: 20, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { transition: 'fade', duration: 120 } } }),
     Menu: Menu.extend({ defaultProps: { offset: 6, radius: 8, shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { transition: 'fade', duration: 80 } } }),
   },
 });

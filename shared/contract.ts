@@ -6,8 +6,8 @@ import type { Field, ImportReport, Paper, Stage } from './paper.ts';
 import type { ThesaurusInfo } from './thesaurus.ts';
 
 import type { ConceptShare, TopicMap } from './topic-map.ts';
-import { BACKDROPS, COLOURINGS, mapSettingsSchema, pathEndSchema, SIZINGS, THEMES, VIEWS, viewStateSchema } from './settings.ts';
-import type { MapSettings, PathEnd, Theme, ViewState } from './settings.ts';
+import { BACKDROPS, COLOURINGS, mapSettingsSchema, pathEndSchema, SIZINGS, GUIDE_STATES, THEMES, VIEWS, viewStateSchema } from './settings.ts';
+import type { GuideState, MapSettings, PathEnd, Theme, ViewState } from './settings.ts';
 
 /*
  * One map of commands, one of events. The page knows nothing else of its host.
@@ -115,6 +115,7 @@ export const COMMAND_ARGUMENTS = {
   'host.saveFile': z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
   'host.openLink': z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }),
   'host.setTheme': z.strictObject({ theme: z.enum(THEMES) }),
+  'host.setGuide': z.strictObject({ guide: z.enum(GUIDE_STATES) }),
   /** Draws the system's menu of the app anew, where the host has one. */
   'host.showMenu': z.strictObject({ menu: appMenuSchema }),
 
@@ -173,6 +174,7 @@ export interface HostInfo {
   version: string;
   platform: string;
   theme: Theme;
+  guide: GuideState;
 }
 
 export interface RecentLibrary {
@@ -423,6 +425,7 @@ export interface CommandReplies {
   'host.saveFile': { place: string | null };
   'host.openLink': null;
   'host.setTheme': null;
+  'host.setGuide': null;
   'host.showMenu': null;
   'library.state': LibraryState;
   'library.new': LibraryState;

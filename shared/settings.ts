@@ -32,6 +32,10 @@ export type View = (typeof VIEWS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Whether the guide through the window was taken or turned down. */
+export const GUIDE_STATES = ['new', 'seen'] as const;
+export type GuideState = (typeof GUIDE_STATES)[number];
+
 /** A paper or topic at which a path begins or ends. */
 const pathEndSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paper'), id: z.string() }),

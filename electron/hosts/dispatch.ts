@@ -77,6 +77,10 @@ function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
       services.setTheme(theme);
       return null;
     },
+    'host.setGuide': ({ guide }) => {
+      services.setGuide(guide);
+      return null;
+    },
     'host.showMenu': ({ menu }) => {
       services.showMenu(menu);
       return null;

@@ -1,6 +1,6 @@
 import type { AppMenu } from '../../shared/app-menu.ts';
 import type { FilePurpose, FileRef, HostInfo } from '../../shared/contract.ts';
-import type { Theme } from '../../shared/settings.ts';
+import type { GuideState, Theme } from '../../shared/settings.ts';
 import type { ResolvedFile } from '../engine/commands.ts';
 
 /** What a host gives to dispatch: everything that differs between desktop and web, and nothing else. */
@@ -16,6 +16,7 @@ export interface HostServices {
   choosePlaceForLibrary(name: string): Promise<string | null>;
   openLink(url: string): Promise<void>;
   setTheme(theme: Theme): void;
+  setGuide(guide: GuideState): void;
   /** Draws the system's menu of the app. Web: nothing to draw. */
   showMenu(menu: AppMenu): void;
 }

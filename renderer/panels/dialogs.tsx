@@ -49,15 +49,17 @@ export function Dialogs() {
   return (
     <>
       <CommandPalette />
-      <Modal
-        opened={isTitled}
-        onClose={closeDialog}
-        title={shown && titleOf(shown)}
-        size={(shown && SIZES[shown.kind]) ?? 'md'}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        {shown && <DialogContent dialog={shown} />}
-      </Modal>
+      <Modal.Root opened={isTitled} onClose={closeDialog} centered lockScroll={false} padding={20} size={(shown && SIZES[shown.kind]) ?? 'md'} transitionProps={{ transition: 'fade', duration: 120 }}>
+        <Modal.Overlay backgroundOpacity={0.35} />
+        <Modal.Content radius={10}>
+          {/* Mantine's own head is a header, which screen readers take for the window's. */}
+          <div className="dialog-head">
+            <Modal.Title>{shown && titleOf(shown)}</Modal.Title>
+            <Modal.CloseButton aria-label="Close" />
+          </div>
+          <Modal.Body>{shown && <DialogContent dialog={shown} />}</Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { YearBars } from '../parts/year-bars.tsx';
 import type { MapIndex } from '../state/map-index.ts';
 import { qualityNotes } from '../state/map-quality.ts';
 import { yearCounts } from '../state/paper-years.ts';
+import { GuideOffer } from './guide-offer.tsx';
 
 const TOPICS_SHOWN = 6;
 const CONCEPTS_SHOWN = 14;
@@ -19,6 +20,7 @@ export function MapOverview({ map, index }: { map: TopicMap; index: MapIndex }) 
   const years = yearCounts(map.papers);
   return (
     <div className="detail-article">
+      <GuideOffer />
       <Facts facts={[[map.papers.length, 'papers'], [map.concepts.length, 'concepts'], [topics.length, 'topics'], [map.links.length, 'links']]} />
       <p className="lead">Each dot is a paper; papers that share concepts lie close together and are joined by lines. Click a paper to read it, or a line to see why two papers are related. <kbd>/</kbd> finds papers by their words, <kbd>?</kbd> lists all keys.</p>
       <DetailSection title="Biggest topics">

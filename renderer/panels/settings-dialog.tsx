@@ -45,7 +45,7 @@ function MapSettingsForm({ kept }: { kept: MapSettings }) {
   return (
     <form className="settings-form" noValidate onSubmit={(event) => void submit(event)}>
       {GROUPS.map((group) => (
-        <section key={group} className="settings-group" aria-label={group}>
+        <section key={group} className="settings-group">
           <h3>{group}</h3>
           {SETTING_KEYS.filter((key) => SETTING_FORMS[key].group === group).map((key) => (
             <SettingField key={key} name={key} settings={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
@@ -72,7 +72,7 @@ function WindowSettings() {
   const theme = useTheme((state) => state.theme);
   const motion = useMotion((state) => state.motion);
   return (
-    <section className="settings-group" aria-label="Window">
+    <section className="settings-group">
       <h3>Window</h3>
       <div className="setting">
         <div className="setting-text"><span className="setting-label">Theme</span></div>

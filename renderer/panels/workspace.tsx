@@ -23,7 +23,7 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
   const panelIds = [...(beside(topics) ? ['topics'] : []), 'map', ...(beside(details) ? ['details'] : [])];
   const sizes = useDefaultLayout({ id: 'concept-atlas-panels', panelIds, storage: localStorage, onlySaveAfterUserInteractions: true });
   return (
-    <div className="body">
+    <main className="body">
       <Group id="panels" className="panels" {...sizes}>
         {beside(topics) && (
           <Panel key="topics" id="topics" defaultSize="20%" minSize={220} maxSize={440} groupResizeBehavior="preserve-pixel-size">
@@ -43,7 +43,7 @@ export function Workspace({ map, loads }: { map: TopicMap; loads: number }) {
       </Group>
       {over(topics) && <div className="sheet is-left"><RoomBoundary name="The list of topics"><TopicsPanel map={map} /></RoomBoundary></div>}
       {over(details) && <div className="sheet is-right"><RoomBoundary name="Details"><DetailsPanel map={map} /></RoomBoundary></div>}
-    </div>
+    </main>
   );
 }
 

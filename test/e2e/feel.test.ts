@@ -94,3 +94,34 @@ test('the shortcuts are all listed, those of the map too, and are found by a wor
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog.count()).toBe(0);
 });
+
+test('the guide is offered once, points at real parts, and goes by keys', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  const offer = page.getByRole('region', { name: 'New here?' });
+  await offer.waitFor();
+  await offer.getByRole('button', { name: 'Start' }).click();
+  const guide = page.getByRole('dialog', { name: 'Guide' });
+  const titles: string[] = [];
+  for (let step = 0; step < 6; step++) {
+    await guide.getByText(`${step + 1} of 6`).waitFor();
+    titles.push((await guide.getByRole('heading').textContent()) ?? '');
+    await expect.poll(() => page.locator('.guide-ring').count()).toBe(1);
+    await expect.poll(focused).toBe(step === 5 ? 'Done' : 'Next');
+    await page.keyboard.press(step % 2 === 0 ? 'ArrowRight' : 'Enter');
+  }
+  expect(new Set(titles).size).toBe(6);
+  await expect.poll(() => guide.count()).toBe(0);
+  await page.getByRole('list', { name: 'Related papers' }).waitFor();
+  await page.reload();
+  await page.getByRole('application', { name: 'Map' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('About this map').waitFor();
+  expect(await offer.count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('guide');
+  await page.keyboard.press('Enter');
+  await guide.waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => guide.count()).toBe(0);
+  expect(errors).toEqual([]);
+});

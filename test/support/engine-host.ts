@@ -13,13 +13,14 @@ export function engineHost(engine: EngineClient, services: Partial<HostServices>
   const dispatch = createDispatch({
     engine,
     services: {
-      info: () => ({ kind: 'web', version: '0.0.0', platform: 'test', theme: 'system' }),
+      info: () => ({ kind: 'web', version: '0.0.0', platform: 'test', theme: 'system', guide: 'seen' }),
       resolve: references.resolve.bind(references),
       chooseFiles: noDialogs,
       saveFile: noDialogs,
       choosePlaceForLibrary: () => Promise.resolve('download'),
       openLink: () => Promise.resolve(),
       setTheme: () => undefined,
+      setGuide: () => undefined,
       showMenu: () => undefined,
       ...services,
     },

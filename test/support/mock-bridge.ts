@@ -98,7 +98,7 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
     return change({ ...state, map: { ...map, papers: map.papers.map((paper) => ({ ...paper, ...moved.get(paper.id) })) } });
   };
   const commands: Record<string, (args: Args) => unknown> = {
-    'host.info': () => ok({ kind: 'web', version: '0.0.0', platform: 'linux', theme: 'system' }),
+    'host.info': () => ok({ kind: 'web', version: '0.0.0', platform: 'linux', theme: 'system', guide: 'seen' }),
     'host.setTheme': () => ok(null),
     'host.openLink': () => ok(null),
     'library.state': () => ok(withUndo()),

@@ -6,6 +6,7 @@ import { claimDataFolder, type DataClaim } from '../data-claim.ts';
 import { userDataFolder } from '../data-folder.ts';
 import { createDispatch } from '../dispatch.ts';
 import { createFileReferences, type FileReferences } from '../file-references.ts';
+import { guideSetting } from '../guide-setting.ts';
 import { builtPageFolder } from '../page-files.ts';
 import { createTemporaryFiles } from '../temporary-files.ts';
 import { themeSetting } from '../theme-setting.ts';
@@ -66,7 +67,7 @@ function run(page: DesktopPage, references: FileReferences, dataFolder: string):
   const theme = themeSetting(dataFolder);
   const temporaryFiles = createTemporaryFiles();
   const menu = createDesktopMenu((command, argument) => page.events.send('menu', argument === undefined ? { command } : { command, argument }));
-  const services = createDesktopServices({ window: page.window, references, theme, showMenu: menu.show });
+  const services = createDesktopServices({ window: page.window, references, theme, guide: guideSetting(dataFolder), showMenu: menu.show });
   answerPage({
     window: page.window,
     dispatch: createDispatch({ engine, services }),

@@ -1,6 +1,6 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { AppMenu } from '../../../shared/app-menu.ts';
-import type { Theme } from '../../../shared/settings.ts';
+import type { GuideState, Theme } from '../../../shared/settings.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { APP_VERSION } from '../app-identity.ts';
 import type { FileReferences } from '../file-references.ts';
@@ -14,18 +14,19 @@ export interface DesktopServicesParts {
   references: FileReferences;
   theme: SettingsFile<{ theme: Theme }>;
   /** Called after the theme changed. */
+  guide: SettingsFile<{ guide: GuideState }>;
   showMenu: (menu: AppMenu) => void;
 }
 
 /** The desktop's own dialogs, theme and browser. */
-export function createDesktopServices({ window, references, theme, showMenu }: DesktopServicesParts): HostServices {
+export function createDesktopServices({ window, references, theme, guide, showMenu }: DesktopServicesParts): HostServices {
   const openWindow = () => {
     const found = window();
     if (!found) throw new AtlasError('call.refused');
     return found;
   };
   return {
-    info: () => ({ kind: 'desktop', version: APP_VERSION, platform: process.platform, theme: nativeTheme.themeSource }),
+    info: () => ({ kind: 'desktop', version: APP_VERSION, platform: process.platform, theme: nativeTheme.themeSource, guide: guide.read().guide }),
     resolve: (ref) => references.resolve(ref),
     async chooseFiles(purpose) {
       const paths = await askForFiles(openWindow(), purpose);
@@ -46,6 +47,7 @@ export function createDesktopServices({ window, references, theme, showMenu }: D
       nativeTheme.themeSource = chosen;
       theme.write({ theme: chosen });
     },
+    setGuide: (state) => guide.write({ guide: state }),
     showMenu,
   };
 }

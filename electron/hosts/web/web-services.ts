@@ -1,6 +1,7 @@
 import { AtlasError } from '../../../shared/failures.ts';
 import { APP_VERSION } from '../app-identity.ts';
 import type { FileReferences } from '../file-references.ts';
+import { guideSetting } from '../guide-setting.ts';
 import type { HostServices } from '../services.ts';
 import { themeSetting } from '../theme-setting.ts';
 
@@ -9,9 +10,10 @@ const noDialogs = () => Promise.reject(new AtlasError('host.noDialogs'));
 /** What a browser needs of its host: no dialogs (the page has its own), downloads instead of places. */
 export function createWebServices(references: FileReferences, dataFolder: string): HostServices {
   const setting = themeSetting(dataFolder);
+  const guide = guideSetting(dataFolder);
   let { theme } = setting.read();
   return {
-    info: () => ({ kind: 'web', version: APP_VERSION, platform: process.platform, theme }),
+    info: () => ({ kind: 'web', version: APP_VERSION, platform: process.platform, theme, guide: guide.read().guide }),
     resolve: (ref) => references.resolve(ref),
     chooseFiles: noDialogs,
     saveFile: noDialogs,
@@ -22,6 +24,7 @@ export function createWebServices(references: FileReferences, dataFolder: string
       theme = chosen;
       setting.write({ theme });
     },
+    setGuide: (state) => guide.write({ guide: state }),
     showMenu: () => undefined,
   };
 }
