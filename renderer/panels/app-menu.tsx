@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { Check, Menu as MenuIcon } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import type { MenuEntry, MenuGroup } from '../../shared/app-menu.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { appMenu } from '../state/app-menu.ts';
 import { isCommandId, runCommand } from '../state/commands.ts';
 import { isMac, useHost } from '../state/host-store.ts';
@@ -21,9 +22,7 @@ export function AppMenu() {
   return (
     <Menu position="bottom-start" width={180} returnFocus>
       <Menu.Target>
-        <button ref={target} type="button" className="icon-button" aria-label="Menu" title="Menu">
-          <MenuIcon size={16} strokeWidth={1.75} aria-hidden />
-        </button>
+        <IconButton ref={target} icon={MenuIcon} label="Menu" hint="All commands by group" />
       </Menu.Target>
       <Menu.Dropdown><Groups run={run} /></Menu.Dropdown>
     </Menu>

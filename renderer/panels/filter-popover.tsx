@@ -32,7 +32,7 @@ export function FilterPopover({ map }: { map: TopicMap }) {
   return (
     <Popover opened={isOpen} onChange={(open) => setFilterPanel(open ? 'open' : 'closed')} position="bottom-start" width={340} trapFocus returnFocus shadow="md" radius={8} offset={6} transitionProps={{ transition: 'fade', duration: 80 }}>
       <Popover.Target>
-        <button type="button" className="filter-button" title={`Filter (${shortcut ?? ''})`} onClick={() => setFilterPanel(isOpen ? 'closed' : 'open')}>
+        <button type="button" className="filter-button" title={`Shows only papers that meet conditions (${shortcut ?? ''})`} onClick={() => setFilterPanel(isOpen ? 'closed' : 'open')}>
           <ListFilter size={14} aria-hidden />
           Filter
           {count > 0 && <span className="filter-badge">{count}<span className="visually-hidden"> in force</span></span>}

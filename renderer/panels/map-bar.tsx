@@ -2,6 +2,7 @@ import { Blend } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EncodedFacts } from '../../shared/encoding.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
+import { Tip } from '../parts/tip.tsx';
 import { useCommand } from '../state/use-command.ts';
 import { useView } from '../state/view-store.ts';
 import { ColourMenu, SizeMenu } from './look-menus.tsx';
@@ -33,9 +34,11 @@ function DensityButton() {
   const { run, shortcut } = useCommand('look.density');
   const isOn = useView((state) => state.look.backdrop === 'density');
   return (
-    <button type="button" className="map-bar-button" aria-pressed={isOn} title={shortcut === null ? 'Where papers are many' : `Where papers are many (${shortcut})`} onClick={run}>
-      <Blend size={14} strokeWidth={1.75} aria-hidden />
-      Density
-    </button>
+    <Tip says="Shows where papers are many, in place of the areas of topics" hint={shortcut}>
+      <button type="button" className="map-bar-button" aria-pressed={isOn} onClick={run}>
+        <Blend size={14} strokeWidth={1.75} aria-hidden />
+        Density
+      </button>
+    </Tip>
   );
 }

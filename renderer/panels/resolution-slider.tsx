@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryState } from '../../shared/contract.ts';
+import { Tip } from '../parts/tip.tsx';
 import { setResolution } from '../state/edit-actions.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
 import { useTask } from '../state/task-store.ts';
@@ -27,20 +28,22 @@ export function ResolutionSlider() {
       <label className="resolution-label" htmlFor="resolution">
         Resolution <span className="resolution-value" aria-hidden>{value.toFixed(1)}</span>
       </label>
-      <input
-        ref={input}
-        id="resolution"
-        type="range"
-        className="range"
-        min={LOWEST}
-        max={highest}
-        step={STEP}
-        value={value}
-        aria-disabled={isBusy}
-        aria-describedby="resolution-ends"
-        style={{ '--part': `${((value - LOWEST) / (highest - LOWEST)) * 100}%` }}
-        onChange={(event) => setDraft({ value: event.currentTarget.valueAsNumber, library })}
-      />
+      <Tip says="How fine the topics are: the papers are grouped anew when you let go" hint="← →">
+        <input
+          ref={input}
+          id="resolution"
+          type="range"
+          className="range"
+          min={LOWEST}
+          max={highest}
+          step={STEP}
+          value={value}
+          aria-disabled={isBusy}
+          aria-describedby="resolution-ends"
+          style={{ '--part': `${((value - LOWEST) / (highest - LOWEST)) * 100}%` }}
+          onChange={(event) => setDraft({ value: event.currentTarget.valueAsNumber, library })}
+        />
+      </Tip>
       <div id="resolution-ends" className="resolution-ends">
         <span>Fewer, broader topics</span>
         <span className="visually-hidden"> to </span>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import { THEMES, type Theme } from '../../shared/settings.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { runCommand } from '../state/commands.ts';
 import { useTheme } from '../state/theme-store.ts';
 
@@ -10,13 +11,10 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon };
 /** The choice between light, dark and the system's colours. */
 export function ThemeMenu() {
   const theme = useTheme((state) => state.theme);
-  const Icon = ICONS[theme];
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
-        <button type="button" className="icon-button" aria-label="Theme" title="Theme">
-          <Icon size={16} strokeWidth={1.75} aria-hidden />
-        </button>
+        <IconButton icon={ICONS[theme]} label="Theme" hint={LABELS[theme]} className="theme-button" />
       </Menu.Target>
       <Menu.Dropdown>
         {THEMES.map((choice) => (

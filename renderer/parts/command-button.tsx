@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import type { CommandId } from '../state/commands.ts';
 import { useCommand } from '../state/use-command.ts';
-import { IconButton, TooltipLine } from './icon-button.tsx';
+import { IconButton } from './icon-button.tsx';
+import { Tip } from './tip.tsx';
 
 /** A command as an icon with a tooltip; `says` tells more than the label, such as what undo would undo. */
 export function CommandIcon({ id, icon, says = null }: { id: CommandId; icon: LucideIcon; says?: string | null }) {
@@ -15,11 +15,11 @@ export function CommandIcon({ id, icon, says = null }: { id: CommandId; icon: Lu
 export function CommandButton({ id, icon: Icon }: { id: CommandId; icon: LucideIcon }) {
   const { label, enabled, shortcut, run } = useCommand(id);
   return (
-    <Tooltip label={shortcut === null ? label : <TooltipLine label={label} hint={shortcut} />}>
+    <Tip says={label} hint={shortcut}>
       <button type="button" className="button quiet" disabled={!enabled} onClick={run} aria-label={label}>
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         <span className="button-words">{label}</span>
       </button>
-    </Tooltip>
+    </Tip>
   );
 }

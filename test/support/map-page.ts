@@ -92,17 +92,17 @@ async function atRest(page: Page): Promise<void> {
 
 /**
  * Serious and critical faults, or those of the weights given, that axe finds on the page once it is at rest, a line each. Menus
- * float over the window: that they lie in none of its landmarks is no fault.
+ * float over the window: that they lie in none of its landmarks is no fault. `rules` are those of axe to look for; null for all.
  */
-export async function accessibilityFaults(page: Page, impacts: readonly string[] = ['serious', 'critical']): Promise<string[]> {
+export async function accessibilityFaults(page: Page, impacts: readonly string[] = ['serious', 'critical'], rules: readonly string[] | null = null): Promise<string[]> {
   await atRest(page);
   await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact?: string | null; nodes: { target: unknown[] }[] }[] }> } }).axe;
-    const { violations } = await runner.run();
+  const found = await page.evaluate(async (only) => {
+    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact?: string | null; nodes: { target: unknown[] }[] }[] }> } }).axe;
+    const { violations } = await runner.run({ resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : {}) });
     const floats = ({ target }: { target: unknown[] }) => document.querySelector(String(target[0]))?.closest('[data-portal]') !== null;
     return violations.map((fault) => (fault.id === 'region' ? { ...fault, nodes: fault.nodes.filter((node) => !floats(node)) } : fault)).filter(({ nodes }) => nodes.length > 0);
-  });
+  }, rules);
   return found
     .filter(({ impact }) => impacts.includes(impact ?? ''))
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => String(node.target)).join(' | ')}`);
