@@ -1,4 +1,5 @@
 import type { SparseRows } from '../model.ts';
+import { nthHighest } from './nth-highest.ts';
 import type { SparseMatrix } from './truncated-svd.ts';
 
 /** The concepts of papers with a part of what is near to them: near concepts add up, and each paper keeps its strongest `most`, its own ones first. */
@@ -9,6 +10,7 @@ export function expandRows(papers: SparseMatrix, near: SparseRows, nearShare: nu
   const total = new Float64Array(papers.columns);
   const isOwn = new Uint8Array(papers.columns);
   const touched = new Uint32Array(papers.columns);
+  const scratch = new Float64Array(papers.columns);
   const indices = new Uint32Array(Math.max(papers.indices.length, paperCount * most));
   const values = new Float32Array(indices.length);
   let at = 0;
@@ -27,7 +29,7 @@ export function expandRows(papers: SparseMatrix, near: SparseRows, nearShare: nu
         total[company]! += nearShare * (near.values[place] as number) * value;
       }
     }
-    const kept = met <= most ? touched.subarray(0, met).sort() : strongest(touched.slice(0, met), total, isOwn, Math.max(most, end - start));
+    const kept = met <= most ? touched.subarray(0, met).sort() : strongest(touched.subarray(0, met), total, isOwn, { room: Math.max(0, most - (end - start)), scratch });
     for (const concept of kept) {
       indices[at] = concept;
       values[at++] = total[concept] as number;
@@ -39,13 +41,24 @@ export function expandRows(papers: SparseMatrix, near: SparseRows, nearShare: nu
   return { offsets, indices: indices.slice(0, at), values: values.slice(0, at), columns: papers.columns };
 }
 
-/** The `most` highest, own ones first, the lower concept at a tie; ascending. */
-function strongest(concepts: Uint32Array, total: Float64Array, isOwn: Uint8Array, most: number): Uint32Array {
-  if (concepts.length <= most) return concepts.sort();
-  const rank = (concept: number) => (total[concept] as number) + (isOwn[concept] === 1 ? 1e6 : 0);
-  const ranks = Float64Array.from(concepts.sort(), rank);
-  const ascending = ranks.slice().sort();
-  const least = ascending[concepts.length - most] as number;
-  let ties = most - ascending.reduce((above, value) => above + (value > least ? 1 : 0), 0);
-  return concepts.filter((_, place) => (ranks[place] as number) > least || (ranks[place] === least && ties-- > 0));
+/** The paper's own concepts, and of the others the highest that there is room for, the lower concept at a tie; ascending. */
+function strongest(concepts: Uint32Array, total: Float64Array, isOwn: Uint8Array, { room, scratch }: { room: number; scratch: Float64Array }): Uint32Array {
+  let others = 0;
+  for (const concept of concepts) if (isOwn[concept] === 0) scratch[others++] = total[concept] as number;
+  const least = room === 0 || others === 0 ? Number.POSITIVE_INFINITY : nthHighest(scratch, others, Math.min(room, others));
+  const kept = new Uint32Array(concepts.length);
+  const ties: number[] = [];
+  let count = 0;
+  let left = room;
+  for (const concept of concepts) {
+    if (isOwn[concept] === 0 && (total[concept] as number) <= least) {
+      if (total[concept] === least) ties.push(concept);
+      continue;
+    }
+    if (isOwn[concept] === 0) left--;
+    kept[count++] = concept;
+  }
+  ties.sort((a, b) => a - b);
+  for (const concept of ties.slice(0, left)) kept[count++] = concept;
+  return kept.subarray(0, count).sort();
 }
