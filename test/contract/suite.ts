@@ -334,6 +334,18 @@ export function describeContract(name: string, startHost: StartHost): void {
         expect(await refusalOf(host, 'edit.apply', { edit: { kind: 'annotate', targets: [{ kind: 'concept', id: 'x' }], starred: true } })).toBe('map.noConcept');
       });
 
+      it('on a concept stay with it when it is merged into another or renamed', async () => {
+        const { map } = await fresh();
+        const idOf = (label: string) => map?.concepts.find((concept) => concept.label === label)?.id ?? '';
+        const [pruning, lora] = [idOf('network pruning'), idOf('low-rank adaptation')];
+        const starred = await apply({ kind: 'annotate', targets: [{ kind: 'concept', id: pruning }], starred: true });
+        const merged = await apply({ kind: 'merge-concepts', concepts: [pruning], into: lora });
+        expect(merged.annotations.map(({ target }) => target.id)).toEqual([lora]);
+        expect((await valueOf(host, 'edit.undo', {})).annotations).toEqual(starred.annotations);
+        const renamed = await apply({ kind: 'rename-concept', concept: pruning, label: 'cutting weights' });
+        expect(renamed.map?.concepts.find(({ id }) => id === renamed.annotations[0]?.target.id)?.label).toBe('cutting weights');
+      });
+
       it('make, change and remove lists', async () => {
         await fresh();
         const made = await apply({ kind: 'make-list', list: 'l1', name: 'To read', papers: ['lora', 'prune', 'lora'] });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { conceptCorrectionSchemas } from '../corrections/concept-correction.ts';
-import { storedAnnotateSchema } from './annotations.ts';
+import { storedAnnotateSchema } from './annotation-targets.ts';
 import { numberColumn, textColumn, type Row } from './columns.ts';
 import { schemaOfEdit } from './edit-schemas.ts';
 import { storedTopicSchemas } from './topic-edits.ts';

@@ -10,6 +10,7 @@ import { reviewList } from '../review/review-list.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { ReadThesaurus } from '../thesaurus/read-thesaurus.ts';
+import { AnnotationTargets } from './annotation-targets.ts';
 import { annotationsAfter } from './annotations.ts';
 import { putImported, putIndexed, putMap } from './artefacts.ts';
 import { numberColumn } from './columns.ts';
@@ -52,6 +53,7 @@ interface ShownMap {
   edits: JournalEntry[];
   /** Which import brought each paper. */
   importOf: ReadonlyMap<string, number>;
+  targets: AnnotationTargets;
 }
 
 /** One open library: what it holds, and every way to change it, each as one transaction. */
@@ -377,7 +379,7 @@ export class Session {
     const choice = mapChoiceAfter(readFirstSettings(this.#database), edits.map((entry) => entry.edit));
     const computed = this.#sources.maps.find(choice) ?? computeMap(this.#sources, choice, null, UNWATCHED)?.map;
     const map = computed ? this.#showing(computed, edits) : null;
-    const annotations = map ? annotationsAfter(edits, map.shown, map.importOf) : [];
+    const annotations = map ? annotationsAfter(edits, map.targets) : [];
     return { edits, redo: nextRedo(this.#database), choice, map, annotations, lists: map ? listsAfter(edits, map.shown) : [] };
   }
 
@@ -387,7 +389,8 @@ export class Session {
     const before = this.#shown;
     if (before?.computed === computed && before.edits.length === edits.length && before.edits.every((entry, place) => entry === edits[place])) return before;
     const importOf = importOfPapers(this.#database);
-    this.#shown = { computed, edits, importOf, shown: applyEdits(computed, edits, importOf) };
+    const shown = applyEdits(computed, edits, importOf);
+    this.#shown = { computed, edits, importOf, shown, targets: new AnnotationTargets(shown, edits, importOf) };
     return this.#shown;
   }
 

@@ -54,6 +54,14 @@ describe('stars, tags and notes', () => {
     expect(annotations).toEqual([{ target: { kind: 'topic', id: 'al' }, starred: false, tags: ['one', 'two'], note: '' }]);
   });
 
+  it('of a topic go with its papers when it is merged into another, and come back', async () => {
+    const engine = await libraryOf(`${TITLES}\nbeta flow\nbeta ring\nbeta knot`);
+    await apply(engine, { kind: 'annotate', targets: [{ kind: 'topic', id: 'a' }], starred: true });
+    const targets = ({ annotations }: { annotations: { target: { id: string } }[] }) => annotations.map(({ target }) => target.id);
+    expect(targets(await apply(engine, { kind: 'merge-topics', topics: ['a', 'b'], into: 'b' }))).toEqual(['b']);
+    expect(targets(await engine.call('edit.undo', {}))).toEqual(['a']);
+  });
+
   it('leave the map as it is, and what was undone and done anew under the same number is not mixed up', async () => {
     const engine = await libraryOf(TITLES);
     const { map } = await engine.call('library.state', {});
