@@ -29,7 +29,7 @@ export function shortcutInWords(shortcut: string, onMac: boolean): string {
   return [...['Mod', 'Alt', 'Shift'].filter((modifier) => modifiers.has(modifier)).map((modifier) => (modifier === 'Mod' ? 'Ctrl' : modifier)), name].join('+');
 }
 
-const KEY_NAMES: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', '-': '−', Plus: '+', ' ': 'Space' };
+const KEY_NAMES: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', '-': '−', Plus: '+', ' ': 'Space', ContextMenu: 'Menu key' };
 const MAC_SIGNS: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
 function parts(shortcut: string): { key: string; modifiers: ReadonlySet<string> } {

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mapKey } from '../../../renderer/map/keys.ts';
 import { appMenu } from '../../../renderer/state/app-menu.ts';
 import { COMMAND_GROUPS } from '../../../renderer/state/commands/command.ts';
 import { COMMAND_IDS, COMMANDS, type Command, type CommandId } from '../../../renderer/state/commands.ts';
 import { fuzzyMatch } from '../../../renderer/state/fuzzy-match.ts';
+import { findKeys, keyHelp, MAP_KEYS } from '../../../renderer/state/key-help.ts';
 import { useLibrary } from '../../../renderer/state/library-store.ts';
 import { groupEntries, paletteEntries, rankEntries } from '../../../renderer/state/palette.ts';
+import { shortcutInWords } from '../../../renderer/state/shortcuts.ts';
 import { setSelection } from '../../../renderer/state/view-store.ts';
 import { appMenuSchema } from '../../../shared/app-menu.ts';
 import { sampleLibrary } from '../../support/sample-map.ts';
@@ -81,5 +84,25 @@ describe('matching by letters', () => {
     const scores = ['Map', 'Recompute a maps list', 'Remap', 'Make a plan'].map((text) => fuzzyMatch('map', text)?.score ?? 0);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(scores.at(-1)).toBeGreaterThan(0);
+  });
+});
+
+describe('the help on keys', () => {
+  const press = (shortcut: string) => {
+    const names = shortcut.split('+');
+    return { key: names.at(-1) ?? '', shiftKey: names.includes('Shift'), ctrlKey: false, altKey: false, metaKey: false };
+  };
+
+  it('tells all that keys do on the map, and nothing else', () => {
+    const kinds = MAP_KEYS.rows.map(({ keys }) => keys.map((key) => mapKey(press(key))?.kind));
+    expect(kinds.filter((row) => new Set(row).size !== 1 || row.includes(undefined))).toEqual([]);
+    expect(kinds.map(([kind]) => kind).toSorted()).toEqual(['choose', 'clear', 'collect', 'home', 'menu', 'pan', 'walk']);
+  });
+
+  it('lists every shortcut of every command', () => {
+    const told = keyHelp().flatMap(({ rows }) => rows.flatMap(({ keys }) => keys));
+    const missing = COMMAND_IDS.flatMap((id) => commandOf(id).shortcuts).filter((shortcut) => !told.includes(shortcutInWords(shortcut, false)));
+    expect(missing).toEqual([]);
+    expect(findKeys(keyHelp(), 'fit map').flatMap(({ rows }) => rows.map(({ says }) => says))).toEqual(['Fit the map']);
   });
 });

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { accessibilityFaults, appParts, clickNode, openSample } from '../support/map-page.ts';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+
+/* Every screen and dialog of the window, looked at by axe in both themes, and used at 200 % zoom and in a narrow window. */
+
+const LONG_MS = 600_000;
+const SCREEN_LIMIT_MS = 15_000;
+const IMPACTS = ['moderate', 'serious', 'critical'];
+
+let browser: TestBrowser;
+let app: WebApp;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LONG_MS);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  app = await startWebApp();
+  ({ page } = await browser.open(app.address()));
+}, LONG_MS);
+
+afterEach(async () => {
+  await page.context().close();
+  await app.remove();
+});
+
+/** Runs a command by its whole name. */
+async function run(name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Commands' });
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name);
+  await dialog.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
+  await expect.poll(() => dialog.count()).toBe(0);
+}
+
+async function runDialog(name: string): Promise<() => Promise<void>> {
+  await run(name);
+  await page.getByRole('dialog').first().waitFor();
+  return async () => {
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  };
+}
+
+/** Screens by name, in the order of the walk; each gives what leaves it, where something must. */
+const SCREENS: Record<string, () => Promise<(() => Promise<void>) | void>> = {
+  map: async () => page.getByRole('status').getByRole('button', { name: 'Dismiss' }).click(),
+  commands: async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    return () => page.keyboard.press('Escape');
+  },
+  menu: async () => {
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'View' }).hover();
+    await page.getByRole('menuitemcheckbox').first().waitFor();
+    return () => page.keyboard.press('Escape');
+  },
+  'library menu': async () => {
+    await page.getByRole('button', { name: /^Library / }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    return () => page.keyboard.press('Escape');
+  },
+  'theme menu': async () => {
+    await page.getByRole('button', { name: 'Theme', exact: true }).click();
+    await page.getByRole('menuitemradio').first().waitFor();
+    return () => page.keyboard.press('Escape');
+  },
+  settings: () => runDialog('Settings'),
+  shortcuts: () => runDialog('Keyboard shortcuts'),
+  export: () => runDialog('Export…'),
+  paste: () => runDialog('Paste text'),
+  thesauri: () => runDialog('Thesauri'),
+  'table of papers': () => run('Table of papers'),
+  'table of concepts': () => run('Table of concepts'),
+  timeline: async () => {
+    await run('Timeline');
+    return () => run('Timeline');
+  },
+  filters: async () => {
+    await run('Filter…');
+    return () => page.keyboard.press('Escape');
+  },
+  lists: () => run('Lists'),
+  review: () => run('Review concepts'),
+  trail: () => run('Show the trail'),
+  'search results': async () => {
+    await appParts(page).search.fill('pruning');
+    await page.getByRole('option').first().waitFor();
+    return () => appParts(page).search.fill('');
+  },
+  paper: async () => {
+    await clickNode(page, 'lora-2021');
+    await appParts(page).related.waitFor();
+  },
+  'context menu': async () => {
+    await appParts(page).map.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem').first().waitFor();
+    return () => page.keyboard.press('Escape');
+  },
+  'list dialog': () => runDialog('Put into a list'),
+  'path dialog': () => runDialog('Path to'),
+  link: async () => {
+    await appParts(page).related.getByRole('button', { name: /why/i }).first().click();
+    await appParts(page).why.waitFor();
+  },
+  'side by side': () => runDialog('Read them side by side'),
+  path: async () => run('Path between them'),
+  topic: async () => {
+    await appParts(page).topics.getByRole('button', { name: /\d+ papers/ }).first().click();
+    await appParts(page).details.getByRole('heading').first().waitFor();
+  },
+  'merge dialog': () => runDialog('Merge with'),
+  concept: async () => {
+    await appParts(page).search.fill('quantization');
+    await page.getByRole('option', { name: /^quantization/i }).first().click();
+  },
+  density: () => run('Show density'),
+  'colours by year': () => run('Colour by year'),
+  concepts: () => run('Show concepts'),
+};
+
+/** A theme changes nothing but colours: what else there is to find is found in one of them. */
+test.for([['light', null], ['dark', ['color-contrast']]] as const)('axe finds nothing of weight on any screen in the %s theme', { timeout: LONG_MS }, async ([theme, rules]) => {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.getByRole('button', { name: 'Open sample' }).first().waitFor();
+  const faults: Record<string, string[]> = { empty: await accessibilityFaults(page, IMPACTS, rules) };
+  await openSample(page);
+  page.setDefaultTimeout(SCREEN_LIMIT_MS);
+  for (const [name, open] of Object.entries(SCREENS)) {
+    const leave = await open().catch((error: unknown) => void (faults[`${name}, opening`] = [String(error)]));
+    faults[name] = await accessibilityFaults(page, IMPACTS, rules);
+    await leave?.();
+  }
+  expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
+});
+
+test('at 200 % zoom and in a window of 320 pixels nothing is cut, and dialogs are reached to their last button', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  for (const [width, height] of [[720, 450], [320, 640]] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => outside()).toEqual([]);
+    await page.keyboard.press('Control+,');
+    const apply = page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Cancel' });
+    await apply.click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  }
+});
+
+/** Names of the bar's controls that reach over the window's edges, and the window where it scrolls sideways. */
+function outside(): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll('header button, header input')].filter((control) => {
+      const { left, right, width } = control.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > window.innerWidth + 1);
+    });
+    const sideways = document.documentElement.scrollWidth > window.innerWidth ? ['the window'] : [];
+    return [...sideways, ...cut.map((control) => control.getAttribute('aria-label') ?? control.textContent ?? '')];
+  });
+}
