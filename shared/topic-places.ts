@@ -1,3 +1,4 @@
+import { colourDistance } from './colour.ts';
 import { leastDistance } from './colour-vision.ts';
 import type { Point } from './hull.ts';
 import { PALETTE_SIZE, topicColour } from './palette.ts';
@@ -11,12 +12,14 @@ const NEIGHBOURS = 5;
 /** Colours closer than this look alike to some eyes (leastDistance). */
 const ALIKE = 0.06;
 
+const ALL_PLACES = Array.from({ length: PALETTE_SIZE }, (_, place) => place);
+
 const known = new WeakMap<TopicMap['topics'], ReadonlyMap<string, number>>();
 
 /**
  * The place in the palette of each topic of a map, by id; sub-topics have their topic's. A topic keeps the place that it brings
- * (`colour`, else its place in the list) unless a larger neighbour on the map would look alike: then the nearest that does not,
- * and that no other topic has. Worked out once for each list of topics.
+ * (`colour`, else its place in the list) unless a larger neighbour on the map would look alike: then the one that does not,
+ * and that differs most from those that others have. Worked out once for each list of topics.
  */
 export function topicPlaces(map: ColouredMap): ReadonlyMap<string, number> {
   const places = known.get(map.topics) ?? assignedPlaces(map);
@@ -32,13 +35,24 @@ function assignedPlaces(map: ColouredMap): ReadonlyMap<string, number> {
   const isClear = (place: number, around: readonly string[]) => around.every((id) => !isAlike(place, places.get(id)));
   for (const { topic, wanted } of topics.toSorted((a, b) => b.topic.papers - a.topic.papers || a.wanted - b.wanted)) {
     const around = neighbours.get(topic.id) ?? [];
-    const others = Array.from({ length: PALETTE_SIZE }, (_, step) => (wanted + step) % PALETTE_SIZE);
-    const place = others.find((candidate) => !taken.has(candidate) && isClear(candidate, around)) ?? others.find((candidate) => isClear(candidate, around)) ?? wanted;
+    const clear = ALL_PLACES.filter((candidate) => isClear(candidate, around));
+    const free = clear.filter((candidate) => !taken.has(candidate));
+    const place = free.includes(wanted) ? wanted : (furthestFrom(taken, free) ?? furthestFrom(taken, clear) ?? wanted);
     taken.add(place);
     places.set(topic.id, place);
   }
   for (const { id, parent } of map.topics) if (parent !== undefined) places.set(id, places.get(parent) ?? 0);
   return places;
+}
+
+/** The candidate that differs most, to full vision, from the colours taken; the first of equals. */
+function furthestFrom(taken: ReadonlySet<number>, candidates: readonly number[]): number | undefined {
+  let best: { place: number; distance: number } | undefined;
+  for (const place of candidates) {
+    const distance = Math.min(...[...taken].map((other) => colourDistance(topicColour(place, 'light'), topicColour(other, 'light'))));
+    if (!best || distance > best.distance) best = { place, distance };
+  }
+  return best?.place;
 }
 
 const distances = new Map<number, number>();
