@@ -247,6 +247,26 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a large map', () => {
+  test('opens as an overview: a click on a bubble selects its topic, Enter zooms into it, and papers can be clicked there', async () => {
+    await open(2000);
+    const fitted = await zoom();
+    const name = await page.evaluate(() => globalThis.mapHarness.nameOfTopic('t0'));
+    await page.mouse.click(name.x, name.y);
+    expect(await lastReported('select')).toEqual({ kind: 'topic', id: 't0' });
+    await change({ selection: { kind: 'topic', id: 't0' } });
+    await page.keyboard.press('Enter');
+    await expect.poll(zoom).toBeGreaterThan(fitted * 1.2);
+  });
+
+  test('has all its papers in Cytoscape, by their ids, soon after', async () => {
+    await open(2000);
+    await expect.poll(async () => (await nodeIds(page)).length, { timeout: 20_000 }).toBe(2000);
+    await change({ view: 'concepts' });
+    await expect.poll(async () => (await nodeIds(page)).some((id) => id.startsWith('p')), { timeout: 20_000 }).toBe(false);
+  });
+});
+
 test('destroying the view leaves nothing behind, and a new one can take its place', async () => {
   await open(56);
   await page.evaluate(() => globalThis.mapHarness.view?.destroy());
