@@ -18,13 +18,15 @@ interface Props {
   onChange: (value: string[]) => void;
   /** Place in the palette of an option's colour, where options have one. */
   dot?: (value: string) => number | null;
+  /** Whether it has the focus when the panel opens. */
+  isFirst?: boolean;
 }
 
 /** Options listed at a time: a map may have thousands of concepts, of which the list would draw all. */
 const MOST_OPTIONS = 60;
 
 /** Some of many options, found by typing. */
-export function FilterChoice({ label, placeholder, options, value, onChange, dot }: Props) {
+export function FilterChoice({ label, placeholder, options, value, onChange, dot, isFirst = false }: Props) {
   const [text, setText] = useState('');
   const shown = useMemo(() => fittingOptions(options, text, value), [options, text, value]);
   return (
@@ -39,6 +41,8 @@ export function FilterChoice({ label, placeholder, options, value, onChange, dot
       onSearchChange={setText}
       filter={({ options: all }) => all}
       clearable
+      openOnFocus={false}
+      data-autofocus={isFirst || undefined}
       hidePickedOptions
       selectFirstOptionOnChange
       size="sm"

@@ -30,7 +30,7 @@ export function FilterPopover({ map }: { map: TopicMap }) {
   const { shortcut } = useCommand('filter.open');
   const count = filterChips(filters, mapIndex(map)).length;
   return (
-    <Popover opened={isOpen} onChange={(open) => setFilterPanel(open ? 'open' : 'closed')} position="bottom-start" width={340} trapFocus returnFocus shadow="md" radius={8} offset={6} transitionProps={{ transition: 'fade', duration: 80 }}>
+    <Popover opened={isOpen} onChange={(open) => setFilterPanel(open ? 'open' : 'closed')} position="bottom-end" width={340} trapFocus returnFocus shadow="md" radius={8} offset={6} transitionProps={{ transition: 'fade', duration: 80 }}>
       <Popover.Target>
         <button type="button" className="filter-button" title={`Shows only papers that meet conditions (${shortcut ?? ''})`} onClick={() => setFilterPanel(isOpen ? 'closed' : 'open')}>
           <ListFilter size={14} aria-hidden />
@@ -59,7 +59,7 @@ function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
         <span className="section-count">{papers ? `${papers.size.toLocaleString('en')} of ${counted(map.papers.length, 'paper')}` : counted(map.papers.length, 'paper')}</span>
         <IconButton icon={X} label="Close the filter" onClick={() => setFilterPanel('closed')} />
       </div>
-      <FilterChoice label="Topics" placeholder="Any topic" options={options.topics} value={filters.topics} onChange={(topics) => setFilters({ topics })} dot={options.position} />
+      <FilterChoice label="Topics" placeholder="Any topic" options={options.topics} value={filters.topics} onChange={(topics) => setFilters({ topics })} dot={options.position} isFirst />
       <FilterChoice label="Concepts" placeholder="Any concept" options={options.concepts} value={filters.concepts} onChange={(concepts) => setFilters({ concepts })} />
       <div className="field">
         <span className="filter-label">Years{years === null ? '' : `: ${filters.years ? filters.years.from : years.from} to ${filters.years ? filters.years.to : years.to}`}</span>

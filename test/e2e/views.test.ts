@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, openSample, tabTo } from '../support/map-page.ts';
+import { accessibilityFaults, appParts, clickNode, downloadedBytes, openSample, tabTo } from '../support/map-page.ts';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
@@ -167,6 +167,9 @@ test('filters are set by mouse and keyboard, narrow the table, can be taken away
   await expect.poll(() => rowCount(table('Papers'))).toBe(ofBoth);
   await page.getByRole('button', { name: /^Remove the filter years/ }).click();
   await expect.poll(() => rowCount(table('Papers'))).toBe(ofTopic);
+  await drawer().getByRole('button', { name: 'Export these…' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'BibTeX' }).click()]);
+  expect((await downloadedBytes(download)).toString('utf8').match(/^@\w+\{/gm)).toHaveLength(ofTopic);
   await page.getByRole('button', { name: 'Clear all', exact: true }).click();
   await expect.poll(() => rowCount(table('Papers'))).toBe(100);
   expect(await chips().count()).toBe(0);
