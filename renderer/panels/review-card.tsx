@@ -47,12 +47,12 @@ export function ReviewCard({ item, isActive, onDecided }: Props) {
             <span>{likelihoodInWords(item.likelihood)}</span>
             <ShareBar part={item.likelihood} says="Likelihood" />
           </div>
-          <Evidence item={item} state={evidence} onToggle={toggle} />
           <div className="review-buttons">
             <button type="button" className="button small" title="S" onClick={same}>Same</button>
             <button type="button" className="button small" title="D" onClick={different}>Different</button>
             <button type="button" className="button quiet small" onClick={() => decide(() => skipItem(item))}>Skip</button>
           </div>
+          <Evidence item={item} state={evidence} onToggle={toggle} />
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { useReviewCount } from '../state/review-store.ts';
+import { useReviewCount, useReviewInTime } from '../state/review-store.ts';
 import { setSideTab, useSideTab } from '../state/side-tab-store.ts';
 import { ListsPanel } from './lists-panel.tsx';
 import { OutlineTree } from './outline-tree.tsx';
@@ -31,6 +31,7 @@ const unknown = () => null;
 
 /** What lies beneath the topics: the map as an outline, and what else there is to look through. */
 export function SideTabs({ map }: { map: TopicMap }) {
+  useReviewInTime(map);
   const tab = useSideTab((state) => state.tab) ?? TABS[0].id;
   return (
     <Tabs value={tab} onChange={setSideTab} keepMounted={false} classNames={{ root: 'side-tabs', list: 'side-tab-list', tab: 'side-tab', panel: 'side-tab-panel' }}>

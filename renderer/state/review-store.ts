@@ -1,13 +1,18 @@
+import { useEffect } from 'react';
 import { z } from 'zod';
 import { create } from 'zustand';
 import { call } from '../api/call.ts';
 import type { ReviewItem } from '../../shared/contract.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
 import { keepApart, mergeConcepts, splitWording } from './correct-actions.ts';
 import { keepOnMachine, keptOnMachine } from './kept-on-machine.ts';
 import { useLibrary, type LibraryPhase } from './library-store.ts';
 
 const MOST_ITEMS = 200;
 const MOST_SETTLED = 2000;
+/** Of more papers the engine needs more than a third of a second. */
+const MOST_PAPERS_UNASKED = 1000;
+const UNASKED_AFTER_MS = 4000;
 const SETTLED_NAME = 'concept-atlas-review-settled';
 
 /** What the user is asked to decide on. */
@@ -30,6 +35,15 @@ export const useReview = create<ReviewStore>()(() => ({ loads: 0, items: null, p
 export function useReviewCount(): number | null {
   const loads = useLibrary(loadsOf);
   return useReview((review) => (review.loads === loads ? (review.items?.length ?? null) : null));
+}
+
+/** Sees to it that the number is known a while after a map came, where that is quick to find out; else once the tab is opened. */
+export function useReviewInTime(map: TopicMap): void {
+  useEffect(() => {
+    if (map.papers.length > MOST_PAPERS_UNASKED) return undefined;
+    const timer = setTimeout(() => void loadReview(), UNASKED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [map]);
 }
 
 function loadsOf(phase: LibraryPhase): number {
@@ -63,12 +77,13 @@ export async function loadReview(): Promise<void> {
   useReview.setState(({ items, skipped }) => ({ problem: null, items: inKeptOrder(items ?? [], reply.value.items).filter(({ id }) => !underWay.has(id) && !skipped.has(id) && !settledItems().has(id)) }));
 }
 
-/** New items with those that were listed before first, in the order in which they were. */
+/** Items as they are now, where those listed before keep their order among themselves; new ones have their own places. */
 export function inKeptOrder(before: readonly ReviewItem[], now: readonly ReviewItem[]): ReviewItem[] {
   const byId = new Map(now.map((item) => [item.id, item]));
   const kept = before.flatMap(({ id }) => byId.get(id) ?? []);
   const listed = new Set(kept.map(({ id }) => id));
-  return [...kept, ...now.filter(({ id }) => !listed.has(id))];
+  let next = 0;
+  return now.map((item) => (listed.has(item.id) ? (kept[next++] ?? item) : item));
 }
 
 /** The item after one, or the one before where it is the last; null where there is no other. */

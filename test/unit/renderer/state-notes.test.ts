@@ -169,8 +169,8 @@ describe('what there is to decide on', () => {
   const item = (id: string): ReviewItem => ({ id, kind: 'join', concept: { id: 'a', label: 'a', papers: 1 }, other: { id: 'b', label: 'b', papers: 2 }, wording: null, reason: '', likelihood: 0.5, evidence: [] });
   const ids = (items: readonly ReviewItem[]) => items.map(({ id }) => id);
 
-  test('what is listed already keeps its place, what is new comes after it, what is gone goes', () => {
-    expect(ids(inKeptOrder([item('1'), item('2'), item('3')], [item('4'), item('3'), item('1')]))).toEqual(['1', '3', '4']);
+  test('what is listed already keeps its order, what is new has its own place, what is gone goes', () => {
+    expect(ids(inKeptOrder([item('1'), item('2'), item('3')], [item('4'), item('3'), item('1')]))).toEqual(['4', '1', '3']);
   });
 
   test('after a decision the next is reached, after the last the one before', () => {

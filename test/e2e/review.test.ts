@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { accessibilityFaults, appParts, clickNode, downloadedBytes, openSample, tabTo } from '../support/map-page.ts';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+
+const LONG_MS = 120_000;
+
+let browser: TestBrowser;
+let app: WebApp;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LONG_MS);
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  app = await startWebApp();
+  ({ page, errors } = await browser.open(app.address()));
+  await openSample(page);
+}, LONG_MS);
+
+afterEach(async () => {
+  expect(errors).toEqual([]);
+  await page.context().close();
+  await app.remove();
+});
+
+const review = () => page.getByRole('region', { name: 'Review' });
+const cards = () => review().getByRole('list', { name: 'To decide on' }).getByRole('group', { name: /^“.*” and “/ });
+const says = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+const corrections = () => review().getByRole('list', { name: 'Corrections' }).getByRole('listitem');
+
+/** Opens the tab, and gives the names of what there is to decide on. */
+async function openReview(): Promise<(string | null)[]> {
+  await page.getByRole('tab', { name: /^Review/ }).click();
+  await cards().first().waitFor();
+  return cards().evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
+}
+
+test('by mouse: names are joined under the one chosen, others told apart or skipped, and the corrections exported', { timeout: LONG_MS }, async () => {
+  const [first, second, third] = await openReview();
+  const names = cards().first().getByRole('radio');
+  await names.nth(1).check();
+  await cards().first().getByRole('button', { name: 'Same', exact: true }).click();
+  await says(/Merged “.*” into “/).waitFor();
+  await expect.poll(() => cards().first().getAttribute('aria-label')).toBe(second);
+  await cards().first().getByRole('button', { name: 'Different', exact: true }).click();
+  await says(/will be kept apart|is now a concept of its own/).waitFor();
+  await expect.poll(() => cards().first().getAttribute('aria-label')).toBe(third);
+  await cards().first().getByRole('button', { name: 'Skip', exact: true }).click();
+  await review().getByRole('button', { name: 'Show 1 skipped' }).waitFor();
+  await review().getByText(/^Corrections/).click();
+  await expect.poll(() => corrections().count()).toBe(2);
+  await review().getByRole('button', { name: 'Export as thesaurus…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export corrections' });
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save VOSviewer' }).click()]);
+  const lines = (await downloadedBytes(download)).toString('utf8').trim().split('\n');
+  expect(lines[0]).toMatch(/^label\treplace by/);
+  expect(lines.length).toBeGreaterThan(1);
+  await appParts(page).undo.click();
+  await appParts(page).undo.click();
+  await expect.poll(() => corrections().count()).toBe(0);
+  await expect.poll(() => cards().evaluateAll((elements, wanted) => elements.some((element) => element.getAttribute('aria-label') === wanted), first)).toBe(true);
+});
+
+test('by keyboard alone: arrows move, Enter shows the sentences, D tells apart and S joins', { timeout: LONG_MS }, async () => {
+  await page.keyboard.press('Shift+R');
+  await cards().first().waitFor();
+  await tabTo(page, cards().first(), 120);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const first = await cards().first().getAttribute('aria-label');
+  await cards().first().focus();
+  await page.keyboard.press('Enter');
+  await cards().first().locator('mark').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).not.toBe(first);
+  const second = await focused();
+  await page.keyboard.press('d');
+  await says(/will be kept apart|is now a concept of its own/).waitFor();
+  await expect.poll(focused).toMatch(/^“.*” and “/);
+  expect(await focused()).not.toBe(second);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(focused).toBe(first);
+  await page.keyboard.press('s');
+  await expect.poll(() => cards().first().getAttribute('aria-label')).not.toBe(first);
+});
+
+test.for(['light', 'dark'] as const)('axe finds no serious fault in the review, %s', { timeout: LONG_MS }, async (theme) => {
+  await page.emulateMedia({ colorScheme: theme });
+  await openReview();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a list of papers is exported as BibTeX', { timeout: LONG_MS }, async () => {
+  await clickNode(page, 'lora-2021');
+  await page.keyboard.press('l');
+  await page.getByRole('dialog', { name: 'Put into a list' }).getByRole('button', { name: 'Make the list' }).click();
+  await page.getByRole('region', { name: 'List List 1' }).getByRole('button', { name: 'Export the papers' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'BibTeX' }).click()]);
+  expect(download.suggestedFilename()).toBe('List 1.bib');
+  expect((await downloadedBytes(download)).toString('utf8')).toMatch(/title\s*=\s*\{+LoRA: Low-Rank Adaptation/);
+});
