@@ -100,6 +100,7 @@ function finishedMentions(draft: ConceptDraft, placeOf: Int32Array): MentionTabl
     if (draft.isGone(number)) continue;
     for (const mention of withoutNested(table, mentions)) concept[mention] = placeOf[number] as number;
   }
+  if (!concept.includes(GONE)) return { ...table, concept };
   const offsets = new Uint32Array(table.offsets.length);
   for (let row = 0, mention = 0, kept = 0; row + 1 < offsets.length; row++) {
     for (; mention < (table.offsets[row + 1] as number); mention++) if (concept[mention] !== GONE) kept++;

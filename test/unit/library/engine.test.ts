@@ -369,6 +369,19 @@ describe('long commands', () => {
     expect(await engine.cancel()).toBe(false);
   });
 
+  it('and corrections of concepts can be cancelled, and wait for each other', async () => {
+    const engine = startEngine();
+    const { state } = await importText(engine);
+    const merging = codeOf(apply(engine, { kind: 'merge-concepts', concepts: ['word-net'], into: 'word-tree' }));
+    expect(await engine.cancel()).toBe(true);
+    expect(await merging).toBe('call.cancelled');
+    expect(await engine.call('library.state', {})).toEqual(state);
+    const both = await Promise.all([apply(engine, { kind: 'merge-concepts', concepts: ['word-net'], into: 'word-tree' }), apply(engine, { kind: 'hide-concepts', concepts: ['word-flow'] })]);
+    expect(both.map(({ corrections }) => corrections.length)).toEqual([1, 2]);
+    const preview = codeOf(engine.call('settings.preview', { settings: { resolution: 2 } }));
+    expect(await preview).toBe('no failure');
+  });
+
   it('are undone by a failing stage, with nothing changed', async () => {
     const folder = temporaryFolder();
     const failing: Stages = { ...QUICK_STAGES, buildMap: () => { throw new Error('no memory left'); } };
