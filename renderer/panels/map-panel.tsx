@@ -18,7 +18,7 @@ import { usePath } from '../state/path-store.ts';
 import { selectMany } from '../state/select-many.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
-import { setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
+import { selected, setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
 import { publishEdges } from '../parts/map-edges.ts';
 import { Announcer } from './announcer.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -53,6 +53,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
       <div className="map-stage">
         <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
         <InitialViewport key={loads} />
+        <PathInSight />
         <FilterChips map={map} />
         <div className="map-controls">
           <CommandIcon id="map.zoomIn" icon={Plus} />
@@ -76,6 +77,16 @@ function InitialViewport() {
     if (viewport) graphViewHandle.current?.setViewport(viewport);
     else graphViewHandle.current?.fit();
   }, []);
+  return null;
+}
+
+/** Brings a path into sight once it is known. Has to come after the canvas. */
+function PathInSight() {
+  const path = usePath();
+  useEffect(() => {
+    const selection = selected();
+    if (path && selection?.kind === 'path') graphViewHandle.current?.travelTo(selection);
+  }, [path]);
   return null;
 }
 
