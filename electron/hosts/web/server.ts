@@ -66,10 +66,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, { port
   const known = session.knows(request.headers.cookie);
   if (token !== null) return known ? enter(response) : letIn(request, response, session, token);
   if (!known) return refuse(response, 403, 'Open the address that Concept Atlas printed when it started. Press Enter there for a new one.');
-  if (!url.pathname.startsWith('/api/')) return page(request, response);
   const handler = routes.get(`${request.method} ${url.pathname}`);
-  if (!handler) return refuse(response, 404, 'Not found.');
-  return handler(request, response, url);
+  if (handler) return handler(request, response, url);
+  if (isCall(url.pathname)) return refuse(response, 404, 'Not found.');
+  return page(request, response);
+}
+
+/** Whether a path is one that pages call. A file of the page's may lie in a folder of that name: served from its sources, it has one. */
+function isCall(path: string): boolean {
+  return path.startsWith('/api/') && !path.includes('.');
 }
 
 /** Exchanges the token for a cookie. A browser that only looks ahead must not spend it. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -202,5 +202,15 @@ describe('events', () => {
     });
     expect(received).toContain('event: files.open\ndata: {"files":[{"ref":"1","name":"a.bib"}]}\n\n');
     expect(received).toContain('event: progress\ndata: {"stage":"read"');
+  });
+});
+
+describe('the page’s own files', () => {
+  it('are served from a folder that is named like the calls, as its sources have one', async () => {
+    mkdirSync(join(folder, 'api'));
+    writeFileSync(join(folder, 'api', 'call.js'), 'export {};');
+    const cookie = await enter();
+    const answers = await Promise.all(['/api/call.js', '/api/unknown'].map((path) => ask(path, { headers: { cookie } })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 404]);
   });
 });
