@@ -25,7 +25,10 @@ function paintNothing(cy: Core): void {
   if (canvas?.render) canvas.render = () => undefined;
 }
 
-/** Marks as selected in Cytoscape what is selected on the map. */
+/** Of more nodes than this Cytoscape is told only when it has to know: it works out the style of each anew. */
+export const MOST_MARKED = 300;
+
+/** Marks as selected in Cytoscape what is selected on the map: it drags those together. */
 export function markSelected(cy: Core, nodes: Iterable<SceneNode>): void {
   cy.batch(() => {
     cy.elements(':selected').unselect();

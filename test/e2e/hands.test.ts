@@ -165,7 +165,7 @@ test('the mouse’s back and forward buttons go through what was looked at', { t
   await clickNode(page, 'lora-2021');
   await isSelected('LoRA: Low-Rank Adaptation');
   await page.getByRole('button', { name: 'Fit the map' }).click();
-  const mouse = (button: number) => page.evaluate((which) => document.querySelector('main')?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, cancelable: true, button: which })), button);
+  const mouse = (button: number) => page.evaluate((which) => document.querySelector('.map-panel')?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, cancelable: true, button: which })), button);
   await mouse(3);
   await isSelected('About this map');
   await mouse(4);
@@ -236,7 +236,7 @@ test('the minimap comes up when a part of the map is in sight; arrows and the mo
 
 test('what is selected and what the map shows is read out, once it has come to rest', { timeout: LONG_MS }, async () => {
   const { map, view } = appParts(page);
-  const said = () => page.locator('main > [aria-live]').textContent();
+  const said = () => page.locator('.announcer').textContent();
   await map.focus();
   await page.keyboard.press('Home');
   await expect.poll(said, SOON).toMatch(/^Paper: .+, topic .+, \d+ related papers?$/);

@@ -80,6 +80,11 @@ class MapHarness {
     return { x: left + label.width / 2, y: top + label.height / 2 };
   }
 
+  /** Ids of the papers in a part of the map, in map units. */
+  papersWithin({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string[] {
+    return (this.scene?.map.papers ?? []).filter((paper) => paper.x > x && paper.x < x + width && paper.y > y && paper.y < y + height).map(({ id }) => id);
+  }
+
   /** Number of links of the map that is shown. */
   links(): number {
     return this.scene?.map.links.length ?? 0;

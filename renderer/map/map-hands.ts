@@ -1,0 +1,242 @@
+import type { Core } from 'cytoscape';
+import type { Point } from '../../shared/hull.ts';
+import type { Selection } from '../../shared/settings.ts';
+import { isInSight } from './camera.ts';
+import { markSelected, MOST_MARKED } from './cytoscape-graph.ts';
+import type { CytoscapeSync } from './cytoscape-sync.ts';
+import type { GraphEvents } from './graph-view-types.ts';
+import type { MapKey } from './keys.ts';
+import { pointsInside } from './lasso.ts';
+import { listenToInput, type MapPoint } from './map-input.ts';
+import { MapKeyboard } from './map-keyboard.ts';
+import type { MapState } from './map-state.ts';
+import { Marquee } from './marquee.ts';
+import { pressInOverview } from './overview-keyboard.ts';
+import type { PictureFrames } from './picture-frames.ts';
+import type { SceneLink, SceneNode } from './scene-graph.ts';
+import type { Viewport } from './viewport.ts';
+
+/** The map that the hands are on. */
+export interface HandsContext {
+  container: HTMLElement;
+  cy: Core;
+  sync: CytoscapeSync;
+  events: GraphEvents;
+  port: Viewport;
+  frames: PictureFrames;
+  /** Null before the first scene. */
+  state(): MapState | null;
+  travelTo(selection: Selection): void;
+}
+
+/** The pointer has to rest on a node this long before the map answers: sweeping across does not flicker. */
+const HOVER_MS = 45;
+const DOUBLE_TAP_FACTOR = 2;
+
+/** What mouse, touch and keyboard do on the map: says what was chosen, moves the viewport, shows what is pointed at. */
+export class MapHands {
+  private readonly context: HandsContext;
+  private readonly container: HTMLElement;
+  private readonly events: GraphEvents;
+  private readonly port: Viewport;
+  private readonly frames: PictureFrames;
+  private readonly keyboard: MapKeyboard;
+  private readonly marquee: Marquee;
+  private readonly stopListening: () => void;
+  private hoverTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: HandsContext) {
+    this.context = context;
+    this.container = context.container;
+    this.events = context.events;
+    this.port = context.port;
+    this.frames = context.frames;
+    this.marquee = this.makeMarquee();
+    this.keyboard = this.makeKeyboard();
+    this.stopListening = this.listen();
+  }
+
+  /** Goes along with what the map shows next. */
+  follow(state: MapState, before: MapState | null): void {
+    if (before?.scene.selection !== state.scene.selection) this.keyboard.follow(state.scene.selection, before?.scene.selection ?? null);
+    state.focused = this.shownFocus(state);
+  }
+
+  stop(): void {
+    this.stopListening();
+    this.marquee.stop();
+    clearTimeout(this.hoverTimer);
+  }
+
+  private get state(): MapState | null {
+    return this.context.state();
+  }
+
+  private listen(): () => void {
+    return listenToInput(this.context.cy, this.container, {
+      press: (at) => this.tellCytoscape(at),
+      tap: (at, joins) => this.tap(at, joins),
+      tapEdge: (source, target) => this.chooseEdge(source, target),
+      doubleTap: (at) => this.doubleTap(at),
+      menu: (at, inWindow) => this.openMenu(at, inWindow),
+      point: (at) => this.point(at),
+      wheel: (factor, x, y, stepwise) => this.port.glide(factor, x, y, stepwise),
+      key: (key) => {
+        const used = this.state !== null && (this.pressInOverview(key, this.state) || this.keyboard.press(key, this.state));
+        this.showFocus();
+        return used;
+      },
+      focusChanged: () => this.showFocus(),
+      panned: () => this.port.touched(),
+      dragged: (id, x, y) => this.dragged(id, x, y),
+      dropped: (nodes) => this.dropped(nodes),
+    });
+  }
+
+  /** Before it may drag one of very many selected nodes, Cytoscape has to know of all of them. */
+  private tellCytoscape({ x, y }: Point): void {
+    const { state } = this;
+    if (!state || state.selected.size <= MOST_MARKED) return;
+    const node = state.graph.byId.get(state.pointAt(this.port.camera(), x, y).node ?? '');
+    if (node && state.selected.has(node)) markSelected(this.context.cy, state.selected);
+  }
+
+  private makeKeyboard(): MapKeyboard {
+    const { port, events } = this;
+    return new MapKeyboard({
+      select: (selection) => events.onSelect(selection),
+      selectMany: (papers, mode) => events.onSelectMany(papers, mode),
+      focus: (id) => events.onFocus(id),
+      menu: (node) => this.openMenuAtNode(node),
+      zoomBy: (factor) => port.zoomBy(factor),
+      panBy: (dx, dy) => port.panBy(dx, dy),
+      fit: () => port.fit(),
+      travelTo: (selection) => this.context.travelTo(selection),
+      isWellInSight: (node, margin) => this.isWellInSight(node, margin),
+      cancelDrag: () => this.marquee.cancel(),
+    });
+  }
+
+  private pressInOverview(key: MapKey, state: MapState): boolean {
+    if (!state.isOverview(this.port.camera())) return false;
+    return pressInOverview(key, state, {
+      select: (selection) => this.events.onSelect(selection),
+      open: (selection) => this.context.travelTo(selection),
+      menu: (bubble) => this.openMenuAt({ kind: 'topic', id: bubble.id }, bubble),
+      isWellInSight: (bubble) => this.isWellInSight(bubble, 0),
+    });
+  }
+
+  private makeMarquee(): Marquee {
+    const within = (outline: readonly Point[]) => {
+      const { zoom, panX, panY } = this.port.camera();
+      const papers = this.state?.graph.nodes.filter(({ kind }) => kind === 'paper') ?? [];
+      return pointsInside(papers, outline.map(({ x, y }) => ({ x: (x - panX) / zoom, y: (y - panY) / zoom })));
+    };
+    return new Marquee(this.container, {
+      tool: () => this.state?.scene.tool ?? 'hand',
+      drawn: (outline) => within(outline).length,
+      chosen: (outline, mode) => this.events.onSelectMany(within(outline).map(({ id }) => id), mode),
+      clicked: ({ x, y }, joins) => this.state && this.tap(this.state.pointAt(this.port.camera(), x, y), joins),
+    });
+  }
+
+  private tap(at: MapPoint, joins: boolean): void {
+    const selection = this.state?.selectionAt(this.port.camera(), at) ?? null;
+    if (!joins) {
+      this.keyboard.endCollecting();
+      this.events.onSelect(selection);
+      return;
+    }
+    if (selection?.kind !== 'paper') return;
+    const chosen = this.state?.scene.selection;
+    const isChosen = (chosen?.kind === 'papers' && chosen.ids.includes(selection.id)) || (chosen?.kind === 'paper' && chosen.id === selection.id);
+    this.events.onSelectMany([selection.id], isChosen ? 'remove' : 'add');
+  }
+
+  private doubleTap(at: MapPoint): void {
+    const topic = this.state?.topicAt(this.port.camera(), at);
+    if (topic) this.context.travelTo(topic);
+    else this.port.zoomBy(DOUBLE_TAP_FACTOR, at.x, at.y);
+  }
+
+  private openMenu({ x, y }: { x: number; y: number }, inWindow: { x: number; y: number }): void {
+    const { state } = this;
+    if (!state) return;
+    const camera = this.port.camera();
+    const at = state.pointAt(camera, x, y);
+    this.events.onMenu(state.selectionAt(camera, at) ?? state.topicAt(camera, at), inWindow);
+  }
+
+  private openMenuAtNode(node: SceneNode | null): void {
+    this.openMenuAt(node ? { kind: node.kind, id: node.id } : (this.state?.scene.selection ?? null), node);
+  }
+
+  /** Opens the menu of a selection at a point of the map, or in the middle where that is out of sight. */
+  private openMenuAt(selection: Selection | null, node: Point | null): void {
+    const { left, top, width, height } = this.container.getBoundingClientRect();
+    const { zoom, panX, panY } = this.port.camera();
+    const at = node && this.isWellInSight(node, 0) ? { x: left + node.x * zoom + panX, y: top + node.y * zoom + panY } : { x: left + width / 2, y: top + height / 2 };
+    this.events.onMenu(selection, at);
+  }
+
+  private chooseEdge(source: string, target: string): void {
+    const link = this.state?.graph.linksOf.get(source)?.find((candidate) => candidate.source.id === source && candidate.target.id === target);
+    if (this.state && link) this.events.onSelect(this.state.selectionOf(link));
+  }
+
+  private point(at: MapPoint | null): void {
+    const { state } = this;
+    if (!state) return;
+    clearTimeout(this.hoverTimer);
+    const camera = this.port.camera();
+    const node = at && state.nodeUnder(camera, at);
+    if (node !== state.hovered) this.hoverTimer = setTimeout(() => this.hover(node), HOVER_MS);
+    this.container.toggleAttribute('data-over', at !== null && state.selectionAt(camera, at) !== null);
+    const link: SceneLink | null = at ? state.linkUnder(camera, at) : null;
+    const bubble = at && state.bubbleAt(camera, at);
+    if (link === state.hoveredLink && bubble === state.hoveredBubble) return;
+    state.hoveredLink = link;
+    state.hoveredBubble = bubble;
+    this.frames.schedule('upper');
+  }
+
+  private hover(id: string | null): void {
+    if (!this.state?.hover(id)) return;
+    this.frames.refresh('upper');
+    this.events.onHover(id);
+  }
+
+  private dragged(id: string, x: number, y: number): void {
+    this.state?.move(id, x, y);
+    this.context.sync.dragged(id, x, y);
+    this.frames.nodesMoved();
+  }
+
+  private dropped(nodes: { id: string; x: number; y: number }[]): void {
+    this.state?.renewAreas();
+    this.frames.refresh('all');
+    this.events.onMove(nodes);
+  }
+
+  /** The node to show the keyboard's focus on: only while the map has it, and not from the pointer. */
+  private shownFocus(state: MapState): SceneNode | null {
+    const { container } = this;
+    const hasFocus = container.ownerDocument.activeElement === container && !('pointer' in container.dataset);
+    return hasFocus && this.port.hasSize() && !state.isOverview(this.port.camera()) ? this.keyboard.node(state) : null;
+  }
+
+  private showFocus(): void {
+    const { state } = this;
+    const focused = state && this.shownFocus(state);
+    if (!state || state.focused === focused) return;
+    state.focused = focused;
+    this.frames.schedule('upper');
+    if (!focused) this.events.onFocus(null);
+  }
+
+  private isWellInSight({ x, y }: Point, margin: number): boolean {
+    const camera = this.port.camera();
+    return isInSight(camera, x * camera.zoom + camera.panX, y * camera.zoom + camera.panY, -margin);
+  }
+}
