@@ -55,6 +55,10 @@ const STEPS: { name: string; act: (page: Page) => Promise<unknown> }[] = [
   { name: 'hide a topic and show it', act: hideAndShow },
   { name: 'type a search', act: search },
   { name: 'open the table of papers', act: (page) => page.keyboard.press('t') },
+  { name: 'scroll the table', act: scrollTable },
+  { name: 'sort the table', act: sortTable },
+  { name: 'choose papers in the table', act: chooseInTable },
+  { name: 'open the filter', act: filter },
   { name: 'open the timeline', act: (page) => page.keyboard.press('y') },
   { name: 'close the drawer', act: (page) => page.keyboard.press('y') },
   { name: 'open the palette', act: palette },
@@ -162,7 +166,14 @@ async function walk(page: Page): Promise<void> {
   }
 }
 
+/** Goes on from a paper: the overview of a large map may have led to a topic. */
 async function follow(page: Page): Promise<void> {
+  const { search: field, related } = appParts(page);
+  if ((await related.count()) === 0) {
+    await field.fill('transformer');
+    await page.getByRole('option').first().click();
+    await related.waitFor();
+  }
   for (let step = 0; step < 3; step++) {
     await appParts(page).related.getByRole('button').first().click({ timeout: 5000 });
     await page.waitForTimeout(400);
@@ -183,6 +194,32 @@ async function search(page: Page): Promise<void> {
   await field.fill('');
   await page.keyboard.press('Escape');
   await appParts(page).map.focus();
+}
+
+async function scrollTable(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: 'Papers' }).hover();
+  for (let step = 0; step < 20; step++) {
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(30);
+  }
+}
+
+async function sortTable(page: Page): Promise<void> {
+  for (const name of ['Title', 'Topic', 'Links']) await page.getByRole('columnheader', { name }).getByRole('button').click();
+}
+
+async function chooseInTable(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: 'Papers' }).focus();
+  for (const key of ['Home', 'x', 'Shift+PageDown', 'Enter']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+  }
+}
+
+async function filter(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+F');
+  await page.getByRole('dialog', { name: 'Filter' }).waitFor();
+  await page.keyboard.press('Escape');
 }
 
 async function palette(page: Page): Promise<void> {
