@@ -1,10 +1,12 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { ChevronsRight, X } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Selection } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { CommandIcon } from '../parts/command-button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { mapIndex } from '../state/map-index.ts';
-import { useSelection } from '../state/view-store.ts';
+import { setPanel, usePanels } from '../state/panel-store.ts';
+import { useSelection, useView } from '../state/view-store.ts';
 import { CompareDetails } from './compare-details.tsx';
 import { ConceptDetails } from './concept-details.tsx';
 import { LinkDetails } from './link-details.tsx';
@@ -21,6 +23,9 @@ export function DetailsPanel({ map }: { map: TopicMap }) {
   const selection = useSelection();
   const content = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusKept(content);
+  const key = contentKey(selection);
+  useScrollKept(content, key);
+  const isSheet = usePanels(({ layout }) => layout === 'narrow');
   const kind = selectionKind(selection);
   return (
     // A click is only noted here; the controls inside handle it.
@@ -28,11 +33,14 @@ export function DetailsPanel({ map }: { map: TopicMap }) {
     <section className="side-panel details" aria-label="Details" onClickCapture={keepFocus}>
       <div className="panel-heading">
         {selection ? <p className="panel-name"><kind.icon size={14} aria-hidden /> {kind.label}</p> : <h2 className="panel-name">About this map</h2>}
-        {selection && <CommandIcon id="selection.clear" icon={X} />}
+        <div className="panel-actions">
+          {isSheet && <IconButton icon={ChevronsRight} label="Hide details" onClick={() => setPanel('details', 'closed')} />}
+          {selection && <CommandIcon id="selection.clear" icon={X} />}
+        </div>
       </div>
       {/* Scrolling by keyboard needs the focus on what scrolls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={content} key={contentKey(selection)} className="details-content" tabIndex={-1}>
+      <div ref={content} key={key} className="details-content" tabIndex={-1}>
         <Content map={map} selection={selection} />
       </div>
     </section>
@@ -77,4 +85,22 @@ function useFocusKept(content: RefObject<HTMLDivElement | null>): () => void {
   return () => {
     wasUsed.current = true;
   };
+}
+
+/** Back, Forward and the trail lead to where one was reading; anything else begins at the top. */
+function useScrollKept(content: RefObject<HTMLDivElement | null>, key: string): void {
+  const entries = useView(({ history }) => history.entries);
+  const before = useRef({ key, entries });
+  const places = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    const element = content.current;
+    const isReturn = before.current.entries === entries && before.current.key !== key;
+    before.current = { key, entries };
+    if (!element) return undefined;
+    const kept = places.current;
+    if (isReturn) element.scrollTo(0, kept.get(key) ?? 0);
+    const note = () => void kept.set(key, element.scrollTop);
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [content, key, entries]);
 }

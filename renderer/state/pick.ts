@@ -1,6 +1,6 @@
 import type { PathEnd, Selection } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Candidate } from './candidates.ts';
 import { mapIndex, type MapIndex } from './map-index.ts';
 import { counted } from './words.ts';
@@ -8,7 +8,7 @@ import { counted } from './words.ts';
 /** What another paper or topic is picked for, seen from the one at hand. */
 export type PickPurpose = 'compare' | 'path';
 
-/** Papers and topics to offer: to compare a paper with papers, a topic with topics, and for a path both. Those closest to the one at hand come first. */
+/** Papers and topics to offer: to compare a paper with papers, a topic with topics, and for a path both. Those closest to the one at hand come first, sub-topics after topics. */
 export function pickCandidates(purpose: PickPurpose, from: PathEnd, map: TopicMap): Candidate[] {
   const index = mapIndex(map);
   const papers = purpose === 'path' || from.kind === 'paper' ? paperCandidates(from, map, index) : [];
@@ -33,5 +33,6 @@ function paperCandidates(from: PathEnd, map: TopicMap, index: MapIndex): Candida
 function topicCandidates(from: PathEnd, map: TopicMap, index: MapIndex): Candidate[] {
   const near = from.kind === 'topic' ? index.relatedTopics(from.id).map(({ topic }) => topic) : [];
   const isNear = new Set(near);
-  return [...near, ...mainTopics(map).filter((topic) => !isNear.has(topic))].map(({ id, label, papers }) => ({ kind: 'topic', id, label, note: counted(papers, 'paper') }));
+  const rest = map.topics.filter((topic) => !isNear.has(topic));
+  return [...near, ...rest].map(({ id, label, papers, parent }) => ({ kind: 'topic', id, label, note: `${parent === undefined ? '' : 'sub-topic, '}${counted(papers, 'paper')}` }));
 }
