@@ -10,7 +10,7 @@ type ColouredMap = Pick<TopicMap, 'topics' | 'papers'>;
 /** Topics nearest to each, whose colours must not look like its own. */
 const NEIGHBOURS = 5;
 /** Colours closer than this look alike to some eyes (leastDistance). */
-const ALIKE = 0.06;
+const ALIKE = 0.045;
 
 const ALL_PLACES = Array.from({ length: PALETTE_SIZE }, (_, place) => place);
 

@@ -51,13 +51,15 @@ const UPPER_MARGIN = 64;
 /** Nodes and lines that are painted in every frame while the map moves; more follow as a picture until it rests. */
 const LIGHT_PICTURE = 700;
 /** Lines are drawn where at least so much of the nodes is to be seen; nodes whose colours tell something are never fainter than this. */
-const LINKED_FROM = 0.2;
+const LINKED_FROM = 0.3;
 const COLOURED_DUST = 0.75;
 /** While a large map moves it is painted anew at most this often, should its picture not reach. */
 const REPAINT_MS = 160;
 /** While things fade in or out it is painted anew at most this often, and for no smaller step. */
-const FADE_MS = 40;
-const FADE_STEP = 0.08;
+const FADE_MS = 120;
+const FADE_STEP = 0.18;
+/** Painting while the map moves takes at most one part in so many of the time, however slow the machine. */
+const PAINT_SHARE = 6;
 
 /**
  * The picture of the map on two sheets, beneath and above Cytoscape's canvases. The lower one holds areas, links and nodes,
@@ -70,6 +72,7 @@ export class MapPicture {
   private readonly density = new DensityPainter();
   private grounds: MapGrounds | null = null;
   private lowerPaintedAt = 0;
+  private lowerPaintMs = 0;
   private paintedDetail: Detail | null = null;
 
   constructor(container: HTMLElement) {
@@ -84,8 +87,10 @@ export class MapPicture {
     this.grounds = state.grounds;
     this.lower.setOpacity(1 - VEIL_OPACITY[state.theme] * state.lift);
     if (change === 'all' || this.lowerIsStale(state, isResting)) {
+      const startedAt = performance.now();
       this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole));
       this.lowerPaintedAt = performance.now();
+      this.lowerPaintMs = this.lowerPaintedAt - startedAt;
       this.paintedDetail = state.detail;
     }
     const isPan = change === 'camera' && this.upper.paintedZoom() === camera.zoom;
@@ -106,7 +111,9 @@ export class MapPicture {
     if (this.lower.isPaintedFor(camera)) return false;
     if (isResting || isLight(graph.nodes, links)) return true;
     const isFading = this.paintedDetail === null || detailDifference(this.paintedDetail, detail) > FADE_STEP;
-    return (!this.lower.follow(camera) && performance.now() - this.lowerPaintedAt > REPAINT_MS) || (isFading && performance.now() - this.lowerPaintedAt > FADE_MS);
+    const sinceMs = performance.now() - this.lowerPaintedAt;
+    const leastMs = PAINT_SHARE * this.lowerPaintMs;
+    return (!this.lower.follow(camera) && sinceMs > Math.max(REPAINT_MS, leastMs)) || (isFading && sinceMs > Math.max(FADE_MS, leastMs));
   }
 
   private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned }: PictureState, camera: Camera): void {

@@ -5,6 +5,8 @@ import type { MapState } from './map-state.ts';
 const LIFT_MS = 120;
 /** Labels are placed anew this long after the map has begun to move, and again while it moves. */
 const REPLAN_MS = 90;
+/** Placing labels while the map moves takes at most one part in so many of the time, however slow the machine. */
+const PLAN_SHARE = 8;
 /** The map is at rest this long after its last move. */
 const REST_MS = 110;
 const LONGEST_FRAME_MS = 34;
@@ -25,6 +27,7 @@ export class PictureFrames {
   private frame = 0;
   private change: PictureChange = 'camera';
   private lastFrameAt = 0;
+  private planMs = 0;
   private lift = 0;
   /** What is lifted out, or dims away after its cause has gone. */
   private lifted: MapState['emphasis'] = null;
@@ -81,14 +84,16 @@ export class PictureFrames {
 
   private plan(): void {
     const camera = this.source.camera();
+    const startedAt = performance.now();
     if (camera) this.source.state()?.plan(camera);
+    this.planMs = performance.now() - startedAt;
   }
 
   private replanSoon(change: PictureChange): void {
     this.replanTimer ??= setTimeout(() => {
       this.replanTimer = undefined;
       this.refresh(change);
-    }, REPLAN_MS);
+    }, Math.max(REPLAN_MS, PLAN_SHARE * this.planMs));
   }
 
   private paint(now: number): void {

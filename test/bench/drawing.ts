@@ -12,6 +12,10 @@ export interface DrawingMeasure {
   /** Time of the page's main thread for each frame while panning. */
   panWorkMs: number;
   zoomFps: number;
+  /** From asking for concepts in place of papers to the frame after their first picture. */
+  conceptsMs: number;
+  /** The longest task of the page's main thread while panning, zooming, and switching to concepts and back; 0 below 50 ms. */
+  longestTaskMs: number;
   zoomWorkMs: number;
   baselineFirstPictureMs: number;
   baselinePanFps: number;
@@ -51,8 +55,13 @@ export async function measureDrawing(sizes: number[]): Promise<DrawingMeasure[]>
 async function measureSize(page: Page, session: CDPSession, papers: number): Promise<DrawingMeasure> {
   const firstPictureMs = await medianOfThree(() => page.evaluate((count) => globalThis.mapHarness.open(count), papers));
   const links = await page.evaluate(() => globalThis.mapHarness.links());
+  await watchLongTasks(page);
   const pan = await measureGesture(page, session, 'pan');
   const zoom = await measureGesture(page, session, 'zoom');
+  const conceptsMs = await page.evaluate(() => globalThis.mapHarness.switchTo('concepts'));
+  await page.evaluate(() => globalThis.mapHarness.switchTo('papers'));
+  await page.waitForTimeout(SETTLE_MS);
+  const longestTaskMs = await longestTask(page);
   const baselineFirstPictureMs = await medianOfThree(() => page.evaluate((count) => globalThis.mapHarness.openPlain(count), papers));
   const baselinePan = await measureGesture(page, session, 'pan');
   const baselineZoom = await measureGesture(page, session, 'zoom');
@@ -63,6 +72,8 @@ async function measureSize(page: Page, session: CDPSession, papers: number): Pro
     panFps: pan.fps,
     panWorkMs: pan.workMs,
     zoomFps: zoom.fps,
+    conceptsMs,
+    longestTaskMs,
     zoomWorkMs: zoom.workMs,
     baselineFirstPictureMs,
     baselinePanFps: baselinePan.fps,
@@ -70,6 +81,19 @@ async function measureSize(page: Page, session: CDPSession, papers: number): Pro
     baselineZoomFps: baselineZoom.fps,
     baselineZoomWorkMs: baselineZoom.workMs,
   };
+}
+
+/** From now on keeps the lengths of tasks of 50 ms and more in the page. */
+async function watchLongTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const lengths: number[] = [];
+    Object.assign(globalThis, { longTasks: lengths });
+    new PerformanceObserver((list) => lengths.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+  });
+}
+
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks));
 }
 
 async function medianOfThree(measure: () => Promise<number>): Promise<number> {

@@ -85,6 +85,14 @@ class MapHarness {
     return (this.scene?.map.papers ?? []).filter((paper) => paper.x > x && paper.x < x + width && paper.y > y && paper.y < y + height).map(({ id }) => id);
   }
 
+  /** Shows another view; gives the milliseconds until its first picture. */
+  async switchTo(view: View): Promise<number> {
+    const startedAt = performance.now();
+    this.change({ view });
+    await painted();
+    return performance.now() - startedAt;
+  }
+
   /** Number of links of the map that is shown. */
   links(): number {
     return this.scene?.map.links.length ?? 0;
