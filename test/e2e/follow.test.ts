@@ -33,8 +33,14 @@ beforeEach(async () => {
 });
 
 /** Waits for a heading in Details. */
-function heading(name: RegExp): Promise<void> {
-  return appParts(page).details.getByRole('heading', { name }).first().waitFor();
+function heading(name: RegExp, timeout = 30_000): Promise<void> {
+  return appParts(page).details.getByRole('heading', { name }).first().waitFor({ timeout });
+}
+
+/** Loads the page again and waits for a heading in Details. */
+async function reloadTo(name: RegExp): Promise<void> {
+  await page.reload();
+  await heading(name, LONG_MS / 2);
 }
 
 /** Selects a paper by a search, with keys alone. */
@@ -97,8 +103,7 @@ test('a folded section stays folded on the next paper and after a reload', { tim
   expect(await fold.getAttribute('aria-expanded')).toBe('false');
   await untilKept('lora-2021', () => findPaper('lora low rank adaptation of', LORA));
   expect(await concepts.count()).toBe(0);
-  await page.reload();
-  await heading(LORA);
+  await reloadTo(LORA);
   expect(await concepts.count()).toBe(0);
   await fold.click();
   await concepts.waitFor();
@@ -181,7 +186,7 @@ test('two topics are compared: what they share, what sets each apart, papers bet
 });
 
 test('the trail lists what was looked at, leads back to any of it and loses nothing', { timeout: LONG_MS }, async () => {
-  const { back, forward } = appParts(page);
+  const { back, forward, details } = appParts(page);
   await findPaper('lora low rank adaptation of', LORA);
   await findPaper('lottery ticket hypothesis finding', TICKETS);
   await page.getByRole('tab', { name: 'Trail' }).click();
@@ -204,9 +209,12 @@ test('the trail lists what was looked at, leads back to any of it and loses noth
   await menu.waitFor({ state: 'detached' });
   await back.focus();
   await page.keyboard.press('ArrowDown');
-  await menu.getByRole('menuitem').first().click();
+  await untilKept('lora-2021', () => menu.getByRole('menuitem').first().click());
   await heading(LORA);
-  expect(await rows.count()).toBe(count);
+  await reloadTo(LORA);
+  await page.getByRole('tab', { name: 'Trail' }).click();
+  expect(await trail.getByRole('button').count()).toBe(count);
+  expect(await details.getByRole('heading', { name: LORA }).count()).toBe(1);
 });
 
 test('by keyboard alone: find a paper, compare it, read both, and go back along the trail', { timeout: LONG_MS }, async () => {
