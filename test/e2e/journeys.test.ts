@@ -101,13 +101,25 @@ async function exported(format: string, scale?: string): Promise<Buffer> {
   return downloadedBytes(download);
 }
 
+/** Ids of the nodes once no more are coming: a change of view brings them in pieces. */
+async function allNodeIds(): Promise<string[]> {
+  let before: string[] = [];
+  await expect.poll(async () => {
+    const now = await nodeIds(page);
+    const isSame = now.length > 0 && now.length === before.length;
+    before = now;
+    return isSame;
+  }, { interval: 400 }).toBe(true);
+  return before;
+}
+
 test('views show papers, concepts or both', { timeout: LONG_MS }, async () => {
   const parts = appParts(page);
   await openSample(page);
   const papers = await nodeIds(page);
   await parts.view('Concepts').check({ force: true });
   await expect.poll(async () => (await nodeIds(page)).includes('lora-2021')).toBe(false);
-  const concepts = await nodeIds(page);
+  const concepts = await allNodeIds();
   await parts.view('Both').check({ force: true });
   await expect.poll(async () => (await nodeIds(page)).length).toBe(papers.length + concepts.length);
 });
