@@ -104,9 +104,15 @@ export class MapHands {
   private makeKeyboard(): MapKeyboard {
     const { port, events } = this;
     return new MapKeyboard({
-      select: (selection) => events.onSelect(selection),
+      select: (selection) => {
+        this.hover(null);
+        events.onSelect(selection);
+      },
       selectMany: (papers, mode) => events.onSelectMany(papers, mode),
-      focus: (id) => events.onFocus(id),
+      focus: (id) => {
+        events.onFocus(id);
+        this.hover(id);
+      },
       menu: (node) => this.openMenuAtNode(node),
       zoomBy: (factor) => port.zoomBy(factor),
       panBy: (dx, dy) => port.panBy(dx, dy),
@@ -232,7 +238,9 @@ export class MapHands {
     if (!state || state.focused === focused) return;
     state.focused = focused;
     this.frames.schedule('upper');
-    if (!focused) this.events.onFocus(null);
+    if (focused) return;
+    this.events.onFocus(null);
+    this.hover(null);
   }
 
   private isWellInSight({ x, y }: Point, margin: number): boolean {

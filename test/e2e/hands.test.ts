@@ -30,6 +30,7 @@ beforeEach(async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Fit the map' }).click();
   await expect.poll(() => appParts(page).details.getByRole('heading', { name: 'About this map' }).count(), SOON).toBe(1);
+  await restingPlace(page, 'lora-2021');
 });
 
 const menu = () => page.getByRole('menu');

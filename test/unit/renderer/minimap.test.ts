@@ -8,7 +8,7 @@ describe('the minimap', () => {
 
   test('shows the whole map in its middle, with a margin', () => {
     expect(place.scale).toBeCloseTo(136 / 200, 9);
-    expect([0 * place.scale + place.offsetX, 0 * place.scale + place.offsetY]).toEqual([74, 50]);
+    expect([place.offsetX, place.offsetY]).toEqual([74, 50]);
     expect(-100 * place.scale + place.offsetX).toBeCloseTo(6, 9);
   });
 
