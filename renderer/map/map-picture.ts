@@ -88,7 +88,7 @@ export class MapPicture {
     this.lower.setOpacity(1 - VEIL_OPACITY[state.theme] * state.lift);
     if (change === 'all' || this.lowerIsStale(state, isResting)) {
       const startedAt = performance.now();
-      this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole));
+      this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole, isResting || isLight(state.graph.nodes, state.links)));
       this.lowerPaintedAt = performance.now();
       this.lowerPaintMs = this.lowerPaintedAt - startedAt;
       this.paintedDetail = state.detail;
@@ -116,12 +116,13 @@ export class MapPicture {
     return (!this.lower.follow(camera) && sinceMs > Math.max(REPAINT_MS, leastMs)) || (isFading && sinceMs > Math.max(FADE_MS, leastMs));
   }
 
-  private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned }: PictureState, camera: Camera): void {
+  /** Lines are most of the work: those of large maps are left out while the map moves. */
+  private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned }: PictureState, camera: Camera, withLinks: boolean): void {
     const paintAllNodes = () => paintNodes(context, graph.nodes, camera, theme, false, isShaded ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST));
     if (backdrop === 'density') this.density.paint(context, graph, camera, theme);
     else paintAreas(context, grounds.topics.areas, camera, theme, tint);
     if (detail.subtopics > 0) paintOutlines(context, grounds.subtopics.areas, camera, theme, tint, detail.subtopics);
-    if (detail.nodes > LINKED_FROM) paintLinks(context, links, camera, theme, tint, false, detail.nodes * detail.nodes);
+    if (withLinks && detail.nodes > LINKED_FROM) paintLinks(context, links, camera, theme, tint, false, detail.nodes * detail.nodes);
     if (isShaded) paintAllNodes();
     if (detail.topics > 0) paintOverview(context, grounds.overview, camera, theme, isShaded ? 'topics' : 'neutral', detail.topics);
     if (!isShaded) paintAllNodes();
