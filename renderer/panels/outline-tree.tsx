@@ -69,7 +69,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   return (
     <section className="outline" aria-label="Outline">
       <div className="panel-heading">
-        <h2 className="panel-name">{HEADINGS[view]} <OutlineCount map={map} groups={groups} /></h2>
+        <h2 className="panel-name"><span className="panel-name-text" title={HEADINGS[view]}>{HEADINGS[view]}</span> <OutlineCount map={map} groups={groups} /></h2>
         <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set(keys))}>
           {closed.size > 0 ? 'Open all' : 'Close all'}
         </button>
