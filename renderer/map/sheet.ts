@@ -1,5 +1,5 @@
 import type { Camera } from './camera.ts';
-import { canvasSettings } from './drawing-hardware.ts';
+import { canvasSettings, drawingHardware, drawNow } from './drawing-hardware.ts';
 
 /** Beyond these zooms of what is painted a sheet is too coarse, or too small, to go on with. */
 const SCALES = { least: 0.6, most: 1.7 };
@@ -35,6 +35,7 @@ export class Sheet {
     context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     draw(context, { zoom: camera.zoom, panX: camera.panX + this.margin, panY: camera.panY + this.margin, width, height }, this.pixelRatio);
+    if (this.place === 'beneath' && drawingHardware() === 'processor') drawNow(context);
     this.canvas.style.transform = '';
     this.painted = camera;
   }
