@@ -1,4 +1,4 @@
-import { colourDistance } from './colour.ts';
+import { colourDistance, labOf } from './colour.ts';
 import { leastDistance } from './colour-vision.ts';
 import type { Point } from './hull.ts';
 import { PALETTE_SIZE, topicColour } from './palette.ts';
@@ -45,12 +45,16 @@ function assignedPlaces(map: ColouredMap): ReadonlyMap<string, number> {
   return places;
 }
 
-/** The candidate that differs most, to full vision, from the colours taken; the first of equals. */
+/** How much a colour's liveliness (chroma in OKLab, up to 0.2 here) counts beside its distance from others. */
+const LIVELINESS = 1;
+
+/** The candidate that differs most, to full vision, from the colours taken, and is lively; the first of equals. */
 function furthestFrom(taken: ReadonlySet<number>, candidates: readonly number[]): number | undefined {
-  let best: { place: number; distance: number } | undefined;
+  let best: { place: number; worth: number } | undefined;
   for (const place of candidates) {
-    const distance = Math.min(...[...taken].map((other) => colourDistance(topicColour(place, 'light'), topicColour(other, 'light'))));
-    if (!best || distance > best.distance) best = { place, distance };
+    const { a, b } = labOf(topicColour(place, 'light'));
+    const worth = Math.min(...[...taken].map((other) => colourDistance(topicColour(place, 'light'), topicColour(other, 'light')))) + LIVELINESS * Math.hypot(a, b);
+    if (!best || worth > best.worth) best = { place, worth };
   }
   return best?.place;
 }
