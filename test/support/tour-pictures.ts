@@ -26,7 +26,7 @@ async function shoot(name: string): Promise<void> {
 
 /** Puts away the guide's invitation and what was said about the import. */
 async function tidy(): Promise<void> {
-  for (const name of [/^no thanks/i, /^dismiss/i]) await page.getByRole('button', { name }).first().click({ timeout: 3000 }).catch(() => undefined);
+  for (const name of [/^no, thanks/i, /^dismiss/i]) await page.getByRole('button', { name }).first().click({ timeout: 3000 }).catch(() => undefined);
 }
 
 async function pick(target: Page, words: string): Promise<void> {
