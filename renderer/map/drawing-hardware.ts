@@ -15,11 +15,6 @@ export function canvasSettings(): CanvasRenderingContext2DSettings {
   return { willReadFrequently: drawingHardware() === 'processor' };
 }
 
-/** Has the processor draw at once what a canvas was told to, so that it is known how long it takes. */
-export function drawNow(context: CanvasRenderingContext2D): void {
-  context.getImageData(0, 0, 1, 1);
-}
-
 /** What WebGL calls the hardware; where there is no WebGL, there is no card either. */
 function rendererName(): string {
   const gl = document.createElement('canvas').getContext('webgl');

@@ -1,6 +1,7 @@
 import type { Backdrop } from '../../shared/settings.ts';
 import type { Camera } from './camera.ts';
 import { AREA_OPACITY, VEIL_OPACITY, type ThemeName, type Tint } from './colours.ts';
+import { drawingHardware } from './drawing-hardware.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Detail } from './level-of-detail.ts';
 import type { MapGrounds } from './map-grounds.ts';
@@ -58,6 +59,8 @@ const REPAINT_MS = 160;
 /** While things fade in or out it is painted anew at most this often, and for no smaller step. */
 const FADE_MS = 120;
 const FADE_STEP = 0.18;
+/** A processor draws after the painting was told, where the clock does not see it: a large map is painted anew at most this often while it moves. */
+const PROCESSOR_REPAINT_MS = 450;
 /** Painting while the map moves takes at most one part in so many of the time, however slow the machine. */
 const PAINT_SHARE = 6;
 
@@ -112,7 +115,7 @@ export class MapPicture {
     if (isResting || isLight(graph.nodes, links)) return true;
     const isFading = this.paintedDetail === null || detailDifference(this.paintedDetail, detail) > FADE_STEP;
     const sinceMs = performance.now() - this.lowerPaintedAt;
-    const leastMs = PAINT_SHARE * this.lowerPaintMs;
+    const leastMs = Math.max(PAINT_SHARE * this.lowerPaintMs, drawingHardware() === 'processor' ? PROCESSOR_REPAINT_MS : 0);
     return (!this.lower.follow(camera) && sinceMs > Math.max(REPAINT_MS, leastMs)) || (isFading && sinceMs > Math.max(FADE_MS, leastMs));
   }
 

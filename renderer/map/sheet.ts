@@ -1,5 +1,5 @@
 import type { Camera } from './camera.ts';
-import { canvasSettings, drawingHardware, drawNow } from './drawing-hardware.ts';
+import { canvasSettings } from './drawing-hardware.ts';
 
 /** Beyond these zooms of what is painted a sheet is too coarse, or too small, to go on with. */
 const SCALES = { least: 0.6, most: 1.7 };
@@ -11,14 +11,12 @@ const SCALES = { least: 0.6, most: 1.7 };
 export class Sheet {
   private readonly canvas: HTMLCanvasElement;
   private readonly margin: number;
-  private readonly place: 'beneath' | 'above';
   private painted: Camera | null = null;
   private pixelRatio = 1;
 
   /** Puts the canvas before or after everything else in the container. `margin` in pixels. */
   constructor(container: HTMLElement, place: 'beneath' | 'above', margin: number) {
     this.margin = margin;
-    this.place = place;
     this.canvas = container.ownerDocument.createElement('canvas');
     Object.assign(this.canvas.style, { position: 'absolute', left: `${-margin}px`, top: `${-margin}px`, pointerEvents: 'none', transformOrigin: `${margin}px ${margin}px`, zIndex: place === 'above' ? '1' : '' });
     if (place === 'beneath') container.prepend(this.canvas);
@@ -27,7 +25,7 @@ export class Sheet {
 
   /** Paints for a camera. `draw` gets the camera of the whole sheet, its margin included, and the pixels of the canvas for each pixel of the page. */
   paint(camera: Camera, draw: (context: CanvasRenderingContext2D, camera: Camera, pixelRatio: number) => void): void {
-    const context = this.canvas.getContext('2d', this.place === 'beneath' ? canvasSettings() : undefined);
+    const context = this.canvas.getContext('2d', canvasSettings());
     if (!context || camera.width === 0) return;
     const width = camera.width + 2 * this.margin;
     const height = camera.height + 2 * this.margin;
@@ -35,7 +33,6 @@ export class Sheet {
     context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     draw(context, { zoom: camera.zoom, panX: camera.panX + this.margin, panY: camera.panY + this.margin, width, height }, this.pixelRatio);
-    if (this.place === 'beneath' && drawingHardware() === 'processor') drawNow(context);
     this.canvas.style.transform = '';
     this.painted = camera;
   }
