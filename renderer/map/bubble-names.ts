@@ -1,3 +1,4 @@
+import type { Disc } from '../../shared/place-labels.ts';
 import { bubbleText, topicText, type LabelText } from '../../shared/label-text.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Overview, TopicBubble } from './overview.ts';
@@ -9,12 +10,6 @@ export interface BubbleName {
   left: number;
   top: number;
   isInside: boolean;
-}
-
-interface Disc {
-  x: number;
-  y: number;
-  radius: number;
 }
 
 interface Box {
