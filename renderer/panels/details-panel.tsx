@@ -101,6 +101,11 @@ function useScrollKept(content: RefObject<HTMLDivElement | null>, key: string): 
     if (isReturn) element.scrollTo(0, kept.get(key) ?? 0);
     const note = () => void kept.set(key, element.scrollTop);
     element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    // A scroll event comes with the next frame; who scrolls and goes on at once is noted before what is shown changes.
+    const forget = useView.subscribe(note);
+    return () => {
+      forget();
+      element.removeEventListener('scroll', note);
+    };
   }, [content, key, entries]);
 }
