@@ -1,4 +1,4 @@
-import type { PaperFacts } from '../../shared/contract.ts';
+import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 
@@ -26,6 +26,8 @@ export interface GraphScene {
   path: readonly string[] | null;
   /** Ids of nodes that stay where the user put them. */
   pinned: ReadonlySet<string>;
+  /** What has a star. */
+  starred: readonly Annotation['target'][];
   tool: MapTool;
   theme: 'light' | 'dark';
   reducedMotion: boolean;
@@ -81,6 +83,7 @@ export const PLAIN_SCENE: Omit<GraphScene, 'map'> = {
   facts: null,
   path: null,
   pinned: new Set(),
+  starred: [],
   tool: 'hand',
   theme: 'light',
   reducedMotion: false,

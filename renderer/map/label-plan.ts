@@ -8,6 +8,7 @@ import type { Emphasis } from './emphasis.ts';
 import type { MapGrounds } from './map-grounds.ts';
 import { placeBubbleNames } from './bubble-names.ts';
 import { placeTopicNames, type Box, type CoveredNode, type NamedArea } from './place-topic-names.ts';
+import { starPlace } from './paint-stars.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import type { TopicArea } from './topic-areas.ts';
 
@@ -33,6 +34,8 @@ export interface MapLabel {
   opacity: number;
   /** Without a halo: inside a bubble. */
   isPlain: boolean;
+  /** With a star before its first line. */
+  isStarred: boolean;
 }
 
 /** The name of a topic or sub-topic on the screen: left upper corner in pixels. */
@@ -43,6 +46,7 @@ export interface TopicName {
   top: number;
   opacity: number;
   isPlain: boolean;
+  isStarred: boolean;
 }
 
 /** What labels depend on. */
@@ -55,11 +59,15 @@ export interface LabelScene {
   detail: Detail;
   emphasis: Emphasis | null;
   selected: ReadonlySet<SceneNode>;
+  /** What has a star, which titles leave free. */
+  starred: ReadonlySet<SceneNode>;
   hovered: string | null;
 }
 
 /** Room between the edge of a card and its text, in pixels. */
 export const CARD_PADDING = { x: 9, y: 6 } as const;
+/** Room for a star before a name, in pixels. */
+export const STAR_ROOM = 14;
 
 const STYLES = {
   node: { fontSize: 11.5, fontWeight: 400, width: 168, lines: 2 },
@@ -148,7 +156,7 @@ function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
     const point = { x: node.x * scene.camera.zoom + scene.camera.panX, y: node.y * scene.camera.zoom + scene.camera.panY };
     const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
-      label: { id: node.id, role, lines: text.lines, topic: node.colour, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false, opacity: 1, isPlain: false },
+      label: { id: node.id, role, lines: text.lines, topic: node.colour, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false, opacity: 1, isPlain: false, isStarred: false },
       request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), beside: true, ...(role === 'card' && { fixed: true }) },
     };
   });
@@ -179,30 +187,46 @@ function cardPlace(node: { x: number; y: number }, radius: number, { width, heig
   return { x: Math.max(least, Math.min(camera.width - least, node.x)), y };
 }
 
-/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. `isShaded`: bubbles are filled, so that names in them need no halo. */
-export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, isShaded = true): TopicName[] {
+/** How names look. */
+export interface NameLook {
+  /** Bubbles are filled, so that names in them need no halo. */
+  isShaded: boolean;
+  /** Topics with a star, as indices in map.topics: it stands before the name, in the overview on the bubble. */
+  starred: ReadonlySet<number>;
+}
+
+const PLAIN_NAMES: NameLook = { isShaded: true, starred: new Set() };
+
+/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. */
+export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, { isShaded, starred }: NameLook = PLAIN_NAMES): TopicName[] {
   const detail = grounds.detail(camera);
   if (detail.topics > 0.5) {
-    return placeBubbleNames(grounds.overview, camera).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside && isShaded }));
+    return placeBubbleNames(grounds.overview, camera).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside && isShaded, isStarred: false }));
   }
   const nodes = nodesInSight(graph.nodes, camera);
   const bounds = boundsOf(camera);
   const onMap = (topicAt: (x: number, y: number) => number | null) => (x: number, y: number) => topicAt((x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom);
   const nameOf = (topic: number) => graph.map.topics[topic]?.label ?? '';
+  const textsOf = (topic: number, texts: LabelText[]) => (starred.has(topic) ? texts.map(withStar) : texts);
   const named = (areas: readonly TopicArea[], texts: (topic: number) => LabelText[], topicAt: MapGrounds['topics']['topicAt'], opacity: number, kept: readonly Box[]) =>
     placeTopicNames(areas.flatMap((area) => namedArea(area, texts(area.topic), camera) ?? []), nodes, bounds, onMap(topicAt), kept).flatMap(({ topic, left, top, size }): TopicName[] => {
       const text = texts(topic)[size];
-      return text ? [{ topic, text, left, top, opacity, isPlain: false }] : [];
+      return text ? [{ topic, text, left, top, opacity, isPlain: false, isStarred: starred.has(topic) }] : [];
     });
-  const topics = named(grounds.topics.areas, (topic) => [topicText(nameOf(topic), false), topicText(nameOf(topic), true)], grounds.topics.topicAt, 1 - 2 * detail.topics, []);
+  const topics = named(grounds.topics.areas, (topic) => textsOf(topic, [topicText(nameOf(topic), false), topicText(nameOf(topic), true)]), grounds.topics.topicAt, 1 - 2 * detail.topics, []);
   if (detail.subtopics === 0) return topics;
   const kept = topics.map(({ text, left, top }) => ({ left, top, right: left + text.width, bottom: top + text.height }));
-  return [...topics, ...named(grounds.subtopics.areas, (topic) => [subtopicText(nameOf(topic))], grounds.subtopics.topicAt, detail.subtopics, kept)];
+  return [...topics, ...named(grounds.subtopics.areas, (topic) => textsOf(topic, [subtopicText(nameOf(topic))]), grounds.subtopics.topicAt, detail.subtopics, kept)];
+}
+
+/** A name with room for a star on both sides, so that its text stays in the middle. */
+function withStar(text: LabelText): LabelText {
+  return { ...text, width: text.width + 2 * STAR_ROOM };
 }
 
 function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draft[] {
   const lifted = emphasis && new Set([...emphasis.nodes].flatMap(({ topic, subtopic }) => [topic, subtopic]));
-  return names.map(({ topic, text, left, top, opacity, isPlain }) => {
+  return names.map(({ topic, text, left, top, opacity, isPlain, isStarred }) => {
     const { id = '' } = graph.map.topics[topic] ?? {};
     const { lines, width, height } = text;
     const x = left + width / 2;
@@ -210,7 +234,7 @@ function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draf
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
     const faded = lifted !== null && emphasis?.topics.has(topic) !== true && !lifted.has(topic);
     return {
-      label: { id, role: 'topic', lines, topic: tint === 'topics' ? (topicPlaces(graph.map).get(id) ?? null) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain },
+      label: { id, role: 'topic', lines, topic: tint === 'topics' ? (topicPlaces(graph.map).get(id) ?? null) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain, isStarred },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
     };
   });
@@ -229,9 +253,10 @@ function boundsOf({ width, height }: Camera) {
   return { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
 }
 
-/** What titles keep clear of: the nodes in sight, of dimmed ones nothing. */
-function obstacles({ graph, camera, emphasis }: LabelScene): Disc[] {
-  return nodesInSight(emphasis ? emphasis.nodes : graph.nodes, camera).map(({ x, y, radius }) => ({ x, y, radius: radius * CLEAR_PART }));
+/** What titles keep clear of: the nodes in sight and their stars, of dimmed ones nothing. */
+function obstacles({ graph, camera, emphasis, starred }: LabelScene): Disc[] {
+  const discs = nodesInSight(emphasis ? emphasis.nodes : graph.nodes, camera).map(({ x, y, radius }) => ({ x, y, radius: radius * CLEAR_PART }));
+  return [...discs, ...[...starred].filter((node) => !emphasis || emphasis.nodes.has(node)).map((node) => starPlace(node, camera))];
 }
 
 function nodesInSight(nodes: Iterable<SceneNode>, camera: Camera): CoveredNode[] {

@@ -12,6 +12,7 @@ import { paintChosen, paintFocus, paintPins } from './paint-choice.ts';
 import { DensityPainter } from './paint-density.ts';
 import { paintLiftedBubbles, paintOverview } from './paint-overview.ts';
 import { LabelPainter } from './paint-labels.ts';
+import { paintBubbleStars, paintStars } from './paint-stars.ts';
 import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
 import { Sheet } from './sheet.ts';
 
@@ -39,6 +40,10 @@ export interface PictureState {
   focused: SceneNode | null;
   /** Nodes that stay where the user put them. */
   pinned: readonly SceneNode[];
+  /** Papers and concepts that have a star. */
+  starred: ReadonlySet<SceneNode>;
+  /** Topics that have one, as indices in map.topics. */
+  starredTopics: ReadonlySet<number>;
   labels: readonly MapLabel[];
 }
 
@@ -120,7 +125,7 @@ export class MapPicture {
   }
 
   /** Lines are most of the work: those of large maps are left out while the map moves. */
-  private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned }: PictureState, camera: Camera, withLinks: boolean): void {
+  private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned, starred, starredTopics }: PictureState, camera: Camera, withLinks: boolean): void {
     const paintAllNodes = () => paintNodes(context, graph.nodes, camera, theme, false, isShaded ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST));
     if (backdrop === 'density') this.density.paint(context, graph, camera, theme);
     else paintAreas(context, grounds.topics.areas, camera, theme, tint);
@@ -130,6 +135,8 @@ export class MapPicture {
     if (detail.topics > 0) paintOverview(context, grounds.overview, camera, theme, isShaded ? 'topics' : 'neutral', detail.topics);
     if (!isShaded) paintAllNodes();
     if (detail.nodes > LINKED_FROM) paintPins(context, pinned, camera, theme);
+    paintStars(context, starred, camera, theme);
+    if (detail.topics > 0) paintBubbleStars(context, grounds.overview.bubbles.filter(({ topic }) => starredTopics.has(topic)), camera, theme, detail.topics);
   }
 
   private paintUpper(context: CanvasRenderingContext2D, state: PictureState, camera: Camera, pixelRatio: number): void {
@@ -147,16 +154,23 @@ function detailDifference(before: Detail, after: Detail): number {
   return Math.max(Math.abs(before.topics - after.topics), Math.abs(before.subtopics - after.subtopics), Math.abs(before.nodes - after.nodes));
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, focused, pinned }: PictureState, camera: Camera): void {
-  if (emphasis && lift > 0 && emphasis.topics.size > 0 && detail.topics > 0.5) paintLiftedBubbles(context, grounds.overview, emphasis.topics, camera, theme, lift);
-  else if (emphasis && lift > 0) {
+function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, focused, pinned, starred, starredTopics }: PictureState, camera: Camera): void {
+  const bubbleStars = (isLifted: (topic: number) => boolean) => paintBubbleStars(context, grounds.overview.bubbles.filter(({ topic }) => starredTopics.has(topic) && isLifted(topic)), camera, theme, 1);
+  if (emphasis && lift > 0 && emphasis.topics.size > 0 && detail.topics > 0.5) {
+    paintLiftedBubbles(context, grounds.overview, emphasis.topics, camera, theme, lift);
+    bubbleStars((topic) => emphasis.topics.has(topic));
+  } else if (emphasis && lift > 0) {
     paintAreas(context, grounds.topics.areas.filter(({ topic }) => emphasis.topics.has(topic)), camera, theme, tint, AREA_OPACITY[theme] * lift);
     paintLinks(context, emphasis.links, camera, theme, tint, true);
     paintNodes(context, emphasis.nodes, camera, theme, true);
     paintPins(context, pinned.filter((node) => emphasis.nodes.has(node)), camera, theme, LIFTED_RADIUS);
     paintChosen(context, emphasis, camera, theme);
+    paintStars(context, [...starred].filter((node) => emphasis.nodes.has(node)), camera, theme, LIFTED_RADIUS);
   }
-  if (hoveredBubble && detail.topics > 0.5) paintLiftedBubbles(context, grounds.overview, new Set([hoveredBubble.topic]), camera, theme, 1);
+  if (hoveredBubble && detail.topics > 0.5) {
+    paintLiftedBubbles(context, grounds.overview, new Set([hoveredBubble.topic]), camera, theme, 1);
+    bubbleStars((topic) => topic === hoveredBubble.topic);
+  }
   if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, tint, true);
   if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme, true);
   if (selected.size <= MOST_RINGS) for (const node of selected) paintRing(context, node, camera, theme);

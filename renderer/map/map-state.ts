@@ -40,6 +40,10 @@ export class MapState {
   focused: SceneNode | null = null;
   /** Nodes that stay where the user put them. */
   readonly pinned: readonly SceneNode[];
+  /** Papers and concepts that have a star. */
+  readonly starred: ReadonlySet<SceneNode>;
+  /** Topics that have one, as indices in map.topics. */
+  readonly starredTopics: ReadonlySet<number>;
   private names: { camera: Camera; isShaded: boolean; placed: readonly TopicName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
@@ -48,7 +52,7 @@ export class MapState {
     const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSizes(before.scene, scene) && sameSet(before.scene.hiddenTopics, scene.hiddenTopics) && (scene.view === 'papers' || (stage === before.conceptStage && drawsSelected(before.graph, scene)));
     this.conceptStage = stage;
     this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene, stage));
-    this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop;
+    this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop && before.scene.starred === scene.starred;
     if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
     this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph, before && samePapers(before.scene, scene) ? before.grounds : null);
     this.selected = new Set(selectedNodes(this.graph, scene.selection));
@@ -56,10 +60,12 @@ export class MapState {
     if (sameGraph) {
       this.hoveredLink = before.hoveredLink;
       this.hoveredBubble = before.hoveredBubble;
-      this.names = before.names;
+      if (before.scene.starred === scene.starred) this.names = before.names;
     }
     this.focused = (before?.focused && this.graph.byId.get(before.focused.id)) ?? null;
     this.pinned = [...scene.pinned].flatMap((id) => this.graph.byId.get(id) ?? []);
+    this.starred = starredNodes(this.graph, scene);
+    this.starredTopics = new Set(scene.starred.flatMap(({ kind, id }) => (kind === 'topic' ? scene.map.topics.findIndex((topic) => topic.id === id) : [])));
     this.emphasis = emphasisOf(this.graph, scene, this.hovered);
   }
 
@@ -73,8 +79,8 @@ export class MapState {
 
   /** Places labels for a camera. The names of topics are placed anew only for another camera. */
   plan(camera: Camera): void {
-    if (!this.names || !sameCamera(this.names.camera, camera) || this.names.isShaded !== this.isShaded) this.names = { camera, isShaded: this.isShaded, placed: planNames(this.graph, this.grounds, camera, this.isShaded) };
-    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, detail: this.grounds.detail(camera), emphasis: this.emphasis, selected: this.selected, hovered: this.hovered });
+    if (!this.names || !sameCamera(this.names.camera, camera) || this.names.isShaded !== this.isShaded) this.names = { camera, isShaded: this.isShaded, placed: planNames(this.graph, this.grounds, camera, { isShaded: this.isShaded, starred: this.starredTopics }) };
+    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, detail: this.grounds.detail(camera), emphasis: this.emphasis, selected: this.selected, starred: this.starred, hovered: this.hovered });
   }
 
   /** Topics lend their colours to areas and lines only while they give them to the nodes too. */
@@ -196,6 +202,13 @@ export class MapState {
     if (selection?.kind === 'topic' || selection?.kind === 'compare') return mostLinked(this.nodesOf(selection));
     return [...this.selected][0] ?? (selection?.kind === 'path' ? (this.nodesOf(selection)[0] ?? null) : null);
   }
+}
+
+function starredNodes({ byId }: SceneGraph, { starred }: GraphScene): Set<SceneNode> {
+  return new Set(starred.flatMap(({ kind, id }) => {
+    const node = byId.get(id);
+    return node?.kind === kind ? node : [];
+  }));
 }
 
 /** Whether the concept that is selected is among those drawn. */

@@ -3,7 +3,9 @@ import { MAP_COLOURS, topicInk } from '../../shared/palette.ts';
 import type { Camera } from './camera.ts';
 import type { ThemeName } from './colours.ts';
 import { labelCorner } from './hit-test.ts';
-import { CARD_PADDING, type MapLabel } from './label-plan.ts';
+import { textWidth } from '../../shared/text-width.ts';
+import { CARD_PADDING, STAR_ROOM, type MapLabel } from './label-plan.ts';
+import { paintTextStar } from './paint-stars.ts';
 
 const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 const HALO_WIDTH = { topic: 6.5, node: 5, selected: 5.5, card: 0 } as const;
@@ -38,7 +40,7 @@ export class LabelPainter {
   }
 
   private pictureOf(label: MapLabel, theme: ThemeName, pixelRatio: number): HTMLCanvasElement {
-    const key = `${theme} ${pixelRatio} ${label.role} ${label.isPlain} ${label.topic} ${label.lines.map(({ text, fontSize }) => `${fontSize} ${text}`).join('\n')}`;
+    const key = `${theme} ${pixelRatio} ${label.role} ${label.isPlain} ${label.isStarred} ${label.topic} ${label.lines.map(({ text, fontSize }) => `${fontSize} ${text}`).join('\n')}`;
     const known = this.pictures.get(key);
     if (known) return known;
     if (this.pictures.size >= KEPT_PICTURES) this.pictures.clear();
@@ -77,6 +79,13 @@ function drawText(context: CanvasRenderingContext2D, label: MapLabel, theme: The
   if (label.role !== 'card' && !label.isPlain) eachLine((text, x, y) => context.strokeText(text, x, y));
   context.globalAlpha = 1;
   eachLine((text, x, y) => context.fillText(text, x, y));
+  if (label.isStarred) drawStar(context, label, theme);
+}
+
+function drawStar(context: CanvasRenderingContext2D, { lines: [first], width }: MapLabel, theme: ThemeName): void {
+  if (!first) return;
+  const { text, fontSize, fontWeight } = first;
+  paintTextStar(context, (width - textWidth(text, fontSize, fontWeight)) / 2 - STAR_ROOM * 0.6, fontSize * 0.66, fontSize * 0.42, theme);
 }
 
 function drawCard(context: CanvasRenderingContext2D, label: MapLabel, theme: ThemeName): void {

@@ -10,6 +10,7 @@ import { useView } from '../state/view-store.ts';
 import { ConceptPicker } from './concept-picker.tsx';
 import { LegendClasses } from './legend-classes.tsx';
 import { LegendScale } from './legend-scale.tsx';
+import { LegendStars } from './legend-stars.tsx';
 import './map-legend.css';
 
 /** Explains the colours and sizes of the map, and narrows it down by them. */
@@ -35,6 +36,7 @@ export function MapLegend({ map, facts }: { map: TopicMap; facts: EncodedFacts }
         <Colours colourKey={key} isWaiting={look.colourBy === 'source' && facts === null} />
         {samples.length > 0 && <Sizes name={SIZING_WORDS[look.sizeBy].name} samples={samples} />}
         {look.sizeBy === 'citations' && samples.length === 0 && facts !== null && <p className="map-legend-note">{SIZING_WORDS.citations.unknown}, so all are the same size</p>}
+        <LegendStars />
       </div>
     </section>
   );

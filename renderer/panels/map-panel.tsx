@@ -4,6 +4,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
 import type { GraphEvents, GraphScene } from '../map/graph-view-types.ts';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import { CommandIcon } from '../parts/command-button.tsx';
+import { useStarred } from '../state/annotations.ts';
 import { moveNodes } from '../state/edit-actions.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
 import { useFacts } from '../state/facts-store.ts';
@@ -63,7 +64,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
         <div className="map-foot">
           <MapLegend map={map} facts={facts} />
           <HoverCaption map={map} />
-          <Minimap map={map} />
+          <Minimap map={map} facts={facts} />
         </div>
       </div>
     </section>
@@ -104,12 +105,13 @@ function useScene(map: TopicMap, facts: GraphScene['facts']): GraphScene {
   const look = useView((state) => state.look);
   const pinnedIds = useOpenLibrary()?.pinned;
   const pinned = useMemo(() => new Set(pinnedIds), [pinnedIds]);
+  const starred = useStarred();
   const path = usePath();
   const tool = useMapTool((state) => state.tool);
   const theme = useColourScheme();
   const reducedMotion = useLessMotion();
   return useMemo<GraphScene>(
-    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path, pinned, tool, theme, reducedMotion }),
-    [map, view, look, facts, path, pinned, tool, selection, hiddenTopics, matches, theme, reducedMotion],
+    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path, pinned, starred, tool, theme, reducedMotion }),
+    [map, view, look, facts, path, pinned, starred, tool, selection, hiddenTopics, matches, theme, reducedMotion],
   );
 }

@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { topicColour } from '../../shared/palette.ts';
+import { encodeColours, type EncodedFacts } from '../../shared/encoding.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { graphViewHandle } from '../state/graph-view-handle.ts';
-import { mapIndex } from '../state/map-index.ts';
 import { boxAround, frameOf, isAllInSight, minimapPlace, type MinimapPlace, type Rectangle } from '../state/minimap-place.ts';
 import { toggleMinimap, useMinimap } from '../state/minimap-store.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
@@ -22,14 +21,14 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft:
 interface Dot {
   x: number;
   y: number;
-  /** Place of its topic's colour in the palette; null for none. */
-  colour: number | null;
+  /** CSS colour, as on the map. */
+  fill: string;
 }
 
-/** The whole map in small with a frame around the part in sight, while that is not all of it. */
-export function Minimap({ map }: { map: TopicMap }) {
+/** The whole map in small, in the colours of the map, with a frame around the part in sight, while that is not all of it. */
+export function Minimap({ map, facts }: { map: TopicMap; facts: EncodedFacts }) {
   const isWanted = useMinimap(({ state }) => state === 'shown');
-  const dots = useDots(map);
+  const dots = useDots(map, facts);
   const box = useMemo(() => boxAround(dots), [dots]);
   return isWanted && box ? <MinimapCard dots={dots} box={box} /> : null;
 }
@@ -39,13 +38,12 @@ function MinimapCard({ dots, box }: { dots: readonly Dot[]; box: Rectangle }) {
   const frame = useRef<HTMLButtonElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const place = useMemo(() => minimapPlace(box, WIDTH, HEIGHT), [box]);
-  const theme = useColourScheme();
   const drag = useDrag(place);
   const keysId = useId();
 
   useEffect(() => {
-    if (canvas.current) drawDots(canvas.current, dots, place, theme);
-  }, [dots, place, theme]);
+    if (canvas.current) drawDots(canvas.current, dots, place);
+  }, [dots, place]);
 
   useEffect(() => {
     const view = graphViewHandle.current;
@@ -74,26 +72,29 @@ function MinimapCard({ dots, box }: { dots: readonly Dot[]; box: Rectangle }) {
 }
 
 /** What is shown on the map, as dots. */
-function useDots(map: TopicMap): Dot[] {
+function useDots(map: TopicMap, facts: EncodedFacts): Dot[] {
   const view = useView((state) => state.view);
   const hiddenTopics = useView((state) => state.hiddenTopics);
+  const look = useView((state) => state.look);
+  const theme = useColourScheme();
   return useMemo(() => {
-    const index = mapIndex(map);
     const hidden = new Set<string | null>(hiddenTopics);
-    const shown = [...(view === 'concepts' ? map.concepts : map.papers)].filter(({ topic }) => !hidden.has(topic));
-    return shown.map(({ x, y, topic }) => ({ x, y, colour: index.topicPosition(topic) }));
-  }, [map, view, hiddenTopics]);
+    const isShown = ({ topic }: { topic: string | null }) => !hidden.has(topic);
+    const colours = encodeColours(map, look, facts, theme);
+    if (view === 'concepts') return map.concepts.filter(isShown).map((concept) => ({ x: concept.x, y: concept.y, fill: colours.concept(concept) }));
+    return map.papers.filter(isShown).map((paper) => ({ x: paper.x, y: paper.y, fill: colours.paper(paper) }));
+  }, [map, view, hiddenTopics, look, facts, theme]);
 }
 
-function drawDots(canvas: HTMLCanvasElement, dots: readonly Dot[], { scale, offsetX, offsetY }: MinimapPlace, theme: 'light' | 'dark'): void {
+function drawDots(canvas: HTMLCanvasElement, dots: readonly Dot[], { scale, offsetX, offsetY }: MinimapPlace): void {
   canvas.width = WIDTH * devicePixelRatio;
   canvas.height = HEIGHT * devicePixelRatio;
   const context = canvas.getContext('2d');
   if (!context) return;
   context.scale(devicePixelRatio, devicePixelRatio);
   const radius = dots.length > 1000 ? DOT * 0.7 : DOT;
-  for (const { x, y, colour } of dots) {
-    context.fillStyle = topicColour(colour, theme);
+  for (const { x, y, fill } of dots) {
+    context.fillStyle = fill;
     context.fillRect(x * scale + offsetX - radius, y * scale + offsetY - radius, 2 * radius, 2 * radius);
   }
 }

@@ -1,11 +1,14 @@
 import type { Annotation } from '../../shared/contract.ts';
 import { compareText } from '../../shared/text.ts';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { openLibrary, useLibrary } from './library-store.ts';
 
 /** What can be starred, tagged and noted on. */
 export type AnnotationTarget = Annotation['target'];
 
 const NONE: readonly Annotation[] = [];
+const NO_KEYS: string[] = [];
 
 const byKey = new WeakMap<readonly Annotation[], ReadonlyMap<string, Annotation>>();
 
@@ -36,6 +39,17 @@ export function areStarred(annotations: readonly Annotation[], targets: readonly
 /** Ids of the starred papers. */
 export function starredPapers(annotations: readonly Annotation[]): string[] {
   return annotations.flatMap(({ target, starred }) => (starred && target.kind === 'paper' ? [target.id] : []));
+}
+
+/** All that has a star, for components; the same array for as long as the same things have one, whatever else is noted. */
+export function useStarred(): readonly AnnotationTarget[] {
+  const keys = useLibrary(useShallow((phase) => (phase.kind === 'open' ? phase.state.annotations.filter(({ starred }) => starred).map(({ target }) => targetKey(target)) : NO_KEYS)));
+  return useMemo(() => keys.map(targetOfKey), [keys]);
+}
+
+function targetOfKey(key: string): AnnotationTarget {
+  const [kind, id] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+  return { kind: kind === 'topic' || kind === 'concept' ? kind : 'paper', id };
 }
 
 /** All tags in use, in the order of the alphabet. */

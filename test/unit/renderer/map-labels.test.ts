@@ -28,7 +28,7 @@ function plan({ papers, view = 'papers', zoom = 1, hovered, selected }: Plan): {
   const scene = { ...PLAIN_SCENE, map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), reducedMotion: true } as const;
   const chosen = selected === undefined ? undefined : graph.byId.get(selected);
   const grounds = new MapGrounds(graph);
-  const labels = planLabels({ graph, names: planNames(graph, grounds, camera), camera, tint: 'topics', detail: grounds.detail(camera), emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), hovered: hovered ?? null });
+  const labels = planLabels({ graph, names: planNames(graph, grounds, camera), camera, tint: 'topics', detail: grounds.detail(camera), emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), starred: new Set(), hovered: hovered ?? null });
   return { labels, camera };
 }
 
