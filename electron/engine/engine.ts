@@ -27,6 +27,9 @@ import { readThesauri } from './thesaurus/read-thesaurus.ts';
 
 const SAMPLE_NAME = 'Sample: efficient neural networks';
 
+/** How long nothing may be asked of the engine until it stores what it computed. */
+const QUIET_MS = 1500;
+
 type Handlers = { [C in EngineCommand]: (args: EngineArguments[C], run: Run) => EngineReplies[C] | Promise<EngineReplies[C]> };
 
 /**
@@ -41,6 +44,7 @@ export class Engine {
   #queue: Promise<unknown> = Promise.resolve();
   #search: { session: Session; search: LibrarySearch } | null = null;
   #longRuns = 0;
+  #storeTimer: NodeJS.Timeout | undefined;
 
   constructor(options: EngineOptions, stages: Stages = REAL_STAGES) {
     this.#stages = stages;
@@ -74,7 +78,19 @@ export class Engine {
 
   /** Finishes what is running and closes the library. */
   async close(): Promise<void> {
+    clearTimeout(this.#storeTimer);
     await this.#inTurn(async () => this.#shelf.close());
+  }
+
+  /** Stores the map that was computed for a change, once nothing more is asked for: the change itself is on the disk. */
+  #storeSoon(): void {
+    clearTimeout(this.#storeTimer);
+    this.#storeTimer = setTimeout(() => void this.#store().catch(() => undefined), QUIET_MS).unref();
+  }
+
+  async #store(): Promise<void> {
+    const write = await this.#shelf.session.prepareMap();
+    await this.#inTurn(async () => write());
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -91,6 +107,7 @@ export class Engine {
     const shelf = this.#shelf;
     const changing = (change: (session: Session) => void, mapVersion?: string): LibraryState => {
       change(shelf.session);
+      this.#storeSoon();
       const state = this.#state();
       return state.mapVersion === mapVersion ? { ...state, map: null } : state;
     };

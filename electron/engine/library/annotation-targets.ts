@@ -49,19 +49,12 @@ interface Finder {
 
 /** Finds what annotations were made on again, on one map that shows some edits. `importOf` tells which import brought each paper. */
 export class AnnotationTargets {
-  readonly #finder: Finder;
+  readonly #makeFinder: () => Finder;
+  #finder: Finder | null = null;
   readonly #found = new WeakMap<AnnotateEntry, Target[]>();
 
   constructor(map: TopicMap, edits: readonly JournalEntry[], importOf: ReadonlyMap<string, number>) {
-    const byWording = map.concepts.flatMap(({ id, label, aliases }) => [label, ...aliases].map((wording): [string, string] => [wording.toLowerCase(), id]));
-    this.#finder = {
-      map,
-      edits,
-      importOf,
-      papers: new Set(map.papers.map(({ id }) => id)),
-      conceptsById: new Set(map.concepts.map(({ id }) => id)),
-      conceptsByWording: new Map(byWording.reverse()),
-    };
+    this.#makeFinder = () => makeFinder(map, edits, importOf);
   }
 
   /**
@@ -69,10 +62,23 @@ export class AnnotationTargets {
    * have the label they had as a wording. What the map does not have is left out.
    */
   of(entry: AnnotateEntry): Target[] {
+    this.#finder ??= this.#makeFinder();
     const known = this.#found.get(entry) ?? findTargets(this.#finder, entry);
     this.#found.set(entry, known);
     return known;
   }
+}
+
+function makeFinder(map: TopicMap, edits: readonly JournalEntry[], importOf: ReadonlyMap<string, number>): Finder {
+  const byWording = map.concepts.flatMap(({ id, label, aliases }) => [label, ...aliases].map((wording): [string, string] => [wording.toLowerCase(), id]));
+  return {
+    map,
+    edits,
+    importOf,
+    papers: new Set(map.papers.map(({ id }) => id)),
+    conceptsById: new Set(map.concepts.map(({ id }) => id)),
+    conceptsByWording: new Map(byWording.reverse()),
+  };
 }
 
 function findTargets(finder: Finder, entry: AnnotateEntry): Target[] {

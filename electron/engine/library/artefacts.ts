@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createDeflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { TopicMap } from '../../../shared/topic-map.ts';
+import { jsonPieces } from '../export/json-pieces.ts';
 import { bytesColumn, textColumn } from './columns.ts';
 import { decodeIndex, encodeIndex, type StoredIndex } from './concept-index-codec.ts';
 import { FIRST_THESAURI, type ThesaurusChoice } from './journal.ts';
@@ -34,17 +37,17 @@ export function putImported(database: DatabaseSync, choice: MapChoice, index: St
 /** Keeps what was made with other thesauri, beside what was made with the ones before. */
 export function putIndexed(database: DatabaseSync, choice: MapChoice, index: StoredIndex, map: TopicMap): void {
   const { thesauri } = choice;
-  put(database, nameOf('index', thesauri), '', encodeIndex(index));
-  put(database, nameOf('base-map', thesauri), parametersKey(choice), encodeMap(map));
+  put(database, nameOf('index', thesauri), '', deflateRawSync(encodeIndex(index), COMPRESSION));
+  put(database, nameOf('base-map', thesauri), parametersKey(choice), packMap(map));
   const kept = database.prepare("SELECT name FROM artefacts WHERE name LIKE 'index%' ORDER BY made DESC").all().map((row) => textColumn(row, 'name').slice('index'.length));
   const remove = database.prepare('DELETE FROM artefacts WHERE name IN (?, ?, ?)');
   for (const suffix of kept.slice(KEPT_THESAURI)) remove.run(`index${suffix}`, `base-map${suffix}`, `map${suffix}`);
 }
 
-/** Keeps a map under settings or corrections other than those of the last import. */
-export function putMap(database: DatabaseSync, choice: MapChoice, map: TopicMap): void {
+/** Keeps a map under settings or corrections other than those of the last import, as packMap makes it ready. */
+export function putMap(database: DatabaseSync, choice: MapChoice, packed: Uint8Array): void {
   const name = nameOf('map', choice.thesauri);
-  put(database, name, parametersKey(choice), encodeMap(map));
+  put(database, name, parametersKey(choice), packed);
   database.prepare('DELETE FROM artefacts WHERE name = ? AND made <= (SELECT max(made) FROM artefacts) - ?').run(name, KEPT_MAPS);
 }
 
@@ -53,6 +56,12 @@ export function findMap(database: DatabaseSync, choice: MapChoice): TopicMap | n
   const { thesauri } = choice;
   const row = database.prepare('SELECT content FROM artefacts WHERE name IN (?, ?) AND parameters = ?').get(nameOf('base-map', thesauri), nameOf('map', thesauri), parametersKey(choice));
   return row ? decodeMap(bytesColumn(row, 'content')) : null;
+}
+
+/** Whether the file has the map under some choice. */
+export function hasMap(database: DatabaseSync, choice: MapChoice): boolean {
+  const { thesauri } = choice;
+  return database.prepare('SELECT 1 FROM artefacts WHERE name IN (?, ?) AND parameters = ?').get(nameOf('base-map', thesauri), nameOf('map', thesauri), parametersKey(choice)) !== undefined;
 }
 
 /** The map of the last import, as some thesauri made it; null before the first, and where it is not kept. */
@@ -71,13 +80,21 @@ function nameOf(artefact: Artefact, thesauri: ThesaurusChoice): string {
   return artefact + (thesauriKey(thesauri) === thesauriKey(FIRST_THESAURI) ? '' : ` ${thesauriKey(thesauri)}`);
 }
 
-function put(database: DatabaseSync, name: string, parameters: string, content: Uint8Array): void {
+function put(database: DatabaseSync, name: string, parameters: string, packed: Uint8Array): void {
   const insert = database.prepare('INSERT OR REPLACE INTO artefacts (name, parameters, made, content) VALUES (?, ?, (SELECT coalesce(max(made), 0) + 1 FROM artefacts), ?)');
-  insert.run(name, parameters, deflateRawSync(content, { level: 1 }));
+  insert.run(name, parameters, packed);
 }
 
-function encodeMap(map: TopicMap): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(map));
+const COMPRESSION = { level: 1 };
+
+/** A map as the file keeps it: compressed JSON. */
+export function packMap(map: TopicMap): Uint8Array {
+  return deflateRawSync(JSON.stringify(map), COMPRESSION);
+}
+
+/** What packMap gives, or other bytes for the same map, made a little at a time and compressed beside other work. */
+export async function packMapInPieces(map: TopicMap): Promise<Uint8Array> {
+  return buffer(Readable.from(jsonPieces(map)).pipe(createDeflateRaw(COMPRESSION)));
 }
 
 function decodeMap(content: Uint8Array): TopicMap {

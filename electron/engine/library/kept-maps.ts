@@ -13,23 +13,24 @@ export interface BaseMap {
   topics: KnownTopics;
 }
 
-/** The computed maps of a library, with the latest one and the places and topics of the last import at hand: reading a large map takes as long as anything an edit does. */
+/** Maps at hand: those around the latest edits, so that undo and redo compute and read nothing. They share what is the same in them. */
+const MAPS_AT_HAND = 4;
+
+/** The computed maps of a library, those asked for of late at hand, with the places and topics of the last import: reading a large map takes as long as anything an edit does. */
 export class KeptMaps {
   readonly #database: DatabaseSync;
-  #latest: { key: string; map: TopicMap } | null = null;
-  #previewed: { key: string; map: TopicMap } | null = null;
+  /** By choice, the one asked for last at the end. */
+  readonly #atHand = new Map<string, TopicMap>();
   #base: { key: string; base: BaseMap } | null = null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  /** The map under some choice, where it is kept. */
+  /** The map under some choice, at hand or in the file; null where it has to be computed. */
   find(choice: MapChoice): TopicMap | null {
-    const key = choiceKey(choice);
-    if (this.#latest?.key === key) return this.#latest.map;
-    const map = findMap(this.#database, choice);
-    if (map) this.#latest = { key, map };
+    const map = this.#atHand.get(choiceKey(choice)) ?? findMap(this.#database, choice);
+    if (map) this.keep(choice, map);
     return map;
   }
 
@@ -42,25 +43,18 @@ export class KeptMaps {
     return this.#base?.base ?? null;
   }
 
-  /** Keeps a map that is not in the file, because it is likely to be asked for next. */
-  preview(choice: MapChoice, map: TopicMap): void {
-    this.#previewed = { key: choiceKey(choice), map };
-  }
-
-  /** The map that was kept so for some choice; null where there is none. */
-  previewed(choice: MapChoice): TopicMap | null {
-    return this.#previewed?.key === choiceKey(choice) ? this.#previewed.map : null;
-  }
-
-  /** Takes in a map that was just written. */
-  written(choice: MapChoice, map: TopicMap): void {
-    this.#latest = { key: choiceKey(choice), map };
+  /** Keeps a map at hand, whether or not the file has it. */
+  keep(choice: MapChoice, map: TopicMap): void {
+    const key = choiceKey(choice);
+    this.#atHand.delete(key);
+    this.#atHand.set(key, map);
+    const [oldest] = this.#atHand.keys();
+    if (this.#atHand.size > MAPS_AT_HAND && oldest !== undefined) this.#atHand.delete(oldest);
   }
 
   /** Forgets everything, because the file has other maps now. */
   forget(): void {
-    this.#latest = null;
-    this.#previewed = null;
+    this.#atHand.clear();
     this.#base = null;
   }
 }

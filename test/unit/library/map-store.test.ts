@@ -1,0 +1,76 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { EngineClient } from '../../../electron/engine/commands.ts';
+import { checkLibrary } from '../../../electron/engine/library/check-library.ts';
+import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
+import type { Edit } from '../../../shared/contract.ts';
+import type { TopicMap } from '../../../shared/topic-map.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+function startEngine(folder: string): EngineClient {
+  const engine = createMemoryClient({ dataFolder: folder });
+  onTestFinished(() => engine.close());
+  return engine;
+}
+
+/** The sample with a correction and another resolution, each of which asks for another map. */
+async function editedSample(folder: string): Promise<{ engine: EngineClient; map: TopicMap | null }> {
+  const engine = startEngine(folder);
+  const { state } = await engine.call('library.sample', {});
+  const [into, other] = state.map?.concepts ?? [];
+  const edits: Edit[] = [
+    { kind: 'merge-concepts', concepts: [other?.id ?? ''], into: into?.id ?? '' },
+    { kind: 'settings', settings: { resolution: 1.7 } },
+  ];
+  let map = state.map;
+  for (const edit of edits) ({ map } = await engine.call('edit.apply', { edit }));
+  return { engine, map };
+}
+
+function libraryIn(folder: string): string {
+  const [name = ''] = readdirSync(join(folder, 'libraries')).filter((each) => each.endsWith('.atlas'));
+  return join(folder, 'libraries', name);
+}
+
+function storedMaps(path: string): number {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const row = database.prepare("SELECT count(*) AS maps FROM artefacts WHERE name = 'map'").get();
+  database.close();
+  return Number(row?.['maps']);
+}
+
+describe('the map of an edit', () => {
+  it('is computed again to the same bytes where a program ended before it was stored', async () => {
+    const folder = temporaryFolder();
+    const { map } = await editedSample(folder);
+    const left = join(temporaryFolder(), 'left.atlas');
+    copyFileSync(libraryIn(folder), left);
+    expect(storedMaps(left)).toBe(0);
+    expect(checkLibrary(left)).toEqual([]);
+    const next = startEngine(temporaryFolder());
+    const state = await next.call('library.open', { file: { path: left, name: 'left.atlas' }, copy: false });
+    expect(JSON.stringify(state.map)).toBe(JSON.stringify(map));
+    expect(state.canUndo).toBe(true);
+  });
+
+  it('is stored once nothing more is asked for', async () => {
+    const folder = temporaryFolder();
+    await editedSample(folder);
+    await vi.waitFor(() => expect(storedMaps(libraryIn(folder))).toBe(1), { timeout: 20_000, interval: 100 });
+  });
+
+  it('is stored before the library is closed and copied, and read again as it was', async () => {
+    const folder = temporaryFolder();
+    const { engine, map } = await editedSample(folder);
+    const copy = join(temporaryFolder(), 'copy.atlas');
+    await engine.call('library.saveAs', { path: copy, copy: true });
+    expect(storedMaps(copy)).toBe(1);
+    await engine.call('edit.undo', {});
+    await engine.call('edit.redo', {});
+    await engine.close();
+    expect(storedMaps(libraryIn(folder))).toBe(1);
+    expect(JSON.stringify((await startEngine(folder).call('library.state', {})).map)).toBe(JSON.stringify(map));
+  });
+});
