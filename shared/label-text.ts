@@ -19,12 +19,14 @@ export const LINE_HEIGHT = 1.22;
 
 /** What separates the concepts in the name of a topic. */
 const SEPARATOR = ' · ';
+/** A hyphen within a word. */
+const HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
 const TOPIC_SIZE = 15;
 const TOPIC_WIDTH = 180;
 const REST_SIZE = 11.5;
 const SUBTOPIC_SIZE = 11.5;
 const SUBTOPIC_WIDTH = 118;
-const BUBBLE_SIZES = { least: 12, most: 17 } as const;
+const BUBBLE_SIZES = { least: 11, most: 17 } as const;
 const BUBBLE_LINES = 3;
 const SMALL_TOPIC_SIZE = 12.5;
 const SMALL_TOPIC_WIDTH = 116;
@@ -55,14 +57,26 @@ export function subtopicText(label: string): LabelText {
 
 /**
  * The name of a topic for inside a bubble of a radius in pixels: its first concept uncut in at most three lines of `maxWidth`
- * pixels, larger in large bubbles, and beneath it the number of papers. Null where it does not fit uncut.
+ * pixels, broken at hyphens where it must be, larger in large bubbles, and beneath it the number of papers. Null where it does not fit uncut.
  */
 export function bubbleText(label: string, papers: number, maxWidth: number, radius: number): LabelText | null {
   const name = label.split(SEPARATOR)[0] ?? label;
-  const size = Math.round(Math.min(BUBBLE_SIZES.most, Math.max(BUBBLE_SIZES.least, radius / 5)));
-  const lines = wrapText(name, maxWidth, size, BUBBLE_LINES, 600);
-  if (lines.join(' ') !== name.split(/\s+/).filter(Boolean).join(' ')) return null;
-  return sized([...lines.map((text) => ({ text, fontSize: size, fontWeight: 600 as const })), { text: papers.toLocaleString('en'), fontSize: REST_SIZE, fontWeight: 400 }]);
+  const size = Math.round(Math.min(BUBBLE_SIZES.most, Math.max(BUBBLE_SIZES.least, radius / 4.4)));
+  for (const breakable of [name, name.replaceAll(HYPHEN, '- ')]) {
+    const lines = wrapText(breakable, maxWidth, size, BUBBLE_LINES, 600);
+    if (lines.join(' ') !== breakable.split(/\s+/).filter(Boolean).join(' ') || lines.some((line) => textWidth(line, size, 600) > maxWidth)) continue;
+    return sized([...lines.map((text) => ({ text, fontSize: size, fontWeight: 600 as const })), countLine(papers)]);
+  }
+  return null;
+}
+
+/** The name of a topic for beside its bubble: its first concept, and beneath it the number of papers. */
+export function besideBubbleText(label: string, papers: number): LabelText {
+  return sized([...topicText(label, true).lines, countLine(papers)]);
+}
+
+function countLine(papers: number): LabelLine {
+  return { text: papers.toLocaleString('en'), fontSize: REST_SIZE, fontWeight: 400 };
 }
 
 function sized(lines: LabelLine[]): LabelText {

@@ -1,5 +1,6 @@
 import type { Disc } from '../../shared/place-labels.ts';
-import { bubbleText, topicText, type LabelText } from '../../shared/label-text.ts';
+import { besideBubbleText, bubbleText, LINE_HEIGHT, topicText, type LabelText } from '../../shared/label-text.ts';
+import { textWidth } from '../../shared/text-width.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Overview, TopicBubble } from './overview.ts';
 
@@ -22,7 +23,11 @@ interface Box {
 const EDGE = 4;
 const GAP = 2;
 /** Widths tried for a name inside, as multiples of the radius. */
-const WIDTHS = [1.55, 1.25, 1];
+const WIDTHS = [1.85, 1.7, 1.55, 1.25, 1];
+/** Pixels between a line of a name and the edge of its bubble. */
+const MARGIN = 1;
+/** A name over the middle of its bubble is at most this wide, as a multiple of the radius. */
+const MOST_OVER = 2.6;
 
 /**
  * Where the names of bubbles stand, none over another and all on the canvas: inside where they fit, with the number of papers;
@@ -53,7 +58,7 @@ export function placeBubbleNames({ bubbles }: Overview, camera: Camera): BubbleN
 function inside(disc: Disc, bubble: TopicBubble, camera: Camera, taken: readonly Box[]): BubbleName | null {
   for (const width of WIDTHS) {
     const text = bubbleText(bubble.label, bubble.importance, width * disc.radius, disc.radius);
-    if (!text || Math.hypot(text.width, text.height) / 2 > disc.radius) continue;
+    if (!text || !fitsInside(text, disc.radius)) continue;
     const left = clamped(disc.x - text.width / 2, EDGE, camera.width - EDGE - text.width);
     const top = clamped(disc.y - text.height / 2, EDGE, camera.height - EDGE - text.height);
     const name = { bubble, text, left, top, isInside: true };
@@ -63,19 +68,38 @@ function inside(disc: Disc, bubble: TopicBubble, camera: Camera, taken: readonly
   return null;
 }
 
+/** Whether each line of a text in the middle of a disc has its corners within the disc. */
+function fitsInside({ lines, height }: LabelText, radius: number): boolean {
+  let top = -height / 2;
+  return lines.every(({ text, fontSize, fontWeight }) => {
+    const farthest = Math.max(Math.abs(top), Math.abs(top + fontSize));
+    top += fontSize * LINE_HEIGHT;
+    return Math.hypot(textWidth(text, fontSize, fontWeight) / 2, farthest) <= radius - MARGIN;
+  });
+}
+
 function beside({ x, y, radius }: Disc, bubble: TopicBubble, camera: Camera, taken: readonly Box[], discs: readonly Disc[]): BubbleName | null {
-  const text = topicText(bubble.label, true);
-  const { width, height } = text;
-  const places = [
+  const covers = (name: BubbleName) => discs.filter((disc) => disc.x !== x && overlapsDisc(boxOf(name), disc)).length;
+  const placesFor = (text: LabelText) => placesAround({ x, y, radius }, text).map(([left, top]): BubbleName => ({ bubble, text, left, top, isInside: false })).filter((name) => isOnCanvas(boxOf(name), camera) && isFree(boxOf(name), taken));
+  const counted = placesFor(besideBubbleText(bubble.label, bubble.importance)).find((name) => covers(name) === 0 && (isBeside(name, x, y) || name.text.width <= MOST_OVER * radius));
+  if (counted) return counted;
+  const names = placesFor(topicText(bubble.label, true));
+  return names.find((name) => covers(name) === 0) ?? names.at(-1) ?? null;
+}
+
+function isBeside({ left, top, text }: BubbleName, x: number, y: number): boolean {
+  return x < left || x > left + text.width || y < top || y > top + text.height;
+}
+
+/** Left upper corners of a text beneath a disc, above it, right and left of it, and in its middle. */
+function placesAround({ x, y, radius }: Disc, { width, height }: LabelText): [number, number][] {
+  return [
     [x - width / 2, y + radius + GAP],
     [x - width / 2, y - radius - GAP - height],
     [x + radius + GAP, y - height / 2],
     [x - radius - GAP - width, y - height / 2],
     [x - width / 2, y - height / 2],
-  ] as const;
-  const names = places.map(([left, top]): BubbleName => ({ bubble, text, left, top, isInside: false })).filter((name) => isOnCanvas(boxOf(name), camera) && isFree(boxOf(name), taken));
-  const covers = (name: BubbleName) => discs.filter((disc) => disc.x !== x && overlapsDisc(boxOf(name), disc)).length;
-  return names.find((name) => covers(name) === 0) ?? names.at(-1) ?? null;
+  ];
 }
 
 function boxOf({ left, top, text }: BubbleName): Box {

@@ -2,7 +2,7 @@ import { boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
 import { CONCEPT_BUDGETS } from './concept-budget.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
-import type { SceneGraph } from './scene-graph.ts';
+import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import { subtopicAreas, topicAreas, type TopicAreas } from './topic-areas.ts';
 
 /** What follows from where the nodes of a graph lie, worked out when first asked for. */
@@ -14,7 +14,7 @@ export class MapGrounds {
 
   /** `before` are grounds of the same papers at the same places: their topics stay as they are. */
   constructor(graph: SceneGraph, before: MapGrounds | null = null) {
-    this.graph = graph;
+    this.graph = graph.view === 'both' ? papersOf(graph) : graph;
     this.count = graph.view === 'concepts' ? Math.min(graph.nodes.length, CONCEPT_BUDGETS[0]) : graph.nodes.filter(({ kind }) => kind === 'paper').length;
     if (before) this.known = { ...before.known };
   }
@@ -52,4 +52,10 @@ export class MapGrounds {
   fitZoom({ width, height, zoom }: Camera): number {
     return this.box && width > 0 ? fitCamera(this.box, width, height).zoom : zoom;
   }
+}
+
+/** The papers of a graph alone: with concepts among them, topics have the grounds and bubbles that their papers give them. */
+function papersOf(graph: SceneGraph): SceneGraph {
+  const isPaper = ({ kind }: SceneNode) => kind === 'paper';
+  return { ...graph, nodes: graph.nodes.filter(isPaper), members: graph.members.map((nodes) => nodes.filter(isPaper)) };
 }

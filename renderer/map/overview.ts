@@ -78,14 +78,15 @@ function scaleWithoutOverlap(bubbles: readonly TopicBubble[]): number {
 function strongestLinks(graph: SceneGraph, bubbles: readonly TopicBubble[]): BubbleLink[] {
   const byTopic = new Map(bubbles.map((bubble) => [bubble.topic, bubble]));
   const links = new Map<string, BubbleLink>();
-  for (const { source: from, target: to, weight } of graph.links) {
-    if (from.topic === null || to.topic === null || from.topic === to.topic) continue;
+  for (const link of graph.map.links) {
+    const [from, to] = [graph.byId.get(link.source), graph.byId.get(link.target)];
+    if (!from || !to || from.topic === null || to.topic === null || from.topic === to.topic) continue;
     const [source, target] = [byTopic.get(Math.min(from.topic, to.topic)), byTopic.get(Math.max(from.topic, to.topic))];
     if (!source || !target) continue;
     const key = `${source.topic} ${target.topic}`;
     const known = links.get(key);
-    if (known) known.weight += weight;
-    else links.set(key, { source, target, weight });
+    if (known) known.weight += link.weight;
+    else links.set(key, { source, target, weight: link.weight });
   }
   const strongest = [...links.values()].sort((a, b) => b.weight - a.weight || a.source.topic - b.source.topic || a.target.topic - b.target.topic);
   const kept = new Map<TopicBubble, number>();

@@ -68,6 +68,10 @@ const LINES_PER_PATH = 256;
 /** Lines between topics cross the whole map: with more of them than this each gets fainter, so that together they stay a backdrop. */
 const CALM_CROSSINGS = 350;
 
+/** Of more lifted links than this each gets fainter, down to a part, so that the papers of a topic are not lost among them. */
+const CALM_LIFTED = 60;
+const LEAST_CALM = 0.34;
+
 /** Paints links in batches of one colour and strength each, leaving out those with no end on the canvas, which lead from nowhere to nowhere. `lifted` draws them stronger, wherever they lead. */
 export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, tint: Tint, lifted: boolean, opacity = 1): void {
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
@@ -81,14 +85,16 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
   }
   const { zoom, panX, panY } = camera;
   const crossings = [...batches].reduce((sum, [key, batch]) => sum + (key % COLOURS === 0 ? batch.links.length : 0), 0);
+  const count = [...batches.values()].reduce((sum, batch) => sum + batch.links.length, 0);
   const calm = lifted ? 1 : Math.min(1, Math.sqrt(CALM_CROSSINGS / crossings));
+  const together = lifted ? Math.max(LEAST_CALM, Math.min(1, Math.sqrt(CALM_LIFTED / count))) : 1;
   context.save();
   context.lineCap = 'round';
   for (const key of [...batches.keys()].sort((a, b) => a - b)) {
     const batch = batches.get(key);
     if (!batch) continue;
     context.strokeStyle = batch.style.colour;
-    context.globalAlpha = opacity * batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
+    context.globalAlpha = opacity * together * batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
     context.lineWidth = batch.style.width;
     context.beginPath();
     let traced = 0;

@@ -88,7 +88,7 @@ export function plantedMap(paperCount: number, seed = 1): TopicMap {
     parameters: { ...DEFAULT_MAP_SETTINGS, seed },
     papers,
     concepts,
-    topics,
+    topics: topics.map((topic) => ({ ...topic, papers: papers.filter((paper) => paper.topic === topic.id).length })),
     links: linksOf(papers, random),
     quality: { modularity: 0.7, stability: 1, coverage: 1 },
     notices: [],

@@ -7,6 +7,7 @@ import { detailAt, zoomForNodes, zoomForSubtopics } from '../../../renderer/map/
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { pressInOverview } from '../../../renderer/map/overview-keyboard.ts';
 import { bubbleAt } from '../../../renderer/map/overview.ts';
+import { bubbleText } from '../../../shared/label-text.ts';
 import type { Selection } from '../../../shared/settings.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
@@ -44,6 +45,26 @@ describe('the overview', () => {
       expect(one.radius / Math.sqrt(one.importance)).toBeCloseTo(first!.radius / Math.sqrt(first!.importance), 6);
       for (const other of overview.bubbles.slice(place + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius);
     }
+  });
+
+  test('is the same whether concepts are drawn among the papers or not, and in whatever order the views are looked at', () => {
+    const both = new MapState({ ...state.scene, view: 'both' }, null);
+    const papersAfterBoth = new MapState({ ...state.scene, view: 'papers' }, both);
+    const told = ({ bubbles, links }: typeof overview) => ({ bubbles, links: links.map(({ source, target }) => [source.id, target.id]) });
+    for (const { grounds } of [both, papersAfterBoth]) expect(told(grounds.overview)).toEqual(told(overview));
+  });
+
+  test('every name tells the number of papers where there is room for it', () => {
+    const names = placeBubbleNames(overview, fitCamera(boxOf(state.graph.nodes)!, 640, 560));
+    const counted = names.filter(({ bubble, text }) => text.lines.at(-1)?.text === String(bubble.importance));
+    expect(counted.length).toBeGreaterThan(names.filter(({ isInside }) => isInside).length);
+    expect(counted.length).toBeGreaterThanOrEqual(names.length - 3);
+  });
+
+  test('a name inside breaks at its hyphens rather than leave the bubble', () => {
+    const lines = bubbleText('Self-supervised learning · contrastive', 133, 78, 50)?.lines.map(({ text }) => text);
+    expect(lines).toEqual(['Self-', 'supervised', 'learning', '133']);
+    expect(bubbleText('Self-supervised learning', 133, 145, 80)?.lines[0]?.text).toBe('Self-supervised');
   });
 
   test('has few links, weighted by those between the papers, the strongest last', () => {
