@@ -1,8 +1,6 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
 import { accessibilityFaults, appParts, clickNode, openSample } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 /* Every screen and dialog of the window, looked at by axe in both themes, and used at 200 % zoom and in a narrow window. */
 
@@ -10,27 +8,7 @@ const LONG_MS = 600_000;
 const SCREEN_LIMIT_MS = 15_000;
 const IMPACTS = ['moderate', 'serious', 'critical'];
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page } = await browser.open(app.address()));
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'nothing', fresh: 'each test' });
 
 /** Runs a command by its whole name. */
 async function run(name: string): Promise<void> {

@@ -1,33 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, nodePlace, openSample } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, nodePlace } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
-}, LONG_MS);
-
-afterEach(async () => {
-  expect(errors).toEqual([]);
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'sample', fresh: 'each test' });
 
 const details = () => appParts(page).details;
 const heading = (name: string | RegExp) => details().getByRole('heading', { name, level: 2 });

@@ -1,25 +1,8 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, nodeIds, openSample, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, nodeIds, tabTo } from '../support/map-page.ts';
 
-let app: WebApp;
-let browser: TestBrowser;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  app = await startWebApp();
-  browser = await launchBrowser();
-  ({ page, errors } = await browser.open(app.address(), { width: 1280, height: 800 }));
-  await openSample(page);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.remove();
-});
+withApp({ open: 'sample', fresh: 'once', width: 1280, height: 800 });
 
 const bar = () => page.getByRole('region', { name: 'Map display' });
 const legend = () => page.getByRole('region', { name: 'Legend' });
@@ -91,8 +74,4 @@ test('colours tell the weight of a concept that one searches for, and both theme
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await accessibilityFaults(page)).toEqual([]);
-});
-
-test('nothing of all this wrote an error', () => {
-  expect(errors).toEqual([]);
 });

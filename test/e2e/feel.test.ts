@@ -1,33 +1,10 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
 import { openSample } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'nothing', fresh: 'each test' });
 
 const commands = () => page.getByRole('dialog', { name: 'Commands' });
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
@@ -50,7 +27,6 @@ test('any command by a few letters and keys alone; what had the focus has it aga
   await page.keyboard.type('search');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Search');
-  expect(errors).toEqual([]);
 });
 
 test('commands that are not possible say why, by mouse', { timeout: LONG_MS }, async () => {
@@ -80,7 +56,6 @@ test('the menu opens by keys, shows what is on, and runs commands', { timeout: L
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('radio', { name: 'Both' }).isChecked()).toBe(true);
   await expect.poll(focused).toBe('Menu');
-  expect(errors).toEqual([]);
 });
 
 test('the shortcuts are all listed, those of the map too, and are found by a word', { timeout: LONG_MS }, async () => {
@@ -123,5 +98,4 @@ test('the guide is offered once, points at real parts, and goes by keys', { time
   await guide.waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => guide.count()).toBe(0);
-  expect(errors).toEqual([]);
 });

@@ -1,29 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, openSample, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const SLOW = { timeout: 20_000 };
 const LORA = /LoRA: Low-Rank Adaptation/;
 const TICKETS = /The Lottery Ticket Hypothesis: Finding/;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), startWebApp()]);
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.remove();
-});
+withApp({ open: 'sample', fresh: 'once' });
 
 beforeEach(async () => {
   await leaveSearch();
@@ -234,7 +218,6 @@ test('by keyboard alone: find a paper, compare it, read both, and go back along 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await details.getByRole('heading', { name: LORA }).waitFor();
-  expect(errors).toEqual([]);
 });
 
 test.for(['light', 'dark'] as const)('axe finds no serious fault in the %s theme: paper, topic, concept, two topics, path, why, dialogs, trail', { timeout: LONG_MS }, async (theme) => {

@@ -1,28 +1,11 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, nodePlace, openSample, restingPlace, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, nodePlace, restingPlace, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 15_000 };
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+withApp({ open: 'sample', fresh: 'once' });
 
 beforeEach(async () => {
   await page.keyboard.press('Escape');
@@ -299,8 +282,4 @@ test.for(['light', 'dark'] as const)('axe finds no serious fault with the menu a
   await page.keyboard.press('Shift+F10');
   await menu().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-});
-
-test('nothing of all this wrote an error', () => {
-  expect(errors).toEqual([]);
 });

@@ -1,36 +1,13 @@
 import { loadImage } from '@napi-rs/canvas';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
 import { accessibilityFaults, appParts, clickNode, downloadedBytes, nodeIds, openSample, tabTo } from '../support/map-page.ts';
 import { sharedData } from '../support/shared-data.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const SEED_FOLDER = 'seed/000_0c0d51bf48907a65.txt';
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'nothing', fresh: 'each test' });
 
 /** Selects the first thing that a search finds; gives its heading in Details. */
 async function selectBySearch(words: string): Promise<string> {
@@ -65,7 +42,6 @@ test('from the sample to a topic, a paper, a related paper, why, and back', { ti
   await parts.details.getByRole('heading', { name: /LoRA: Low-Rank Adaptation/ }).waitFor();
   await parts.forward.click();
   await parts.details.getByRole('heading', { name: relatedTitle.slice(0, 30) }).waitFor();
-  expect(errors).toEqual([]);
 });
 
 test('search finds a paper by a few letters and a concept by its name', { timeout: LONG_MS }, async () => {
@@ -89,7 +65,6 @@ test('the map is exported as PNG at 2× and as SVG with its legend', { timeout: 
   expect(svg).toMatch(/^<svg /);
   expect(svg.match(/<circle /g)?.length).toBeGreaterThanOrEqual(100);
   expect(svg).toMatch(/100 papers · \d+ topics/);
-  expect(errors).toEqual([]);
 });
 
 async function exported(format: string, scale?: string): Promise<Buffer> {
@@ -186,7 +161,6 @@ test('by keyboard alone: sample, topic, paper, related paper, why, back, search,
   await tabTo(page, button);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect((await downloadedBytes(download)).length).toBeGreaterThan(1000);
-  expect(errors).toEqual([]);
 });
 
 test.for(['light', 'dark'] as const)('axe finds no serious fault in the %s theme: empty, map, paper, link, export', { timeout: LONG_MS }, async (theme) => {

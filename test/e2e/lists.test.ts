@@ -1,32 +1,10 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, openSample, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'sample', fresh: 'each test' });
 
 const star = () => appParts(page).details.getByRole('button', { name: 'Star', exact: true });
 const tag = (name: string) => appParts(page).details.getByText(name, { exact: true });
@@ -65,7 +43,6 @@ test('a star, tags and a note are put on a paper by mouse, are undone and redone
   expect(await star().getAttribute('aria-pressed')).toBe('true');
   await tag('to read').waitFor();
   expect(await note().inputValue()).toBe('See the appendix on ranks.');
-  expect(errors).toEqual([]);
 });
 
 test('a note is kept when the page is loaded again right after the last key', { timeout: LONG_MS }, async () => {
@@ -99,7 +76,6 @@ test('by mouse: a list is made of a topic, named, starred, selected and deleted,
   await expect.poll(() => lists().getByRole('button', { name: /To read/ }).count()).toBe(0);
   await page.getByRole('status').getByRole('button', { name: 'Take back' }).click();
   await lists().getByRole('button', { name: /To read.*\d+ papers/ }).waitFor();
-  expect(errors).toEqual([]);
 });
 
 test('by keyboard alone: a paper is starred and put into a list, which is opened and taken in by its papers', { timeout: LONG_MS }, async () => {
@@ -122,7 +98,6 @@ test('by keyboard alone: a paper is starred and put into a list, which is opened
   await tabTo(page, lists().getByRole('button', { name: /^Starred papers/ }), 120);
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Starred papers' }).getByRole('button', { name: title, exact: true }).waitFor();
-  expect(errors).toEqual([]);
 });
 
 test.for(['light', 'dark'] as const)('axe finds no serious fault in notes, lists and their dialog, %s', { timeout: LONG_MS }, async (theme) => {

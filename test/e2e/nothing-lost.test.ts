@@ -1,37 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DIST_FOLDER } from '../../electron/hosts/start/project.ts';
 import { generatedPapers } from '../bench/corpus.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { app, errors, page, withApp } from '../support/app-window.ts';
 import { openSample } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page } = await browser.open(app.address()));
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'nothing', fresh: 'each test' });
 
 test('a part of the window that fails leaves the rest, and is shown again on request', { timeout: LONG_MS }, async () => {
   await openSample(page);
@@ -43,6 +21,7 @@ test('a part of the window that fails leaves the rest, and is shown again on req
   await details.getByRole('button', { name: 'pruning', exact: true }).first().click();
   const fault = page.getByRole('alert').filter({ hasText: 'Details could not be shown' });
   await fault.waitFor();
+  expect(errors.splice(0).join()).toContain('is not a function');
   await page.getByRole('application', { name: 'Map' }).waitFor();
   await page.unroute('**/api/call');
   await page.getByRole('button', { name: 'Back', exact: true }).click();

@@ -1,33 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
 import { dropFile } from '../support/drop-files.ts';
 import { accessibilityFaults, appParts, openSample, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 const TABLE = 'label,aliases\nbrain surgery on networks,network pruning;loss landscape\n,nothing\nflatness,loss landscape\n';
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'nothing', fresh: 'each test' });
 
 const dialog = () => page.getByRole('dialog', { name: 'Thesauri' });
 const item = (name: string) => dialog().getByRole('list', { name: 'Thesauri' }).getByRole('listitem').filter({ hasText: name });
@@ -57,7 +36,6 @@ test.for(['light', 'dark'] as const)('a thesaurus is added by dialog, says what 
   await page.keyboard.press('Escape');
   await appParts(page).undo.click();
   await page.getByRole('status').filter({ hasText: 'Undone: Add thesaurus “mine.csv”' }).waitFor();
-  expect(errors).toEqual([]);
 });
 
 test('files dropped on the dialog are thesauri, one that is none says why, and each can be removed', { timeout: LONG_MS }, async () => {
@@ -73,7 +51,6 @@ test('files dropped on the dialog are thesauri, one that is none says why, and e
   await dialog().getByText('None is used.').waitFor();
   await dialog().getByRole('button', { name: 'Use the built-in one' }).click();
   await item('Machine learning').waitFor();
-  expect(errors).toEqual([]);
 });
 
 test('by keyboard alone: open the dialog, leave the built-in thesaurus out, and close it', { timeout: LONG_MS }, async () => {
@@ -89,5 +66,4 @@ test('by keyboard alone: open the dialog, leave the built-in thesaurus out, and 
   await dialog().getByText('None is used.').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog().count()).toBe(0);
-  expect(errors).toEqual([]);
 });

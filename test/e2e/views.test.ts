@@ -1,31 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, downloadedBytes, openSample, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, downloadedBytes, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG_MS);
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-}, LONG_MS);
-
-afterEach(async () => {
-  await page.context().close();
-  await app.remove();
-});
+withApp({ open: 'sample', fresh: 'each test' });
 
 const drawer = () => page.getByRole('region', { name: /^(Table|Timeline)$/ });
 const table = (name: 'Papers' | 'Concepts') => page.getByRole('grid', { name });
@@ -58,7 +38,6 @@ async function selectedTitles(): Promise<string[]> {
 
 test('the table of papers by mouse: sort, open, choose several, star, follow the map, hide a column, fill the middle', { timeout: LONG_MS }, async () => {
   const parts = appParts(page);
-  await openSample(page);
   await page.getByRole('button', { name: 'Table of papers' }).click();
   const papers = table('Papers');
   await papers.waitFor();
@@ -92,12 +71,10 @@ test('the table of papers by mouse: sort, open, choose several, star, follow the
   await expect.poll(async () => (await drawer().boundingBox())?.height).toBeGreaterThan((before?.height ?? 0) * 1.5);
   await drawer().getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => papers.count()).toBe(0);
-  expect(errors).toEqual([]);
 });
 
 test('the tables by keyboard alone: open, walk, choose, extend, open a paper, sort, and a concept from its table', { timeout: LONG_MS }, async () => {
   const parts = appParts(page);
-  await openSample(page);
   await page.keyboard.press('t');
   const papers = table('Papers');
   await expect.poll(() => papers.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -131,11 +108,9 @@ test('the tables by keyboard alone: open, walk, choose, extend, open a paper, so
   await parts.details.getByRole('heading', { name: /lottery ticket/i }).first().waitFor();
   await page.keyboard.press('Shift+T');
   await expect.poll(() => parts.map.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  expect(errors).toEqual([]);
 });
 
 test('filters are set by mouse and keyboard, narrow the table, can be taken away one by one, and stay after a reload', { timeout: LONG_MS }, async () => {
-  await openSample(page);
   await page.keyboard.press('t');
   const papers = table('Papers');
   await papers.waitFor();
@@ -173,12 +148,10 @@ test('filters are set by mouse and keyboard, narrow the table, can be taken away
   await page.getByRole('button', { name: 'Clear all', exact: true }).click();
   await expect.poll(() => rowCount(table('Papers'))).toBe(100);
   expect(await chips().count()).toBe(0);
-  expect(errors).toEqual([]);
 });
 
 test('search finds authors and mends a misspelt word; Enter keeps it as a filter that the table follows, and recent searches come back', { timeout: LONG_MS }, async () => {
   const { search, details } = appParts(page);
-  await openSample(page);
   await page.keyboard.press('t');
   const papers = table('Papers');
   await papers.waitFor();
@@ -206,12 +179,10 @@ test('search finds authors and mends a misspelt word; Enter keeps it as a filter
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await found.first().waitFor();
-  expect(errors).toEqual([]);
 });
 
 test('the timeline by mouse and keyboard: select a topic’s year, take years by a drag and by keys', { timeout: LONG_MS }, async () => {
   const { details } = appParts(page);
-  await openSample(page);
   await page.keyboard.press('y');
   const timeline = page.getByRole('grid', { name: 'Papers by topic and year' });
   await timeline.waitFor();
@@ -238,7 +209,6 @@ test('the timeline by mouse and keyboard: select a topic’s year, take years by
   await drawer().getByText(/, 2023: \d+ papers?$/).waitFor();
   await drawer().getByRole('button', { name: 'Numbers' }).click();
   await expect.poll(() => cell(quantization, 2023).innerText()).toMatch(/^\d+$/);
-  expect(errors).toEqual([]);
 });
 
 /** Faults in both themes, a line each. */
@@ -254,7 +224,6 @@ async function faultsInBothThemes(): Promise<string[]> {
 
 test('axe finds no serious fault in either theme: tables, timeline, filter, search', { timeout: LONG_MS }, async () => {
   const { search } = appParts(page);
-  await openSample(page);
   await page.keyboard.press('t');
   await table('Papers').waitFor();
   await page.keyboard.press('Enter');
