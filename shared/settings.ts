@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filtersSchema, NO_FILTERS } from './filters.ts';
 
 /** How alike two papers are, told by the concepts they share. */
 export const SIMILARITY_IDS = ['cosine', 'association', 'jaccard', 'inclusion'] as const;
@@ -77,26 +78,6 @@ export type Backdrop = (typeof BACKDROPS)[number];
 /** What is open beneath the map. */
 export const DRAWERS = ['closed', 'papers', 'concepts', 'timeline'] as const;
 export type Drawer = (typeof DRAWERS)[number];
-
-/** Conditions that papers must all meet; an empty list, null, 0 or false asks nothing. Within one list any entry will do. */
-export const filtersSchema = z.strictObject({
-  topics: z.array(z.string()).default([]),
-  /** Ids of concepts. */
-  concepts: z.array(z.string()).default([]),
-  years: z.strictObject({ from: z.int(), to: z.int() }).nullable().default(null),
-  /** Names of the files that papers came from. */
-  sources: z.array(z.string()).default([]),
-  /** Least confidence, 0..1. */
-  confidence: z.number().min(0).max(1).default(0),
-  starred: z.boolean().default(false),
-  tags: z.array(z.string()).default([]),
-  /** Words of a search that is kept. */
-  search: z.string().max(1000).default(''),
-});
-
-export type Filters = z.infer<typeof filtersSchema>;
-
-export const NO_FILTERS: Filters = filtersSchema.parse({});
 
 /** What the window shows, kept in the library so that the next start shows the same. Fields that later versions added have defaults: older libraries lack them. */
 export const viewStateSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { CalendarRange, File, Gauge, Search, Star, Tag, Tags, X, type LucideIcon } from 'lucide-react';
+import { CalendarRange, CircleSlash, File, Gauge, Quote, Scale, Search, Star, Tag, Tags, Waypoints, X, type LucideIcon } from 'lucide-react';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { TopicDot } from '../parts/topic-dot.tsx';
 import { isFiltering } from '../state/commands/filter-commands.ts';
@@ -31,19 +31,25 @@ export function FilterChips({ map }: { map: TopicMap }) {
 const ICONS: Record<Exclude<FilterChip['kind'], 'topic'>, LucideIcon> = {
   search: Search,
   concept: Tag,
+  weight: Scale,
+  without: CircleSlash,
   years: CalendarRange,
   source: File,
   confidence: Gauge,
+  links: Waypoints,
+  citations: Quote,
+  conceptCount: Tag,
   starred: Star,
   tag: Tags,
 };
 
-const KIND_WORDS: Record<FilterChip['kind'], string> = { search: 'search', topic: 'topic', concept: 'concept', years: 'years', source: 'file', confidence: 'confidence', starred: 'starred', tag: 'tag' };
+/** What a chip is about, where its label does not begin with that. */
+const KIND_WORDS: Partial<Record<FilterChip['kind'], string>> = { search: 'search', topic: 'topic', concept: 'concept', years: 'years', source: 'file', confidence: 'confidence', starred: 'starred', tag: 'tag' };
 
 function Chip({ chip }: { chip: FilterChip }) {
   const Icon = chip.kind === 'topic' ? null : ICONS[chip.kind];
   return (
-    <button type="button" className="filter-chip" aria-label={`Remove the filter ${KIND_WORDS[chip.kind]} ${chip.label}`} title={chip.label} onClick={() => setFilters(chip.without)}>
+    <button type="button" className="filter-chip" aria-label={['Remove the filter', KIND_WORDS[chip.kind], chip.label].filter(Boolean).join(' ')} title={chip.label} onClick={() => setFilters(chip.without)}>
       {Icon ? <Icon size={13} aria-hidden /> : <TopicDot position={chip.position} />}
       <span className="filter-chip-label">{chip.label}</span>
       <X size={13} aria-hidden className="filter-chip-cross" />

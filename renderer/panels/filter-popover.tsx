@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Filters } from '../../shared/settings.ts';
+import type { Filters } from '../../shared/filters.ts';
 import { compareText } from '../../shared/text.ts';
 import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -18,9 +18,10 @@ import { NO_TOPIC } from '../state/matching-papers.ts';
 import { useCommand } from '../state/use-command.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { clearFilters, setFilters, useView } from '../state/view-store.ts';
-import { asPercent, counted } from '../state/words.ts';
+import { counted } from '../state/words.ts';
 import { yearCounts } from '../state/year-counts.ts';
 import { FilterChoice, type FilterOption } from './filter-choice.tsx';
+import { ConfidenceFilter, CountFilter, WeightFilters } from './filter-ranges.tsx';
 import './filter-popover.css';
 
 /** The button "Filter" with the panel that sets all conditions on papers. */
@@ -61,12 +62,16 @@ function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
       </div>
       <FilterChoice label="Topics" placeholder="Any topic" options={options.topics} value={filters.topics} onChange={(topics) => setFilters({ topics })} dot={options.position} isFirst />
       <FilterChoice label="Concepts" placeholder="Any concept" options={options.concepts} value={filters.concepts} onChange={(concepts) => setFilters({ concepts })} />
+      <WeightFilters map={map} options={options.concepts} />
       <div className="field">
-        <span className="filter-label">Years{years === null ? '' : `: ${filters.years ? filters.years.from : years.from} to ${filters.years ? filters.years.to : years.to}`}</span>
-        {years ? <YearRange years={years} value={filters.years} onChange={(chosen) => setFilters({ years: chosen })} /> : <p className="filter-none">No paper here has a year.</p>}
+        <span className="filter-label">Years{filters.undated ? ': not known' : years && `: ${filters.years?.from ?? years.from} to ${filters.years?.to ?? years.to}`}</span>
+        {years ? <YearRange years={years} value={filters.years} onChange={(chosen) => setFilters({ years: chosen, undated: false })} /> : <p className="filter-none">No paper here has a year.</p>}
         {years !== null && years.undated > 0 && <p className="filter-none">{counted(years.undated, 'paper has', 'papers have')} no year: a range leaves {years.undated === 1 ? 'it' : 'them'} out.</p>}
       </div>
-      <Confidence value={filters.confidence} />
+      <CountFilter map={map} facts={facts} of="links" />
+      <CountFilter map={map} facts={facts} of="citations" />
+      {filters.conceptCount !== null && <CountFilter map={map} facts={facts} of="conceptCount" />}
+      <ConfidenceFilter map={map} />
       <label className="check">
         <input type="checkbox" checked={filters.starred} onChange={(event) => setFilters({ starred: event.currentTarget.checked })} />
         Starred papers only
@@ -92,26 +97,4 @@ function useOptions(map: TopicMap): { topics: FilterOption[]; concepts: FilterOp
     const concepts = map.concepts.map(({ id, label }) => ({ value: id, label, papers: counts.get(id) ?? 0 })).sort((a, b) => b.papers - a.papers);
     return { topics, concepts, position: index.topicPosition };
   }, [map]);
-}
-
-function Confidence({ value }: { value: number }) {
-  return (
-    <div className="field">
-      <label className="filter-label" htmlFor="filter-confidence">
-        Confidence in the topic: {value === 0 ? 'any' : `${asPercent(value)} and more`}
-      </label>
-      <input
-        id="filter-confidence"
-        type="range"
-        className="range"
-        min={0}
-        max={1}
-        step={0.05}
-        value={value}
-        aria-valuetext={value === 0 ? 'any' : `${asPercent(value)} and more`}
-        style={{ '--part': asPercent(value) }}
-        onChange={(event) => setFilters({ confidence: event.currentTarget.valueAsNumber })}
-      />
-    </div>
-  );
 }

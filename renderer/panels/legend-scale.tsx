@@ -1,36 +1,33 @@
-import type { ColourKey } from '../../shared/encoding.ts';
+import { ScaleBrush } from '../parts/scale-brush.tsx';
 import { ValueRange } from '../parts/value-range.tsx';
-import { asPercent } from '../state/words.ts';
+import { scaleFilter, type ScaleFilter, type ValuesKey } from '../state/scale-filter.ts';
 import { setFilters, useView } from '../state/view-store.ts';
+import { asPercent } from '../state/words.ts';
 
-type ValuesKey = Extract<ColourKey, { kind: 'values' }>;
-
-/** A scale of values with their colours and how many papers have them; years and confidence can be narrowed down on it. */
+/** A scale of values with their colours and how many papers have them. A drag over it, a click on a colour or the handles narrow the papers down to a part of it. */
 export function LegendScale({ colourKey }: { colourKey: ValuesKey }) {
-  const { colourBy, stops, counts, unknown } = colourKey;
-  const most = Math.max(1, ...counts);
+  const { colourBy, least, most, stops, counts } = colourKey;
+  const filters = useView((state) => state.filters);
+  const concept = useView((state) => state.look.colourConcept);
+  const filter = scaleFilter(colourKey, filters, concept);
+  const { from, to, step, classWidth } = filter;
+  const change = (lower: number, upper: number) => setFilters(filter.asking(lower, upper));
+  const fullest = Math.max(1, ...counts);
   return (
     <div className="map-legend-scale">
-      <div className="map-legend-bars" aria-hidden>
-        {stops.map((colour, step) => <i key={colour} style={{ '--part': `${Math.round((100 * (counts[step] ?? 0)) / most)}%`, '--topic': colour }} />)}
-      </div>
-      <div className="map-legend-gradient" style={{ backgroundImage: `linear-gradient(to right, ${stops.join(', ')})` }} aria-hidden />
-      {colourBy === 'year' && <Years colourKey={colourKey} />}
-      {colourBy === 'confidence' && <LeastConfidence colourKey={colourKey} />}
+      <ScaleBrush scale={{ least, most, step, classWidth }} from={from} to={to} onChange={change}>
+        <div className="map-legend-bars" aria-hidden>
+          {stops.map((colour, place) => <i key={colour} style={{ '--part': `${Math.round((100 * (counts[place] ?? 0)) / fullest)}%`, '--topic': colour }} />)}
+        </div>
+        <div className="map-legend-gradient" style={{ backgroundImage: `linear-gradient(to right, ${stops.join(', ')})` }} aria-hidden />
+      </ScaleBrush>
+      <ValueRange labels={filter.labels} least={least} most={most} step={step} from={from} to={to} say={filter.say} onChange={change} />
       <Ends colourKey={colourKey} />
-      {colourBy === 'concept' && <OnlyMentioning />}
-      {unknown.papers > 0 && (
-        <p className="map-legend-class">
-          <span className="topic-dot" style={{ '--topic': unknown.colour }} aria-hidden />
-          <span className="map-legend-label">{UNKNOWN[colourBy]}</span>
-          <span className="map-legend-count">{unknown.papers.toLocaleString('en')}<span className="visually-hidden"> {unknown.papers === 1 ? 'paper' : 'papers'}</span></span>
-        </p>
-      )}
+      {colourBy === 'concept' && concept !== null && <OnlyMentioning concept={concept} />}
+      {filter.rest && <Rest colourKey={colourKey} rest={filter.rest} />}
     </div>
   );
 }
-
-const UNKNOWN: Record<ValuesKey['colourBy'], string> = { year: 'Year not known', concept: 'Does not mention it', confidence: 'Not in a topic', degree: 'Not linked' };
 
 function Ends({ colourKey: { colourBy, least, most, lowest, highest } }: { colourKey: ValuesKey }) {
   const say = (value: number) => (colourBy === 'confidence' || colourBy === 'concept' ? asPercent(value) : String(value));
@@ -38,40 +35,27 @@ function Ends({ colourKey: { colourBy, least, most, lowest, highest } }: { colou
   return <div className="map-legend-ends">{words.map((word) => <span key={word}>{word}</span>)}</div>;
 }
 
-function Years({ colourKey: { least, most, lowest, highest } }: { colourKey: ValuesKey }) {
-  const years = useView((state) => state.filters.years);
-  const change = (from: number, to: number) => {
-    const isAll = from <= least && to >= most;
-    setFilters({ years: isAll ? null : { from: from <= least ? lowest : from, to: to >= most ? highest : to } });
-  };
+function OnlyMentioning({ concept }: { concept: string }) {
+  const { concepts, without } = useView((state) => state.filters);
+  const isOn = concepts.includes(concept);
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== concept);
   return (
-    <ValueRange
-      labels={['From year', 'To year']}
-      least={least}
-      most={most}
-      step={1}
-      from={Math.max(least, years?.from ?? least)}
-      to={Math.min(most, years?.to ?? most)}
-      say={String}
-      onChange={change}
-    />
+    <label className="check">
+      <input type="checkbox" checked={isOn} onChange={() => setFilters(isOn ? { concepts: others(concepts) } : { concepts: [...concepts, concept], without: others(without) })} />
+      <span>Only papers that mention it</span>
+    </label>
   );
 }
 
-function LeastConfidence({ colourKey: { least, most } }: { colourKey: ValuesKey }) {
-  const confidence = useView((state) => state.filters.confidence);
-  return <ValueRange labels={['Least confidence']} least={least} most={most} step={0.05} from={Math.max(least, confidence)} to={most} say={asPercent} onChange={(from) => setFilters({ confidence: from <= least ? 0 : from })} />;
-}
+const UNKNOWN: Record<ValuesKey['colourBy'], string> = { year: 'Year not known', concept: 'Does not mention it', confidence: 'Not in a topic', degree: 'Not linked' };
 
-function OnlyMentioning() {
-  const concept = useView((state) => state.look.colourConcept);
-  const concepts = useView((state) => state.filters.concepts);
-  if (concept === null) return null;
-  const isOn = concepts.includes(concept);
+/** The papers that the scale says nothing of; choosing them shows them alone. */
+function Rest({ colourKey: { colourBy, unknown }, rest }: { colourKey: ValuesKey; rest: NonNullable<ScaleFilter['rest']> }) {
   return (
-    <label className="check">
-      <input type="checkbox" checked={isOn} onChange={() => setFilters({ concepts: isOn ? concepts.filter((id) => id !== concept) : [...concepts, concept] })} />
-      <span>Only papers that mention it</span>
-    </label>
+    <button type="button" className="map-legend-class map-legend-rest" aria-pressed={rest.isAlone} title={rest.isAlone ? 'Show the others too' : 'Show only these'} onClick={() => setFilters(rest.toggled)}>
+      <span className="topic-dot" style={{ '--topic': unknown.colour }} aria-hidden />
+      <span className="map-legend-label">{UNKNOWN[colourBy]}</span>
+      <span className="map-legend-count">{unknown.papers.toLocaleString('en')}<span className="visually-hidden"> {unknown.papers === 1 ? 'paper' : 'papers'}</span></span>
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import { Hash } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { useFacts } from '../state/facts-store.ts';
-import { yearsInWords } from '../state/filter-chips.ts';
+import { yearsInWords } from '../state/filter-words.ts';
 import { timelineOf, type Timeline as TimelineData } from '../state/timeline.ts';
 import type { TimelinePlace } from '../state/timeline-moves.ts';
 import { useMatchesOfAnyYear } from '../state/use-matches.ts';

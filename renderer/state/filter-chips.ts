@@ -1,38 +1,63 @@
-import type { Filters } from '../../shared/settings.ts';
+import { COUNTED_OF_PAPERS, type CountedOfPapers, type Filters } from '../../shared/filters.ts';
+import { confidenceSpanInWords, countSpanInWords, weightInWords, yearsInWords } from './filter-words.ts';
 import type { MapIndex } from './map-index.ts';
 import { NO_TOPIC } from './matching-papers.ts';
-import { asPercent } from './words.ts';
 
 /** One condition in words, and the change of the filters that takes it away. */
 export interface FilterChip {
   key: string;
-  kind: 'search' | 'topic' | 'concept' | 'years' | 'source' | 'confidence' | 'starred' | 'tag';
+  kind: 'search' | 'topic' | 'concept' | 'weight' | 'without' | 'years' | 'source' | 'confidence' | CountedOfPapers | 'starred' | 'tag';
   label: string;
   /** Place of a topic's colour in the palette; null for other kinds. */
   position: number | null;
   without: Partial<Filters>;
 }
 
-type ListName = 'topics' | 'concepts' | 'sources' | 'tags';
+type ListName = 'topics' | 'concepts' | 'without' | 'sources' | 'tags';
 
 /** All conditions in force, each removable by itself. */
 export function filterChips(filters: Filters, index: MapIndex): FilterChip[] {
-  const chips: FilterChip[] = [];
-  const { search, years, confidence } = filters;
-  if (search !== '') chips.push({ key: 'search', kind: 'search', label: `“${search}”`, position: null, without: { search: '' } });
-  chips.push(...listed(filters, 'topics', 'topic', (id) => topicName(id, index)).map((chip) => ({ ...chip, position: index.topicPosition(chip.key.slice('topic '.length)) })));
-  chips.push(...listed(filters, 'concepts', 'concept', (id) => index.concepts.get(id)?.label ?? id));
-  if (years) chips.push({ key: 'years', kind: 'years', label: yearsInWords(years), position: null, without: { years: null } });
-  chips.push(...listed(filters, 'sources', 'source', (name) => name));
-  if (confidence > 0) chips.push({ key: 'confidence', kind: 'confidence', label: `Confidence from ${asPercent(confidence)}`, position: null, without: { confidence: 0 } });
-  if (filters.starred) chips.push({ key: 'starred', kind: 'starred', label: 'Starred', position: null, without: { starred: false } });
-  chips.push(...listed(filters, 'tags', 'tag', (tag) => tag));
-  return chips;
+  const { search, years } = filters;
+  const conceptName = (id: string) => index.concepts.get(id)?.label ?? id;
+  return [
+    ...(search === '' ? [] : [plainChip('search', `“${search}”`, { search: '' })]),
+    ...listed(filters, 'topics', 'topic', (id) => topicName(id, index)).map((chip) => ({ ...chip, position: index.topicPosition(chip.key.slice('topic '.length)) })),
+    ...listed(filters, 'concepts', 'concept', conceptName),
+    ...weightChips(filters, conceptName),
+    ...listed(filters, 'without', 'without', (id) => `Without ${conceptName(id)}`),
+    ...(years ? [plainChip('years', yearsInWords(years), { years: null })] : []),
+    ...(filters.undated ? [{ ...plainChip('years', 'Year not known', { undated: false }), key: 'undated' }] : []),
+    ...listed(filters, 'sources', 'source', (name) => name),
+    ...numberChips(filters),
+    ...(filters.starred ? [plainChip('starred', 'Starred', { starred: false })] : []),
+    ...listed(filters, 'tags', 'tag', (tag) => tag),
+  ];
 }
 
-/** "2021", or "2019–2024". */
-export function yearsInWords({ from, to }: { from: number; to: number }): string {
-  return from === to ? String(from) : `${from}–${to}`;
+function weightChips({ weights }: Filters, conceptName: (id: string) => string): FilterChip[] {
+  return weights.map((span) => ({
+    key: `weight ${span.concept}`,
+    kind: 'weight',
+    label: `${conceptName(span.concept)} weight ${weightInWords(span)}`,
+    position: null,
+    without: { weights: weights.filter(({ concept }) => concept !== span.concept) },
+  }));
+}
+
+function numberChips(filters: Filters): FilterChip[] {
+  const { confidence, confidenceTo } = filters;
+  const isAnyConfidence = confidence === 0 && confidenceTo === 1;
+  return [
+    ...(isAnyConfidence ? [] : [plainChip('confidence', `Confidence ${confidenceSpanInWords(confidence, confidenceTo)}`, { confidence: 0, confidenceTo: 1 })]),
+    ...COUNTED_OF_PAPERS.flatMap((of) => {
+      const span = filters[of];
+      return span === null ? [] : [plainChip(of, countSpanInWords(span, of), { [of]: null })];
+    }),
+  ];
+}
+
+function plainChip(kind: FilterChip['kind'], label: string, without: Partial<Filters>): FilterChip {
+  return { key: kind, kind, label, position: null, without };
 }
 
 /** Name of a topic, or of having none. */

@@ -1,3 +1,4 @@
+import { linkCounts } from '../../shared/encoding.ts';
 import { goTo } from './navigation.ts';
 import { openMap } from './library-store.ts';
 import { setPanel } from './panel-store.ts';
@@ -58,8 +59,6 @@ function selectSomePaper(): void {
   setPanel('details', 'open');
   const map = openMap();
   if (!map || selected()?.kind === 'paper') return;
-  const linkCounts = new Map<string, number>();
-  for (const { source, target } of map.links) for (const id of [source, target]) linkCounts.set(id, (linkCounts.get(id) ?? 0) + 1);
-  const [most] = [...linkCounts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [most] = [...linkCounts(map)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (most) goTo({ kind: 'paper', id: most[0] });
 }

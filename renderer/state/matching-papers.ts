@@ -1,11 +1,13 @@
 import type { Annotation, PaperFacts } from '../../shared/contract.ts';
-import type { Filters } from '../../shared/settings.ts';
+import { linkCounts } from '../../shared/encoding.ts';
+import { COUNTED_OF_PAPERS, type CountedOfPapers, type CountSpan, type Filters, type WeightSpan } from '../../shared/filters.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
 
 /** Stands among the topics of filters for papers without one. */
 export const NO_TOPIC = '';
 
 type Facts = ReadonlyMap<string, PaperFacts> | null;
+type CitationFacts = ReadonlyMap<string, Pick<PaperFacts, 'citations'>> | null;
 type Condition = (paper: MapPaper) => boolean;
 
 /**
@@ -13,7 +15,7 @@ type Condition = (paper: MapPaper) => boolean;
  * Where facts have not come yet, the condition that needs them asks nothing.
  */
 export function matchingPapers(map: TopicMap, facts: Facts, annotations: readonly Annotation[], filters: Filters, search: ReadonlySet<string> | null): ReadonlySet<string> | null {
-  const conditions = conditionsOf(facts, annotations, filters, search);
+  const conditions = [...conditionsOnPlace(filters, search), ...conditionsOnNumbers(map, facts, filters), ...conditionsOnNotes(facts, annotations, filters)];
   if (conditions.length === 0) return null;
   return new Set(map.papers.filter((paper) => conditions.every((meets) => meets(paper))).map(({ id }) => id));
 }
@@ -42,16 +44,51 @@ export function conceptsOfPapers(map: TopicMap, papers: ReadonlySet<string> | nu
   return new Set([...mentions].filter(([, { chosen, all }]) => chosen * 2 >= all).map(([id]) => id));
 }
 
-function conditionsOf(facts: Facts, annotations: readonly Annotation[], filters: Filters, search: ReadonlySet<string> | null): Condition[] {
+/** Whether conditions need facts of papers that the map does not have. */
+export function needsFacts({ sources, citations }: Filters): boolean {
+  return sources.length > 0 || citations !== null;
+}
+
+/** Gives how many links, citations or concepts a paper has; null where that is not known. */
+export function countOf(map: TopicMap, facts: CitationFacts, of: CountedOfPapers): (paper: MapPaper) => number | null {
+  if (of === 'conceptCount') return ({ concepts }) => concepts.length;
+  if (of === 'citations') return ({ id }) => facts?.get(id)?.citations ?? null;
+  const links = linkCounts(map);
+  return ({ id }) => links.get(id) ?? 0;
+}
+
+function conditionsOnPlace({ topics, concepts, without }: Filters, search: ReadonlySet<string> | null): Condition[] {
   const conditions: Condition[] = [];
-  const { topics, concepts, years, sources, confidence } = filters;
   if (search) conditions.push(({ id }) => search.has(id));
   if (topics.length > 0) conditions.push(inTopics(new Set(topics)));
   if (concepts.length > 0) conditions.push(mentioning(new Set(concepts)));
+  if (without.length > 0) {
+    const isUnwanted = mentioning(new Set(without));
+    conditions.push((paper) => !isUnwanted(paper));
+  }
+  return conditions;
+}
+
+function conditionsOnNumbers(map: TopicMap, facts: Facts, filters: Filters): Condition[] {
+  const conditions = filters.weights.map(hasWeight);
+  const { years, undated, confidence, confidenceTo } = filters;
   if (years) conditions.push((paper) => isWithin(yearOf(paper, facts), years));
+  if (undated) conditions.push((paper) => yearOf(paper, facts) === null);
+  if (confidence > 0 || confidenceTo < 1) conditions.push((paper) => paper.topic !== null && isWithin(paper.confidence, { from: confidence, to: confidenceTo }));
+  for (const of of COUNTED_OF_PAPERS) {
+    const span = filters[of];
+    if (span === null || (of === 'citations' && !facts)) continue;
+    const countIn = countOf(map, facts, of);
+    conditions.push((paper) => isWithin(countIn(paper), span));
+  }
+  return conditions;
+}
+
+function conditionsOnNotes(facts: Facts, annotations: readonly Annotation[], filters: Filters): Condition[] {
+  const conditions: Condition[] = [];
+  const { sources, starred, tags } = filters;
   if (sources.length > 0 && facts) conditions.push(({ id }) => sources.includes(facts.get(id)?.source ?? ''));
-  if (confidence > 0) conditions.push((paper) => paper.confidence >= confidence);
-  if (filters.starred || filters.tags.length > 0) conditions.push(annotated(annotations, filters));
+  if (starred || tags.length > 0) conditions.push(annotated(annotations, filters));
   return conditions;
 }
 
@@ -63,8 +100,13 @@ function mentioning(concepts: ReadonlySet<string>): Condition {
   return (paper) => paper.concepts.some(({ id }) => concepts.has(id));
 }
 
-function isWithin(year: number | null, { from, to }: { from: number; to: number }): boolean {
-  return year !== null && year >= from && year <= to;
+/** A paper that does not mention the concept has no weight of it. */
+function hasWeight({ concept, ...span }: WeightSpan): Condition {
+  return ({ concepts }) => isWithin(concepts.find(({ id }) => id === concept)?.weight ?? null, span);
+}
+
+function isWithin(value: number | null, { from, to }: CountSpan): boolean {
+  return value !== null && value >= from && (to === null || value <= to);
 }
 
 function annotated(annotations: readonly Annotation[], { starred, tags }: Filters): Condition {

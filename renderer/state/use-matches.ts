@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Annotation, PaperFacts } from '../../shared/contract.ts';
-import type { Filters } from '../../shared/settings.ts';
+import type { Filters } from '../../shared/filters.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { useFacts } from './facts-store.ts';
 import { useOpenLibrary } from './library-store.ts';
-import { conceptsOfPapers, matchingPapers } from './matching-papers.ts';
+import { conceptsOfPapers, matchingPapers, needsFacts } from './matching-papers.ts';
 import type { SearchResult } from './search-index.ts';
 import { useSearch } from './search-store.ts';
 import { useView } from './view-store.ts';
@@ -25,7 +25,7 @@ let answered: { question: Question; matches: Matches } | null = null;
 /** What of a map meets search and filters, for all components alike. */
 export function useMatches(map: TopicMap): Matches {
   const filters = useView((state) => state.filters);
-  const facts = useFacts(map, filters.sources.length > 0);
+  const facts = useFacts(map, needsFacts(filters));
   const annotations = useOpenLibrary()?.annotations ?? NO_ANNOTATIONS;
   const search = useSearch((state) => state.result);
   return matchesOf([map, facts, annotations, filters, search]);
@@ -39,10 +39,10 @@ export function shownMatches(map: TopicMap): ReadonlySet<string> | null {
 /** Ids of the papers that meet all conditions but years: what a range of years is chosen from. Null where nothing else is asked. */
 export function useMatchesOfAnyYear(map: TopicMap): ReadonlySet<string> | null {
   const filters = useView((state) => state.filters);
-  const facts = useFacts(map, filters.sources.length > 0);
+  const facts = useFacts(map, needsFacts(filters));
   const annotations = useOpenLibrary()?.annotations ?? NO_ANNOTATIONS;
   const search = useSearch((state) => state.result);
-  return useMemo(() => matchingPapers(map, facts, annotations, { ...filters, years: null }, search?.paperIds ?? null), [map, facts, annotations, filters, search]);
+  return useMemo(() => matchingPapers(map, facts, annotations, { ...filters, years: null, undated: false }, search?.paperIds ?? null), [map, facts, annotations, filters, search]);
 }
 
 /** The answer is kept: several components ask the same. */

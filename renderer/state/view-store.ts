@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { DEFAULT_VIEW_STATE, NO_FILTERS, type Drawer, type Filters, type Selection, type View, type ViewState } from '../../shared/settings.ts';
+import { NO_FILTERS, type Filters } from '../../shared/filters.ts';
+import { DEFAULT_VIEW_STATE, type Drawer, type Selection, type View, type ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { isOnMap, mapIndex } from './map-index.ts';
 import { NO_TOPIC } from './matching-papers.ts';
@@ -147,8 +148,10 @@ function filtersOnMap(filters: Filters, map: TopicMap | null): Filters {
   const index = mapIndex(map);
   const topics = filters.topics.filter((topic) => topic === NO_TOPIC || index.topics.has(topic));
   const concepts = filters.concepts.filter((concept) => index.concepts.has(concept));
-  const isSame = topics.length === filters.topics.length && concepts.length === filters.concepts.length;
-  return isSame ? filters : { ...filters, topics, concepts };
+  const without = filters.without.filter((concept) => index.concepts.has(concept));
+  const weights = filters.weights.filter(({ concept }) => index.concepts.has(concept));
+  const isSame = topics.length + concepts.length + without.length + weights.length === filters.topics.length + filters.concepts.length + filters.without.length + filters.weights.length;
+  return isSame ? filters : { ...filters, topics, concepts, without, weights };
 }
 
 function topicsOnMap(topics: readonly string[], map: TopicMap | null): string[] {

@@ -1,11 +1,15 @@
-import type { Filters, Selection } from '../../../shared/settings.ts';
+import { FILTER_NAMES, NO_FILTERS, type Filters } from '../../../shared/filters.ts';
+import type { Selection } from '../../../shared/settings.ts';
 import { setFilterPanel, useFilterPanel } from '../filter-panel-store.ts';
 import { clearFilters, setFilters, useView } from '../view-store.ts';
 import { command, hasMap, selectionCommand } from './command.ts';
 
 /** True if anything is asked of papers. */
-export function isFiltering({ topics, concepts, years, sources, confidence, starred, tags, search }: Filters): boolean {
-  return topics.length + concepts.length + sources.length + tags.length > 0 || years !== null || confidence > 0 || starred || search !== '';
+export function isFiltering(asked: Filters): boolean {
+  return FILTER_NAMES.some((name) => {
+    const value = asked[name];
+    return Array.isArray(value) ? value.length > 0 : value !== NO_FILTERS[name];
+  });
 }
 
 const filters = () => useView.getState().filters;
