@@ -1,5 +1,7 @@
 import type { CheckedArguments, CommandName, CommandReplies, Progress } from '../../shared/contract.ts';
 import type { LibraryState } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/failures.ts';
+import type { EncodedReply } from '../../shared/reply-text.ts';
 
 /** A file that a host has resolved from one of its references. */
 export interface ResolvedFile {
@@ -36,6 +38,8 @@ export type EngineCommand = keyof EngineArguments;
 /** The engine as a host sees it, in the same thread or behind a worker. Calls fail with AtlasError. */
 export interface EngineClient {
   call<C extends EngineCommand>(command: C, args: EngineArguments[C]): Promise<EngineReplies[C]>;
+  /** As call, but gives the reply as it is to go on to a page: as text where it came as such. */
+  ask<C extends EngineCommand>(command: C, args: EngineArguments[C]): Promise<Reply<unknown> | EncodedReply>;
   /** Stops the running long command; true if there was one. It then fails with call.cancelled. */
   cancel(): Promise<boolean>;
   onProgress(listener: (progress: Progress) => void): () => void;

@@ -1,4 +1,4 @@
-import type { EngineClient, EngineOptions } from './commands.ts';
+import type { EngineArguments, EngineClient, EngineCommand, EngineOptions, EngineReplies } from './commands.ts';
 import { Engine } from './engine.ts';
 import { canCancel } from './long-commands.ts';
 import { PendingRuns } from './pending-runs.ts';
@@ -9,13 +9,15 @@ import type { Stages } from './stages.ts';
 export function createMemoryClient(options: EngineOptions, stages?: Stages): EngineClient {
   const engine = new Engine(options, stages);
   const pending = new PendingRuns();
+  const call = <C extends EngineCommand>(command: C, args: EngineArguments[C]): Promise<EngineReplies[C]> => {
+    const flag = new RunFlag();
+    const running = engine.call(command, args, flag);
+    if (canCancel(command, args)) pending.add(flag, running);
+    return running;
+  };
   return {
-    call(command, args) {
-      const flag = new RunFlag();
-      const call = engine.call(command, args, flag);
-      if (canCancel(command, args)) pending.add(flag, call);
-      return call;
-    },
+    call,
+    ask: async (command, args) => ({ ok: true, value: await call(command, args) }),
     cancel: () => pending.cancel(),
     onProgress: (listener) => engine.onProgress(listener),
     close: () => engine.close(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { COMMAND_ARGUMENTS, type CheckedArguments, type CommandName, type CommandReply, type FileBytes, type FileRef } from '../../shared/contract.ts';
 import { AtlasError, failureOf, type Reply } from '../../shared/failures.ts';
+import type { EncodedReply } from '../../shared/reply-text.ts';
 import type { EngineArguments, EngineClient, EngineReplies, ResolvedFile, SharedEngineCommand } from '../engine/commands.ts';
 import type { HostServices } from './services.ts';
 
@@ -12,32 +13,41 @@ export interface DispatchParts {
   services: HostServices;
 }
 
-export type Dispatch = (command: unknown, args: unknown) => Promise<Reply<unknown>>;
+export type Dispatch = (command: unknown, args: unknown) => Promise<Reply<unknown> | EncodedReply>;
 
-type OwnCommand = Exclude<CommandName, SharedEngineCommand>;
+/** Commands of the engine whose files the host resolves first. */
+type FileCommand = 'library.open' | 'library.import' | 'thesaurus.add';
+type FileHandlers = { [C in FileCommand]: (args: CheckedArguments<C>) => Promise<Reply<unknown> | EncodedReply> };
+type OwnCommand = Exclude<CommandName, SharedEngineCommand | FileCommand>;
 type Handlers = { [C in OwnCommand]: (args: CheckedArguments<C>) => CommandReply<C> | Promise<CommandReply<C>> };
 
 const LIBRARY_MEDIA_TYPE = 'application/vnd.sqlite3';
 
 /**
  * The one door between a page and everything else: checks the command and its arguments, does what is the host's, passes the
- * rest on to the engine, and makes a reply of whatever comes of it. Never throws.
+ * rest on to the engine, whose replies go on as they came, and makes a reply of whatever else comes of it. Never throws.
  */
 export function createDispatch({ engine, services }: DispatchParts): Dispatch {
   const handlers = hostHandlers(engine, services);
+  const withFiles = fileHandlers(engine, services);
   return async (command, args) => {
     try {
       const name = checkedName(command);
       const checked = checkedArguments(name, args);
-      return { ok: true, value: await perform(name, checked) };
+      return await perform(name, checked);
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }
   };
 
-  function perform(name: CommandName, args: unknown): unknown {
-    if (isOwn(name)) return (handlers[name] as (checked: unknown) => unknown)(args);
-    return engine.call(name, args as EngineArguments[SharedEngineCommand]);
+  async function perform(name: CommandName, args: unknown): Promise<Reply<unknown> | EncodedReply> {
+    if (isOwn(name)) return { ok: true, value: await (handlers[name] as (checked: unknown) => unknown)(args) };
+    if (takesFiles(name)) return (withFiles[name] as (checked: unknown) => Promise<Reply<unknown> | EncodedReply>)(args);
+    return engine.ask(name, args as EngineArguments[SharedEngineCommand]);
+  }
+
+  function takesFiles(name: CommandName): name is FileCommand {
+    return Object.hasOwn(withFiles, name);
   }
 
   function isOwn(name: CommandName): name is OwnCommand {
@@ -63,8 +73,19 @@ function problemOf(error: z.ZodError): string {
   return issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message;
 }
 
-function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
+function fileHandlers(engine: EngineClient, services: HostServices): FileHandlers {
   const resolved = (files: readonly FileRef[]): ResolvedFile[] => files.map((file) => services.resolve(file)).map(({ path, name }) => ({ path, name }));
+  return {
+    'library.open': async ({ file }) => {
+      const { path, name, temporary } = services.resolve(file);
+      return engine.ask('library.open', { file: { path, name }, copy: temporary });
+    },
+    'library.import': async ({ files }) => engine.ask('library.import', { files: resolved(files) }),
+    'thesaurus.add': async ({ files }) => engine.ask('thesaurus.add', { files: resolved(files) }),
+  };
+}
+
+function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
   return {
     'host.info': () => services.info(),
     'host.chooseFiles': async ({ purpose }) => ({ files: await services.chooseFiles(purpose) }),
@@ -85,12 +106,6 @@ function hostHandlers(engine: EngineClient, services: HostServices): Handlers {
       services.showMenu(menu);
       return null;
     },
-    'library.open': ({ file }) => {
-      const { path, name, temporary } = services.resolve(file);
-      return engine.call('library.open', { file: { path, name }, copy: temporary });
-    },
-    'library.import': ({ files }) => engine.call('library.import', { files: resolved(files) }),
-    'thesaurus.add': ({ files }) => engine.call('thesaurus.add', { files: resolved(files) }),
     'library.saveAs': () => saveLibrary(engine, services),
     'job.cancel': async () => ({ cancelled: await engine.cancel() }),
   };

@@ -1,12 +1,13 @@
 import type { CommandArguments, CommandName, CommandReply, EventMap, EventName, FileRef } from '../../shared/contract.ts';
 import { failureOf, type Reply } from '../../shared/failures.ts';
 import { bridge } from './bridge.ts';
+import { readReplyText } from './reply-text.ts';
 
 /** Runs a command of the contract. Never rejects: what goes wrong, on the way too, comes back as a failure. */
 export async function call<C extends CommandName>(command: C, args: CommandArguments<C>): Promise<Reply<CommandReply<C>>> {
   try {
     const reply = await bridge().call(command, args);
-    return (typeof reply === 'string' ? JSON.parse(reply) : reply) as Reply<CommandReply<C>>;
+    return (typeof reply === 'string' ? await readReplyText(reply) : reply) as Reply<CommandReply<C>>;
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

@@ -1,13 +1,14 @@
 import type { AtlasBridge, FileRef } from '../../shared/contract.ts';
 import { AtlasError, makeFailure, type Reply } from '../../shared/failures.ts';
-import { decodeWire, encodeWire } from '../../shared/wire.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { encodeWire } from '../../shared/wire.ts';
+import { toBase64 } from './base64.ts';
 import { openEvents } from './http-events.ts';
+import { readReplyText } from './reply-text.ts';
 
-/** Browsers refuse requests that outlive their page from 64 KiB on; letters may take three bytes. */
 /** Commands that still have to arrive when the page goes: the view, and a note that was being written. */
 const OUTLIVING: ReadonlySet<string> = new Set(['view.save', 'edit.apply']);
 
+/** Browsers refuse requests that outlive their page from 64 KiB on; letters may take three bytes. */
 const KEEPALIVE_LIMIT = 20_000;
 
 /** The bridge of a page in a browser: calls, uploads and events over HTTP to the page's own origin, which knows it by its cookie. */
@@ -52,7 +53,7 @@ async function request(path: string, init: RequestInit): Promise<Response> {
 /** The reply in a response. The host may break off in the middle of one, or a stranger may answer on its port. */
 async function readReply(response: Response): Promise<unknown> {
   try {
-    const reply = decodeWire(await response.text(), fromBase64);
+    const reply = await readReplyText(await response.text());
     if (isReply(reply)) return reply;
   } catch {
     // Falls through to the failure below: half a reply is a lost connection.

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMemoryClient } from '../../electron/engine/memory-client.ts';
+import { createDispatch } from '../../electron/hosts/dispatch.ts';
+import { plainReply } from '../../electron/hosts/sent-reply.ts';
 import type { HostServices } from '../../electron/hosts/services.ts';
+import { createWorkerClient } from '../../electron/hosts/worker/worker-client.ts';
 import { engineHost } from '../support/engine-host.ts';
 import { QUICK_STAGES } from '../support/quick-stages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -62,5 +65,19 @@ describe('dispatch over a host with dialogs', () => {
     });
     expect(await refusalOf(host, 'host.openLink', { url: 'https://example.org' })).toBe('internal');
     expect(await refusalOf(host, 'host.setTheme', { theme: 'dark' })).toBe('internal');
+  });
+});
+
+describe('dispatch over an engine in a thread of its own', () => {
+  it('passes replies on as the text they came as, failures as sentences, and bytes as they are', async () => {
+    const engine = createWorkerClient({ dataFolder: temporaryFolder() });
+    onTestFinished(() => engine.close());
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no command of this test needs a service
+    const dispatch = createDispatch({ engine, services: {} as HostServices });
+    expect(await dispatch('map.get', {})).toMatchObject({ ok: false, failure: { code: 'map.empty', message: expect.stringMatching(/^There is no map yet\./) as string } });
+    const imported = await dispatch('library.sample', {});
+    expect(imported).toEqual({ ok: true, encoded: expect.any(Uint8Array) as Uint8Array });
+    expect(plainReply(imported)).toMatchObject({ ok: true, value: { state: { map: { format: 'concept-atlas/topic-map' } } } });
+    expect(await dispatch('export.make', { format: 'svg' })).toMatchObject({ ok: true, value: { bytes: expect.any(Uint8Array) as Uint8Array } });
   });
 });

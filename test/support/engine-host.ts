@@ -1,6 +1,7 @@
 import type { EngineClient } from '../../electron/engine/commands.ts';
 import { createDispatch } from '../../electron/hosts/dispatch.ts';
 import { createFileReferences } from '../../electron/hosts/file-references.ts';
+import { plainReply } from '../../electron/hosts/sent-reply.ts';
 import type { HostServices } from '../../electron/hosts/services.ts';
 import { AtlasError } from '../../shared/failures.ts';
 import type { ContractHost } from '../contract/host.ts';
@@ -26,7 +27,7 @@ export function engineHost(engine: EngineClient, services: Partial<HostServices>
     },
   });
   return {
-    call: dispatch,
+    call: async (command, args) => plainReply(await dispatch(command, args)),
     refer: (path, name) => Promise.resolve(references.issue(path, { name, temporary: true })),
     onProgress: (listener) => engine.onProgress(listener),
     close: () => engine.close(),

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream';
 import { startWebHost } from '../../electron/hosts/web/web-host.ts';
 import type { FileRef, Progress } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/failures.ts';
-import { decodeWire, encodeWire } from '../../shared/wire.ts';
+import { decodeReply } from '../../shared/reply-text.ts';
+import { encodeWire } from '../../shared/wire.ts';
 import type { ContractHost } from '../contract/host.ts';
 
-const decode = (text: string) => decodeWire(text, (base64) => new Uint8Array(Buffer.from(base64, 'base64')));
+const decode = (text: string) => decodeReply(text, (base64) => new Uint8Array(Buffer.from(base64, 'base64')));
 const encode = (value: unknown) => encodeWire(value, (bytes) => Buffer.from(bytes).toString('base64'));
 
 /** The web host behind its own server, spoken to as a page does: by its one-time address first, then by its cookie. */

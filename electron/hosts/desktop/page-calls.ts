@@ -2,14 +2,16 @@ import { app, ipcMain, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { FileRef } from '../../../shared/contract.ts';
 import { makeFailure, type Reply } from '../../../shared/failures.ts';
+import type { EncodedReply } from '../../../shared/reply-text.ts';
 import type { FileReferences } from '../file-references.ts';
+import { encodedReply, isEncoded, replyText } from '../sent-reply.ts';
 import type { TemporaryFiles } from '../temporary-files.ts';
 import { CALL_CHANNEL, LISTEN_CHANNEL, REFER_CHANNEL } from './channels.ts';
 import { isFromOwnPage } from './security.ts';
 
 export interface PageCallsParts {
   window: () => BrowserWindow | null;
-  dispatch: (command: string, args: unknown) => Promise<Reply<unknown>>;
+  dispatch: (command: string, args: unknown) => Promise<Reply<unknown> | EncodedReply>;
   references: FileReferences;
   temporaryFiles: TemporaryFiles;
   onListening: (event: string) => void;
@@ -27,9 +29,9 @@ export function answerPage({ window, dispatch, references, temporaryFiles, onLis
   ipcMain.handle(CALL_CHANNEL, async (event, command: unknown, args: unknown): Promise<Reply<unknown> | string> => {
     if (!isFromOwnPage(event, window())) return { ok: false, failure: makeFailure('call.refused') };
     const reply = await dispatch(String(command), args);
-    if (!reply.ok) return reply;
-    if (command === 'library.open') app.addRecentDocument(references.resolve(openedLibrarySchema.parse(args).file).path);
-    return holdsLibrary(reply.value) ? JSON.stringify(reply) : reply;
+    if (reply.ok && command === 'library.open') app.addRecentDocument(references.resolve(openedLibrarySchema.parse(args).file).path);
+    if (isEncoded(reply)) return replyText(reply);
+    return reply.ok && holdsLibrary(reply.value) ? replyText(encodedReply(reply)) : reply;
   });
 
   ipcMain.handle(REFER_CHANNEL, async (event, files: unknown): Promise<FileRef[]> => {

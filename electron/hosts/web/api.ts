@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { makeFailure, type Reply } from '../../../shared/failures.ts';
+import type { EncodedReply } from '../../../shared/reply-text.ts';
 import { decodeWire } from '../../../shared/wire.ts';
 import type { FileReferences } from '../file-references.ts';
+import { fromBase64 } from '../sent-reply.ts';
 import type { TemporaryFiles } from '../temporary-files.ts';
 import type { EventStream } from './event-stream.ts';
 import { bodyText, BodyTooLargeError, limitedBody } from './request-body.ts';
@@ -10,7 +12,7 @@ import { reply, startReply } from './respond.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
 export interface ApiParts {
-  dispatch: (command: string, args: unknown) => Promise<Reply<unknown>>;
+  dispatch: (command: string, args: unknown) => Promise<Reply<unknown> | EncodedReply>;
   events: EventStream;
   references: FileReferences;
   temporaryFiles: TemporaryFiles;
@@ -56,7 +58,7 @@ const refused = (problem: string): Reply<never> => ({ ok: false, failure: makeFa
 async function readCall(request: IncomingMessage): Promise<Reply<{ command: string; args: unknown }>> {
   if (!request.headers['content-type']?.startsWith('application/json')) return refused('the request is not JSON');
   try {
-    const call = decodeWire(await bodyText(request, CALL_LIMIT_BYTES), (text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const call = decodeWire(await bodyText(request, CALL_LIMIT_BYTES), fromBase64);
     if (typeof call !== 'object' || call === null || !('command' in call) || typeof call.command !== 'string') return refused('it names no command');
     return { ok: true, value: { command: call.command, args: 'args' in call ? call.args : {} } };
   } catch (error) {

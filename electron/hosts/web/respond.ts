@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Reply } from '../../../shared/failures.ts';
-import { encodeWire } from '../../../shared/wire.ts';
+import type { EncodedReply } from '../../../shared/reply-text.ts';
 import { SAFE_HEADERS } from '../page-files.ts';
-
-const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+import { encodedReply, isEncoded } from '../sent-reply.ts';
 
 /** Answers with a sentence for people. */
 export function refuse(response: ServerResponse, status: number, sentence: string): void {
@@ -16,8 +15,8 @@ export function startReply(response: ServerResponse): void {
   response.writeHead(200, { ...SAFE_HEADERS, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
 }
 
-/** Sends a reply's body, and its head where startReply was not called. */
-export function reply(response: ServerResponse, value: Reply<unknown>): void {
+/** Sends a reply's body, one that came as text just as it is, and its head where startReply was not called. */
+export function reply(response: ServerResponse, sent: Reply<unknown> | EncodedReply): void {
   if (!response.headersSent) startReply(response);
-  response.end(encodeWire(value, toBase64));
+  response.end((isEncoded(sent) ? sent : encodedReply(sent)).encoded);
 }

@@ -3,10 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../../shared/contract.ts';
 import { AtlasError, makeFailure, type Failure, type Reply } from '../../../shared/failures.ts';
+import type { EncodedReply } from '../../../shared/reply-text.ts';
 import type { EngineArguments, EngineClient, EngineCommand, EngineOptions, EngineReplies } from '../../engine/commands.ts';
 import { canCancel, isLong } from '../../engine/long-commands.ts';
 import { PendingRuns } from '../../engine/pending-runs.ts';
 import { RunFlag } from '../../engine/run.ts';
+import { plainReply } from '../sent-reply.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** How long a cancelled run may take to notice before its thread is ended. */
@@ -25,7 +27,7 @@ export interface WorkerClient extends EngineClient {
 interface PendingCall {
   message: ToWorker;
   long: boolean;
-  settle(reply: Reply<unknown>): void;
+  settle(reply: Reply<unknown> | EncodedReply): void;
 }
 
 /**
@@ -49,11 +51,16 @@ class ThreadedEngine implements WorkerClient {
     this.#options = options;
   }
 
-  call<C extends EngineCommand>(command: C, args: EngineArguments[C]): Promise<EngineReplies[C]> {
+  async call<C extends EngineCommand>(command: C, args: EngineArguments[C]): Promise<EngineReplies[C]> {
+    const reply = plainReply(await this.ask(command, args)) as Extract<Reply<EngineReplies[C]>, { ok: true }>;
+    return reply.value;
+  }
+
+  ask(command: EngineCommand, args: EngineArguments[EngineCommand]): Promise<Reply<unknown> | EncodedReply> {
     const long = isLong(command, args);
     if (long && [...this.#calls.values()].some((call) => call.long)) return Promise.reject(new AtlasError('call.busy'));
     const flag = new RunFlag();
-    const call = this.#send({ kind: 'call', id: this.#nextId++, command, args, flag: flag.memory }, long) as Promise<EngineReplies[C]>;
+    const call = this.#send({ kind: 'call', id: this.#nextId++, command, args, flag: flag.memory }, long);
     if (canCancel(command, args)) this.#runs.add(flag, call);
     return call;
   }
@@ -80,11 +87,12 @@ class ThreadedEngine implements WorkerClient {
     await worker.terminate();
   }
 
-  #send(message: ToWorker, long: boolean): Promise<unknown> {
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const settle = (reply: Reply<unknown>) => {
-      if (reply.ok) resolve(reply.value);
-      else reject(new AtlasError(reply.failure.code, reply.failure.details));
+  #send(message: ToWorker, long: boolean): Promise<Reply<unknown> | EncodedReply> {
+    const { promise, resolve, reject } = Promise.withResolvers<Reply<unknown> | EncodedReply>();
+    const settle = (sent: Reply<unknown> | EncodedReply) => {
+      const reply = sent.ok ? sent : plainReply(sent);
+      if ('failure' in reply) reject(new AtlasError(reply.failure.code, reply.failure.details));
+      else resolve(reply);
     };
     this.#calls.set(message.id, { message, long, settle });
     this.#worker ??= this.#start();
@@ -107,10 +115,10 @@ class ThreadedEngine implements WorkerClient {
       for (const listener of this.#progressListeners) listener(message.progress);
       return;
     }
-    this.#settle(message.id, message.kind === 'json' ? (JSON.parse(message.json) as Reply<unknown>) : message.reply);
+    this.#settle(message.id, message.reply);
   }
 
-  #settle(id: number, reply: Reply<unknown>): void {
+  #settle(id: number, reply: Reply<unknown> | EncodedReply): void {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
     call?.settle(reply);

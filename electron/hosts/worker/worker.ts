@@ -3,6 +3,7 @@ import { failureOf, type Reply } from '../../../shared/failures.ts';
 import type { EngineArguments } from '../../engine/commands.ts';
 import { Engine } from '../../engine/engine.ts';
 import { RunFlag } from '../../engine/run.ts';
+import { encodedReply } from '../sent-reply.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
 /** The worker thread: an engine behind messages. Every message is answered by one reply; progress comes in between. */
@@ -14,8 +15,9 @@ function serve(port: MessagePort, start: WorkerStart): void {
 
 async function answer(port: MessagePort, engine: Engine, message: ToWorker): Promise<void> {
   const reply = await replyTo(engine, message);
-  if (reply.ok && hasBytes(reply.value)) port.postMessage({ kind: 'reply', id: message.id, reply } satisfies FromWorker, transferable(reply.value.bytes));
-  else port.postMessage({ kind: 'json', id: message.id, json: JSON.stringify(reply) } satisfies FromWorker);
+  if (reply.ok && hasBytes(reply.value)) return port.postMessage({ kind: 'reply', id: message.id, reply } satisfies FromWorker, transferable(reply.value.bytes));
+  const sent = encodedReply(reply);
+  port.postMessage({ kind: 'reply', id: message.id, reply: sent } satisfies FromWorker, transferable(sent.encoded));
 }
 
 async function replyTo(engine: Engine, message: ToWorker): Promise<Reply<unknown>> {

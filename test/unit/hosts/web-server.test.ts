@@ -17,6 +17,9 @@ interface Answer {
 }
 
 let server: WebServer;
+/** A reply as the engine's thread hands it over; no JSON, so that whoever reads it would stumble. */
+const ENCODED = new TextEncoder().encode('{"ok":true,“as it is”');
+
 let events: EventStream;
 let references: FileReferences;
 let temporaryFiles: TemporaryFiles;
@@ -31,7 +34,7 @@ beforeEach(async () => {
   temporaryFiles = createTemporaryFiles();
   stopped = false;
   server = await startWebServer({
-    dispatch: (command, args) => Promise.resolve({ ok: true, value: { command, args } }),
+    dispatch: (command, args) => Promise.resolve(command === 'map.get' ? { ok: true, encoded: ENCODED } : { ok: true, value: { command, args } }),
     events,
     references,
     temporaryFiles,
@@ -146,6 +149,11 @@ describe('calls', () => {
       ok: true,
       value: { command: 'host.saveFile', args: { name: 'a', bytes: new Uint8Array([1, 2, 255]) } },
     });
+  });
+
+  it('sends a reply that came as text just as it came, unread', async () => {
+    const answer = await call({ cookie: await enter() }, JSON.stringify({ command: 'map.get' }));
+    expect(answer.text).toBe(new TextDecoder().decode(ENCODED));
   });
 
   it('answers what is no call with a failure', async () => {
