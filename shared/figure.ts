@@ -1,4 +1,6 @@
+import { CONCEPT_BUDGETS, tellingConcepts } from './concept-budget.ts';
 import { conceptLinks } from './concept-links.ts';
+import { conceptPresence } from './concept-presence.ts';
 import type { FigureOptions } from './contract.ts';
 import { encodeColours, linkCounts, type ColourEncoding, type EncodedFacts } from './encoding.ts';
 import { figureGround } from './figure-ground.ts';
@@ -94,7 +96,8 @@ function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<stri
   const degrees = linkCounts(map);
   const sizes = encodeSizes(map, options.sizeBy, facts);
   const papers = options.view === 'concepts' ? [] : map.papers.filter((paper) => shown(paper.topic));
-  const concepts = options.view === 'papers' ? [] : map.concepts.filter((concept) => shown(concept.topic));
+  const concepts = options.view === 'papers' ? [] : tellingConcepts(map, CONCEPT_BUDGETS[0], new Set()).filter((concept) => shown(concept.topic));
+  const presence = conceptPresence(map);
   return [
     ...papers.map((paper): Node => {
       const { topic, colour } = placeOf(paper.topic);
@@ -103,7 +106,7 @@ function nodesOf(map: TopicMap, options: FigureOptions, hidden: ReadonlySet<stri
     ...concepts.map((concept): Node => {
       const { topic, colour } = placeOf(concept.topic);
       const radius = 2.6 + Math.min(5, Math.sqrt(concept.papers) * 0.6);
-      return { id: concept.id, kind: 'concept', label: concept.label, topic, colour, fill: colours.concept(concept), x: concept.x, y: concept.y, radius, importance: concept.papers };
+      return { id: concept.id, kind: 'concept', label: concept.label, topic, colour, fill: colours.concept(concept), x: concept.x, y: concept.y, radius, importance: presence.get(concept.id) ?? 0 };
     }),
   ];
 }

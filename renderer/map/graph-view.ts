@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape';
+import { conceptStage } from '../../shared/concept-budget.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 import { boxOf, fitCamera, travelCamera, zoomedCamera } from './camera.ts';
-import { conceptStage } from './concept-budget.ts';
 import { createCytoscape, markSelected, MOST_MARKED } from './cytoscape-graph.ts';
 import { CytoscapeSync } from './cytoscape-sync.ts';
 import { neighbourhood } from './emphasis.ts';

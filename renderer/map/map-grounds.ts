@@ -1,5 +1,5 @@
+import { CONCEPT_BUDGETS } from '../../shared/concept-budget.ts';
 import { boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
-import { CONCEPT_BUDGETS } from './concept-budget.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';

@@ -1,10 +1,10 @@
+import { CONCEPT_BUDGETS, tellingConcepts } from '../../shared/concept-budget.ts';
 import { encodeColours } from '../../shared/encoding.ts';
 import { encodeSizes } from '../../shared/paper-sizes.ts';
 import type { Selection } from '../../shared/settings.ts';
 import type { MapConcept } from '../../shared/topic-map.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Tint } from './colours.ts';
-import { CONCEPT_BUDGETS, tellingConcepts } from './concept-budget.ts';
 import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from './emphasis.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { labelAt, linkAt, nodeAt } from './hit-test.ts';

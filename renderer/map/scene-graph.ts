@@ -1,4 +1,5 @@
 import { conceptLinks } from '../../shared/concept-links.ts';
+import { conceptPresence } from '../../shared/concept-presence.ts';
 import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
 import { encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
 import type { View } from '../../shared/settings.ts';
@@ -74,9 +75,10 @@ export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<
     }
   }
   if (view !== 'papers') {
+    const presence = conceptPresence(map);
     for (const { id, label, topic, papers, x, y } of concepts) {
       if (!shown(topic)) continue;
-      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), subtopic: null, x, y, radius: conceptRadius(papers), fill: '', importance: papers });
+      nodes.push({ id, kind: 'concept', label, ...placeOf(topic), subtopic: null, x, y, radius: conceptRadius(papers), fill: '', importance: presence.get(id) ?? 0 });
     }
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));

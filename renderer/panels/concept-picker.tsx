@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { conceptsByPapers } from '../state/look-actions.ts';
+import { mainConcepts } from '../state/look-actions.ts';
 import { setLook, useView } from '../state/view-store.ts';
 
 /** More rows than this are not for reading: typing narrows them down. */
@@ -10,7 +10,7 @@ const MOST_ROWS = 60;
 /** The choice of the concept that colours tell. */
 export function ConceptPicker({ map }: { map: TopicMap }) {
   const concept = useView((state) => state.look.colourConcept);
-  const choices = useMemo(() => conceptsByPapers(map).map(({ id, label }) => ({ value: id, label })), [map]);
+  const choices = useMemo(() => mainConcepts(map).map(({ id, label }) => ({ value: id, label })), [map]);
   return (
     <Select
       size="xs"

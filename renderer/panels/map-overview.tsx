@@ -1,3 +1,4 @@
+import { byPresence } from '../../shared/concept-presence.ts';
 import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
 import { compareText } from '../../shared/text.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
@@ -16,7 +17,7 @@ const CONCEPTS_SHOWN = 14;
 export function MapOverview({ map, index }: { map: TopicMap; index: MapIndex }) {
   const topics = mainTopics(map);
   const biggest = [...topics].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id)).slice(0, TOPICS_SHOWN);
-  const commonest = [...map.concepts].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id)).slice(0, CONCEPTS_SHOWN);
+  const main = [...map.concepts].sort(byPresence(map)).slice(0, CONCEPTS_SHOWN);
   const years = yearCounts(map.papers);
   return (
     <div className="detail-article">
@@ -28,8 +29,8 @@ export function MapOverview({ map, index }: { map: TopicMap; index: MapIndex }) 
           {biggest.map(({ id, papers }) => <li key={id}><TopicChip topic={id} index={index} isWide>{papers}<span className="visually-hidden"> papers</span></TopicChip></li>)}
         </ul>
       </DetailSection>
-      <DetailSection title="Most shared concepts">
-        <div className="chip-row">{commonest.map(({ id }) => <ConceptChip key={id} id={id} index={index} />)}</div>
+      <DetailSection title="Main concepts">
+        <div className="chip-row">{main.map(({ id }) => <ConceptChip key={id} id={id} index={index} />)}</div>
       </DetailSection>
       {years.years.length > 0 && <DetailSection title="Years"><YearBars counts={years} /></DetailSection>}
       <Quality map={map} />

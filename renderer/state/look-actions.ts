@@ -1,5 +1,5 @@
+import { byPresence } from '../../shared/concept-presence.ts';
 import type { Colouring } from '../../shared/settings.ts';
-import { compareText } from '../../shared/text.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { openMap } from './library-store.ts';
 import { selected, setLook, useView } from './view-store.ts';
@@ -16,14 +16,14 @@ function conceptToTell(map: TopicMap): string | null {
   if (selection?.kind === 'concept') return selection.id;
   const { colourConcept } = useView.getState().look;
   if (map.concepts.some(({ id }) => id === colourConcept)) return colourConcept;
-  return conceptsByPapers(map)[0]?.id ?? null;
+  return mainConcepts(map)[0]?.id ?? null;
 }
 
 const sorted = new WeakMap<TopicMap, TopicMap['concepts']>();
 
-/** The concepts of a map, most papers first; sorted once for each map. */
-export function conceptsByPapers(map: TopicMap): TopicMap['concepts'] {
-  const known = sorted.get(map) ?? [...map.concepts].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id));
+/** The concepts of a map, those that most of it is about first; sorted once for each map. */
+export function mainConcepts(map: TopicMap): TopicMap['concepts'] {
+  const known = sorted.get(map) ?? [...map.concepts].sort(byPresence(map));
   sorted.set(map, known);
   return known;
 }

@@ -1,5 +1,5 @@
+import { byPresence } from '../../shared/concept-presence.ts';
 import type { View } from '../../shared/settings.ts';
-import { compareText } from '../../shared/text.ts';
 import { mainTopics, type MapPaper, type MapTopic, type TopicMap } from '../../shared/topic-map.ts';
 import type { MapIndex } from './map-index.ts';
 
@@ -92,12 +92,12 @@ function papersIn({ index, view, matches }: OutlineSource, topic: string | null,
   return papers.map(({ id, title }) => ({ kind: 'paper', id, label: title }));
 }
 
-/** Concepts of each topic, those of most papers first. */
+/** Concepts of each topic, those that most of its papers are about first. */
 function conceptsByTopic({ map, view, matches }: OutlineSource): Map<string | null, OutlineItem[]> {
   const byTopic = new Map<string | null, OutlineItem[]>();
   if (view === 'papers') return byTopic;
   const shown = map.concepts.filter(({ id }) => matches === null || matches.has(id));
-  for (const { id, label, topic } of shown.sort((a, b) => b.papers - a.papers || compareText(a.id, b.id))) {
+  for (const { id, label, topic } of shown.sort(byPresence(map))) {
     const list = byTopic.get(topic);
     if (list) list.push({ kind: 'concept', id, label });
     else byTopic.set(topic, [{ kind: 'concept', id, label }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONCEPT_BUDGETS, conceptStage, tellingConcepts } from '../../../renderer/map/concept-budget.ts';
+import { CONCEPT_BUDGETS, conceptStage, tellingConcepts } from '../../../shared/concept-budget.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';

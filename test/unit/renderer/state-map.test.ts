@@ -87,7 +87,7 @@ describe('the outline', () => {
   });
 
   test('says what the picture shows: concepts in the concepts view, neither hidden topics nor what is filtered out', () => {
-    expect(outlineRows(groups({ view: 'concepts' }), new Set()).map(({ key }) => key)).toEqual(['topic t1', 'concept initialization', 'concept lora', 'topic t2', 'concept pruning']);
+    expect(outlineRows(groups({ view: 'concepts' }), new Set()).map(({ key }) => key)).toEqual(['topic t1', 'concept lora', 'concept initialization', 'topic t2', 'concept pruning']);
     expect(outlineRows(groups({ hiddenTopics: ['t1'] }), new Set()).map(({ key }) => key)).toEqual(['topic t2', 'paper p3', 'paper p4', 'none', 'paper p5']);
     expect(outlineRows(groups({ matches: new Set(['p3']) }), new Set()).map(({ key }) => key)).toEqual(['topic t2', 'paper p3']);
   });

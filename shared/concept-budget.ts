@@ -1,4 +1,5 @@
-import type { MapConcept, TopicMap } from '../../shared/topic-map.ts';
+import { byPresence } from './concept-presence.ts';
+import type { MapConcept, TopicMap } from './topic-map.ts';
 
 /** How many concepts are drawn at three stages of zooming in: what one can look through, then more, then enough. */
 export const CONCEPT_BUDGETS = [360, 1200, 3600] as const;
@@ -11,8 +12,8 @@ export function conceptStage(zoom: number, fitZoom: number): number {
 }
 
 /**
- * The most telling concepts of a map, so many at most, in the map's order: of each topic those that name it best, then those in
- * most papers; larger topics have more, by the root of their papers. Those in `always` are among them.
+ * The most telling concepts of a map, so many at most, in the map's order: of each topic those that name it best, then those that
+ * most of its papers are about; larger topics have more, by the root of their papers. Those in `always` are among them.
  */
 export function tellingConcepts(map: TopicMap, budget: number, always: ReadonlySet<string>): MapConcept[] {
   if (map.concepts.length <= budget) return map.concepts;
@@ -33,8 +34,9 @@ function conceptsByTopic({ concepts }: TopicMap): Map<string | null, MapConcept[
   return byTopic;
 }
 
-function mostTelling({ topics }: TopicMap, topic: string | null, concepts: readonly MapConcept[]): MapConcept[] {
-  const names = new Map(topics.find(({ id }) => id === topic)?.concepts.map((id, rank) => [id, rank]));
+function mostTelling(map: TopicMap, topic: string | null, concepts: readonly MapConcept[]): MapConcept[] {
+  const names = new Map(map.topics.find(({ id }) => id === topic)?.concepts.map((id, rank) => [id, rank]));
+  const compare = byPresence(map);
   const rank = ({ id }: MapConcept) => names.get(id) ?? Number.MAX_SAFE_INTEGER;
-  return concepts.toSorted((a, b) => rank(a) - rank(b) || b.papers - a.papers || (a.id < b.id ? -1 : 1));
+  return concepts.toSorted((a, b) => rank(a) - rank(b) || compare(a, b));
 }
