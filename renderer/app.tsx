@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { memo } from 'react';
 import { ContextMenu } from './panels/context-menu.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
+import { DropCaption } from './panels/drop-caption.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { EmptyState } from './panels/empty-state.tsx';
 import { Guide } from './panels/guide.tsx';
@@ -35,6 +36,7 @@ export function App() {
       </div>
       <FileInputs />
       <DropTarget />
+      <RoomBoundary name="The caption"><DropCaption /></RoomBoundary>
       <RoomBoundary name="The guide"><Guide /></RoomBoundary>
       <RoomBoundary name="The dialog"><Dialogs /></RoomBoundary>
       <RoomBoundary name="The menu"><ContextMenu /></RoomBoundary>

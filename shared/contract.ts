@@ -19,19 +19,21 @@ import type { GuideState, MapSettings, PathEnd, Theme, ViewState } from './setti
 const fileRefSchema = z.strictObject({ ref: z.string().min(1).max(200), name: z.string().min(1).max(400) });
 export type FileRef = z.infer<typeof fileRefSchema>;
 
+const placesSchema = z.array(z.strictObject({ id: z.string(), x: z.number(), y: z.number() })).min(1).max(200_000);
+
 /** One change by the user, kept beside the papers and the computed map, never over them. */
 export const editSchema = z.discriminatedUnion('kind', [
   /** Papers or concepts put elsewhere by hand; positions in map units. */
   z.strictObject({
     kind: z.literal('move'),
-    nodes: z.array(z.strictObject({ id: z.string(), x: z.number(), y: z.number() })).min(1).max(200_000),
+    nodes: placesSchema,
   }),
   /** A topic given a name of the user's. Bound to the topic's papers, so that it follows when topics are computed anew. */
   z.strictObject({ kind: z.literal('rename-topic'), topic: z.string(), label: z.string().trim().min(1).max(200) }),
   /** Two topics and more become one, under the name of `into`, which is one of them. Bound to their papers, as a name is. */
   z.strictObject({ kind: z.literal('merge-topics'), topics: z.array(z.string()).min(2).max(1000), into: z.string() }),
-  /** Papers put into a topic by hand; null takes them out of any. */
-  z.strictObject({ kind: z.literal('move-papers'), papers: z.array(z.string()).min(1).max(200_000), topic: z.string().nullable() }),
+  /** Papers put into a topic by hand; null takes them out of any. `nodes` are put elsewhere along with that, as a move does. */
+  z.strictObject({ kind: z.literal('move-papers'), papers: z.array(z.string()).min(1).max(200_000), topic: z.string().nullable(), nodes: placesSchema.optional() }),
   /** Nodes that were put elsewhere by hand go back to where the layout has them. */
   z.strictObject({ kind: z.literal('unpin'), nodes: z.array(z.string()).min(1).max(200_000) }),
   /** A concept under another name. */

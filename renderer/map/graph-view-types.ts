@@ -33,6 +33,19 @@ export interface GraphScene {
   reducedMotion: boolean;
 }
 
+/** Nodes that are being dragged, and where. */
+export interface DraggedNodes {
+  /** Ids of papers and concepts. */
+  nodes: readonly string[];
+  /** Id of the topic whose ground or bubble is under the pointer; null for none, and where the drag began there. */
+  topic: string | null;
+  /** The pointer in the window, in CSS pixels. */
+  at: { x: number; y: number };
+  isOverMap: boolean;
+  /** Whether dropping may move papers to another topic, or only places them. */
+  places: 'or moves' | 'only';
+}
+
 /** What the user does on the map. The view itself changes nothing but its viewport: the store decides. */
 export interface GraphEvents {
   /** A paper, concept, link or topic label was chosen by mouse or keyboard; null for the empty ground. */
@@ -47,8 +60,10 @@ export interface GraphEvents {
   onHover(id: string | null): void;
   /** The user has moved the map and it has come to rest: zoom, and the map point in the middle. Not for a map that fits itself. */
   onViewport(viewport: NonNullable<ViewState['viewport']>): void;
-  /** Nodes were dragged; final positions in map units. */
-  onMove(nodes: { id: string; x: number; y: number }[]): void;
+  /** Nodes are being dragged, null once they no longer are. Gives whether dropping them would move papers to the topic under the pointer on the map, or does something else. */
+  onDrag(drag: DraggedNodes | null): 'map' | 'else';
+  /** Nodes were dropped; final positions in map units. Gives whether they stay there, or return to where they were. */
+  onMove(nodes: { id: string; x: number; y: number }[], drag: DraggedNodes): 'stay' | 'return';
 }
 
 /** The one owner of Cytoscape. Everything else speaks to the map through this. */

@@ -30,7 +30,8 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
       onMenu: (selection, at) => latestEvents.current.onMenu(selection, at),
       onHover: (id) => latestEvents.current.onHover(id),
       onViewport: (viewport) => latestEvents.current.onViewport(viewport),
-      onMove: (nodes) => latestEvents.current.onMove(nodes),
+      onDrag: (drag) => latestEvents.current.onDrag(drag),
+      onMove: (nodes, drag) => latestEvents.current.onMove(nodes, drag),
     });
     viewRef.current = view;
     return () => {

@@ -11,6 +11,7 @@ import { listenToInput, type MapPoint } from './map-input.ts';
 import { MapKeyboard } from './map-keyboard.ts';
 import type { MapState } from './map-state.ts';
 import { Marquee } from './marquee.ts';
+import { NodeDrag } from './node-drag.ts';
 import { pressInOverview } from './overview-keyboard.ts';
 import type { PictureFrames } from './picture-frames.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
@@ -42,6 +43,7 @@ export class MapHands {
   private readonly frames: PictureFrames;
   private readonly keyboard: MapKeyboard;
   private readonly marquee: Marquee;
+  private readonly drag: NodeDrag;
   private readonly stopListening: () => void;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +53,7 @@ export class MapHands {
     this.events = context.events;
     this.port = context.port;
     this.frames = context.frames;
+    this.drag = new NodeDrag(context);
     this.marquee = this.makeMarquee();
     this.keyboard = this.makeKeyboard();
     this.stopListening = this.listen();
@@ -65,6 +68,7 @@ export class MapHands {
   stop(): void {
     this.stopListening();
     this.marquee.stop();
+    this.drag.stop();
     clearTimeout(this.hoverTimer);
   }
 
@@ -74,7 +78,10 @@ export class MapHands {
 
   private listen(): () => void {
     return listenToInput(this.context.cy, this.container, {
-      press: (at) => this.tellCytoscape(at),
+      press: (at, inWindow) => {
+        this.tellCytoscape(at);
+        this.drag.press(inWindow);
+      },
       tap: (at, joins) => this.tap(at, joins),
       tapEdge: (source, target) => this.chooseEdge(source, target),
       doubleTap: (at) => this.doubleTap(at),
@@ -88,17 +95,21 @@ export class MapHands {
       },
       focusChanged: () => this.showFocus(),
       panned: () => this.port.touched(),
-      dragged: (id, x, y) => this.dragged(id, x, y),
-      dropped: (nodes) => this.dropped(nodes),
+      dragged: (id, x, y) => this.drag.dragged(id, x, y),
+      dropped: (nodes) => this.drag.dropped(nodes),
     });
   }
 
-  /** Before it may drag one of very many selected nodes, Cytoscape has to know of all of them. */
+  /** In the overview only what is selected may be dragged, elsewhere all. Before it may drag one of very many selected nodes, Cytoscape has to know of all of them. */
   private tellCytoscape({ x, y }: Point): void {
     const { state } = this;
-    if (!state || state.selected.size <= MOST_MARKED) return;
-    const node = state.graph.byId.get(state.pointAt(this.port.camera(), x, y).node ?? '');
-    if (node && state.selected.has(node)) markSelected(this.context.cy, state.selected);
+    const { cy } = this.context;
+    if (!state) return;
+    const camera = this.port.camera();
+    const node = state.graph.byId.get(state.pointAt(camera, x, y).node ?? '');
+    const isSelected = node !== undefined && state.selected.has(node);
+    cy.autoungrabify(state.isOverview(camera) && !isSelected);
+    if (isSelected && state.selected.size > MOST_MARKED) markSelected(cy, state.selected);
   }
 
   private makeKeyboard(): MapKeyboard {
@@ -211,18 +222,6 @@ export class MapHands {
     if (!this.state?.hover(id)) return;
     this.frames.refresh('upper');
     this.events.onHover(id);
-  }
-
-  private dragged(id: string, x: number, y: number): void {
-    this.state?.move(id, x, y);
-    this.context.sync.dragged(id, x, y);
-    this.frames.nodesMoved();
-  }
-
-  private dropped(nodes: { id: string; x: number; y: number }[]): void {
-    this.state?.renewAreas();
-    this.frames.refresh('all');
-    this.events.onMove(nodes);
   }
 
   /** The node to show the keyboard's focus on: only while the map has it, and not from the pointer. */

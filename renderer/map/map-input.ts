@@ -13,8 +13,8 @@ export interface MapPoint {
 export interface InputHandlers {
   /** `joins` where Control or Command was held, which adds or removes one. */
   tap(at: MapPoint, joins: boolean): void;
-  /** A button goes down at a point of the canvas, before Cytoscape hears of it. */
-  press(at: { x: number; y: number }): void;
+  /** A button goes down at a point of the canvas, and where in the window that is, before Cytoscape hears of it. */
+  press(at: { x: number; y: number }, inWindow: { x: number; y: number }): void;
   /** The context menu was asked for by the pointer at a point of the canvas, and where in the window that is. */
   menu(at: { x: number; y: number }, inWindow: { x: number; y: number }): void;
   /** The map has got the keyboard's focus, lost it, or shows or hides it. */
@@ -46,7 +46,7 @@ export function listenToInput(cy: Core, container: HTMLElement, handlers: InputH
     'pointerdown',
     (event) => {
       const { left, top } = container.getBoundingClientRect();
-      handlers.press({ x: event.clientX - left, y: event.clientY - top });
+      handlers.press({ x: event.clientX - left, y: event.clientY - top }, { x: event.clientX, y: event.clientY });
     },
     { capture: true, signal },
   );

@@ -7,7 +7,7 @@ import type { Detail } from './level-of-detail.ts';
 import type { MapGrounds } from './map-grounds.ts';
 import type { TopicBubble } from './overview.ts';
 import type { MapLabel } from './label-plan.ts';
-import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintOutlines, paintRing } from './paint-ground.ts';
+import { LIFTED_RADIUS, paintAreas, paintDropArea, paintLinks, paintNodes, paintOutlines, paintRing } from './paint-ground.ts';
 import { paintChosen, paintFocus, paintPins } from './paint-choice.ts';
 import { DensityPainter } from './paint-density.ts';
 import { paintLiftedBubbles, paintOverview } from './paint-overview.ts';
@@ -36,6 +36,8 @@ export interface PictureState {
   selected: ReadonlySet<SceneNode>;
   hoveredLink: SceneLink | null;
   hoveredBubble: TopicBubble | null;
+  /** The topic that papers would be moved to if they were dropped now; null for none. */
+  dropTopic: number | null;
   /** Where the keyboard stands, while the map has it; null otherwise. */
   focused: SceneNode | null;
   /** Nodes that stay where the user put them. */
@@ -154,7 +156,15 @@ function detailDifference(before: Detail, after: Detail): number {
   return Math.max(Math.abs(before.topics - after.topics), Math.abs(before.subtopics - after.subtopics), Math.abs(before.nodes - after.nodes));
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, focused, pinned, starred, starredTopics }: PictureState, camera: Camera): void {
+/** Lights up the bubble or ground that papers could be dropped on. */
+function paintDropGround(context: CanvasRenderingContext2D, grounds: MapGrounds, topic: number, isBubble: boolean, camera: Camera, theme: ThemeName): void {
+  if (isBubble) paintLiftedBubbles(context, grounds.overview, new Set([topic]), camera, theme, 1);
+  const area = grounds.topics.areas.find((each) => each.topic === topic);
+  if (area && !isBubble) paintDropArea(context, area, camera, theme);
+}
+
+function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, dropTopic, focused, pinned, starred, starredTopics }: PictureState, camera: Camera): void {
+  if (dropTopic !== null) paintDropGround(context, grounds, dropTopic, detail.topics > 0.5, camera, theme);
   const bubbleStars = (isLifted: (topic: number) => boolean) => paintBubbleStars(context, grounds.overview.bubbles.filter(({ topic }) => starredTopics.has(topic) && isLifted(topic)), camera, theme, 1);
   if (emphasis && lift > 0 && emphasis.topics.size > 0 && detail.topics > 0.5) {
     paintLiftedBubbles(context, grounds.overview, emphasis.topics, camera, theme, lift);

@@ -36,6 +36,8 @@ export class MapState {
   hovered: string | null = null;
   hoveredLink: SceneLink | null = null;
   hoveredBubble: TopicBubble | null = null;
+  /** The topic that papers would be moved to if they were dropped now, as an index in map.topics; null for none. */
+  dropTopic: number | null = null;
   /** Where the keyboard stands, while its focus is to be seen; null otherwise. */
   focused: SceneNode | null = null;
   /** Nodes that stay where the user put them. */
@@ -148,6 +150,13 @@ export class MapState {
     const place = this.grounds.topics.topicAt((at.x - camera.panX) / camera.zoom, (at.y - camera.panY) / camera.zoom);
     const topic = place === null ? undefined : this.scene.map.topics[place];
     return topic ? { kind: 'topic', id: topic.id } : null;
+  }
+
+  /** The topic on whose bubble or ground a point of the canvas is, whatever else is there, as an index in map.topics; null for none. */
+  topicUnder(camera: Camera, x: number, y: number): number | null {
+    const at = [(x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom] as const;
+    const bubble = this.isOverview(camera) ? bubbleAt(this.grounds.overview, ...at) : null;
+    return bubble ? bubble.topic : this.grounds.topics.topicAt(...at);
   }
 
   /** Whether the map shows topics as bubbles in place of papers. */

@@ -36,6 +36,22 @@ export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera:
   context.restore();
 }
 
+/** Paints a topic's ground so that it stands out: papers can be dropped there. */
+export function paintDropArea(context: Context, area: TopicArea, camera: Camera, theme: ThemeName): void {
+  context.save();
+  context.translate(camera.panX, camera.panY);
+  context.scale(camera.zoom, camera.zoom);
+  const path = pathOf(area);
+  context.globalAlpha = 2 * AREA_OPACITY[theme];
+  context.fillStyle = topicColour(area.colour, theme);
+  context.fill(path, 'evenodd');
+  context.globalAlpha = 1;
+  context.lineWidth = 2.5 / camera.zoom;
+  context.strokeStyle = topicColour(area.colour, theme);
+  context.stroke(path);
+  context.restore();
+}
+
 /** Paints soft outlines around sub-topics. */
 export function paintOutlines(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number): void {
   if (opacity <= 0) return;

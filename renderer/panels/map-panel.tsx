@@ -5,7 +5,7 @@ import type { GraphEvents, GraphScene } from '../map/graph-view-types.ts';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import { CommandIcon } from '../parts/command-button.tsx';
 import { useStarred } from '../state/annotations.ts';
-import { moveNodes } from '../state/edit-actions.ts';
+import { dropNodes, followDrag } from '../state/drag-actions.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
 import { useFacts } from '../state/facts-store.ts';
 import { graphViewHandle } from '../state/graph-view-handle.ts';
@@ -38,7 +38,8 @@ const EVENTS: GraphEvents = {
   onMenu: openContextMenu,
   onHover: (id) => useHover.setState({ id }),
   onViewport: setViewport,
-  onMove: (nodes) => void moveNodes(nodes),
+  onDrag: followDrag,
+  onMove: dropNodes,
 };
 
 /** The map with its zoom buttons. `loads` changes when another map takes the place of this one: then the kept viewport is shown, or all of it. */

@@ -16,7 +16,7 @@ export function MovePapersDialog({ papers }: { papers: readonly string[] }) {
   const [only] = topics;
   return (
     <div className="dialog-form">
-      <p className="note">{`${namedOrCounted(paperTitles(map, papers), 'paper')} will stay in the topic that you choose, also when topics are found anew.`}</p>
+      <p className="note">{`${namedOrCounted(paperTitles(map, papers), 'paper')} will stay in the topic that you choose, also when topics are found anew. On the map you can also drag ${papers.length === 1 ? 'it' : 'them'} onto a topic.`}</p>
       <Picker
         label="Topic to move to"
         placeholder="Which topic?"

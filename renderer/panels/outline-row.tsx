@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { menuFor } from '../parts/menu-for.ts';
 import { TopicDot } from '../parts/topic-dot.tsx';
+import { dropOn } from '../state/drag-actions.ts';
+import { useIsDropTarget } from '../state/drag-store.ts';
 import type { OutlineRow } from '../state/outline.ts';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 
 /** A line of the outline. The keyboard reaches it through the tree, which holds the focus. */
 export function OutlineLine({ id, row, top, topicPosition, isActive, isSelected, onToggle, onSelect }: Props) {
+  const isDrop = useIsDropTarget(row.id) && row.kind === 'topic';
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
@@ -27,7 +30,8 @@ export function OutlineLine({ id, row, top, topicPosition, isActive, isSelected,
       aria-setsize={row.siblings}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={isSelected}
-      className={`outline-row is-${row.kind} is-level-${row.level} ${isActive ? 'is-active' : ''}`}
+      className={`outline-row is-${row.kind} is-level-${row.level} ${isActive ? 'is-active' : ''} ${isDrop ? 'is-drop' : ''}`}
+      {...dropOn(row.kind === 'topic' ? row.id : null)}
       style={{ transform: `translateY(${top}px)` }}
       title={row.label}
       onClick={row.id === null ? onToggle : onSelect}

@@ -4,6 +4,8 @@ import type { MapTopic, TopicMap } from '../../shared/topic-map.ts';
 import { menuFor } from '../parts/menu-for.ts';
 import { EditableLabel } from '../parts/editable-label.tsx';
 import { TopicDot } from '../parts/topic-dot.tsx';
+import { dropOn } from '../state/drag-actions.ts';
+import { useIsDropTarget } from '../state/drag-store.ts';
 import { renameTopic } from '../state/edit-actions.ts';
 import { clearSelection, goTo } from '../state/navigation.ts';
 import { isOnlyTopic, toggleOnlyTopic } from '../state/topic-visibility.ts';
@@ -31,6 +33,7 @@ export function TopicRow(props: Props) {
   const { topic, position, shown, parts, isChosen, onFocus, onOpen } = props;
   const [isRenaming, setIsRenaming] = useState(false);
   const isPart = topic.parent !== undefined;
+  const isDrop = useIsDropTarget(topic.id);
   if (isRenaming) {
     return (
       <li className="topic-row is-renaming">
@@ -57,7 +60,7 @@ export function TopicRow(props: Props) {
   return (
     // The buttons inside have the focus; what they do not use reaches the row.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className={`topic-row ${isPart ? 'is-part' : ''} ${isChosen ? 'is-focused' : ''} ${shown === 'hidden' ? 'is-hidden' : ''}`} onFocus={onFocus} {...menuFor({ kind: 'topic', id: topic.id })}>
+    <li className={`topic-row ${isPart ? 'is-part' : ''} ${isChosen ? 'is-focused' : ''} ${shown === 'hidden' ? 'is-hidden' : ''} ${isDrop ? 'is-drop' : ''}`} {...dropOn(topic.id)} onFocus={onFocus} {...menuFor({ kind: 'topic', id: topic.id })}>
       {parts !== 'none' && (
         <button type="button" className={`topic-arrow ${parts === 'open' ? 'is-open' : ''}`} aria-expanded={parts === 'open'} aria-label={`Sub-topics of ${topic.label}`} tabIndex={-1} onClick={() => onOpen(parts === 'closed')}>
           <ChevronRight size={14} aria-hidden />

@@ -54,11 +54,11 @@ export async function mergeTopics(topics: readonly string[], into: string): Prom
   return applyEdit({ kind: 'merge-topics', topics: [...others, into], into }, { task: null, says: withMoves(`Merged ${namedOrCounted(others.map(topicLabel), 'topic')} into “${topicLabel(into)}”.`) });
 }
 
-/** Puts papers into a topic by hand, or with null out of any. */
-export function movePapers(papers: readonly string[], topic: string | null): Promise<boolean> {
+/** Puts papers into a topic by hand, or with null out of any; `nodes` are put elsewhere along with that, positions in map units. */
+export function movePapers(papers: readonly string[], topic: string | null, nodes?: { id: string; x: number; y: number }[]): Promise<boolean> {
   const what = namedOrCounted(papers.map(paperTitle), 'paper');
   const sentence = topic === null ? `Took ${what} out of ${papers.length === 1 ? 'its topic' : 'their topics'}.` : `Moved ${what} to “${topicLabel(topic)}”.`;
-  return applyEdit({ kind: 'move-papers', papers: [...papers], topic }, { task: null, says: () => sentence });
+  return applyEdit({ kind: 'move-papers', papers: [...papers], topic, ...(nodes && { nodes }) }, { task: null, says: () => sentence });
 }
 
 function isSelected(kind: 'concept' | 'topic', id: string): boolean {

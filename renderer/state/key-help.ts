@@ -56,6 +56,8 @@ const mouseHelp = (): KeyHelpGroup => ({
     { says: 'Choose several', keys: [], mouse: 'Shift and drag a box' },
     { says: 'Open the menu of anything', keys: [], mouse: 'Right-click' },
     { says: 'Put a paper elsewhere', keys: [], mouse: 'Drag it' },
+    { says: 'Move papers to another topic', keys: [], mouse: 'Drag them onto it' },
+    { says: 'Only put them there', keys: [], mouse: isMac() ? '⌥ while dropping' : 'Alt while dropping' },
     { says: 'Rename a topic', keys: [], mouse: 'Double-click in the list' },
     { says: 'Back and forward', keys: [], mouse: 'Side buttons' },
   ],

@@ -155,6 +155,16 @@ export function describeCorrections({ host, fresh, importText }: CorrectionCases
       expect(await refusal({ kind: 'move-papers', papers: ['lora'], topic: 'x' })).toBe('map.noTopic');
     });
 
+    it('move papers to a topic and to a place in one step', async () => {
+      const after = await apply({ kind: 'move-papers', papers: ['bread'], topic: into, nodes: [{ id: 'bread', x: 321, y: -45 }] });
+      expect(paperIn(after, 'bread')).toMatchObject({ topic: into, x: 321, y: -45 });
+      expect(after.pinned).toEqual(['bread']);
+      expect((await undo()).map).toEqual(before.map);
+      expect((await redo()).map).toEqual(after.map);
+      await undo();
+      expect(await refusal({ kind: 'move-papers', papers: ['bread'], topic: into, nodes: [{ id: 'x', x: 0, y: 0 }] })).toBe('map.noPaper');
+    });
+
     it('let go of papers that were moved', async () => {
       const moved = await apply({ kind: 'move', nodes: [{ id: 'lora', x: 500, y: 500 }, { id: 'prune', x: 0, y: 600 }] });
       expect(moved.pinned.toSorted()).toEqual(['lora', 'prune']);

@@ -1,4 +1,5 @@
 import type { TopicMap } from '../../../shared/topic-map.ts';
+import { topicPlaces } from '../../../shared/topic-places.ts';
 import type { JournalEntry } from './journal.ts';
 import { topicsAfter } from './topics-after.ts';
 
@@ -12,14 +13,14 @@ export function applyEdits(map: TopicMap, edits: readonly JournalEntry[], import
     const position = positions.get(node.id);
     return position ? { ...node, ...position } : node;
   };
-  return topicsAfter({ ...map, papers: map.papers.map(place), concepts: map.concepts.map(place) }, edits, importOf);
+  return topicsAfter({ ...map, papers: map.papers.map(place), concepts: map.concepts.map(place) }, edits, importOf, () => topicPlaces(map));
 }
 
 /** Where each moved node is now: its last move counts, unless it was let go after that. */
 export function movedPositions(edits: readonly JournalEntry[]): Map<string, { x: number; y: number }> {
   const positions = new Map<string, { x: number; y: number }>();
   for (const { edit } of edits) {
-    if (edit.kind === 'move') for (const { id, x, y } of edit.nodes) positions.set(id, { x, y });
+    if (edit.kind === 'move' || edit.kind === 'move-papers') for (const { id, x, y } of edit.nodes ?? []) positions.set(id, { x, y });
     if (edit.kind === 'unpin') for (const id of edit.nodes) positions.delete(id);
   }
   return positions;

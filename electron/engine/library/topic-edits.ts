@@ -4,6 +4,7 @@ import { AtlasError } from '../../../shared/failures.ts';
 import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
 import { boundTopic, boundTopicSchema } from './bound-topics.ts';
 import { counted } from './counted.ts';
+import { nodePositions } from './import-papers.ts';
 import { schemaOfEdit } from './edit-schemas.ts';
 
 /** Edits of topics as the journal keeps them, each with the papers by which it finds its topics on another map. */
@@ -34,7 +35,8 @@ export function storedTopicEdit(edit: TopicEdit, map: TopicMap): StoredTopicEdit
   }
   if (edit.kind === 'merge-topics') return storedMerge(edit, map);
   const known = new Set(map.papers.map(({ id }) => id));
-  const unknown = edit.papers.find((id) => !known.has(id));
+  const placed = nodePositions(map);
+  const unknown = edit.papers.find((id) => !known.has(id)) ?? edit.nodes?.find(({ id }) => !placed.has(id))?.id;
   if (unknown !== undefined) throw new AtlasError('map.noPaper', { paper: unknown });
   return { ...edit, to: edit.topic === null ? null : { ...boundTopic(map, edit.topic), label: labelOf(map, edit.topic) } };
 }
@@ -51,6 +53,7 @@ function storedMerge(edit: Extract<Edit, { kind: 'merge-topics' }>, map: TopicMa
 export function changesNoTopic(edit: StoredTopicEdit, map: TopicMap): boolean {
   if (edit.kind === 'merge-topics') return edit.parts.length < 2;
   if (edit.kind === 'rename-topic') return labelOf(map, edit.topic) === edit.label;
+  if (edit.nodes) return false;
   const moved = new Set(edit.papers);
   return map.papers.every(({ id, topic, subtopic, byHand }) => !moved.has(id) || (byHand === true && (edit.to?.level === 'subtopic' ? subtopic : topic) === edit.topic));
 }

@@ -20,12 +20,13 @@ type WasKnown = (paper: string) => boolean;
 
 /**
  * A map with the user's edits of topics on it, one after the other; the map itself stays as it is. Topics are found by the papers that they had. `importOf` tells which import
- * brought each paper, so that papers added after an edit don't count against it.
+ * brought each paper, so that papers added after an edit don't count against it; `colours` are the places in the palette that topics keep, whatever their sizes become.
  */
-export function topicsAfter(map: TopicMap, edits: readonly JournalEntry[], importOf: ReadonlyMap<string, number>): TopicMap {
+export function topicsAfter(map: TopicMap, edits: readonly JournalEntry[], importOf: ReadonlyMap<string, number>, colours: () => ReadonlyMap<string, number>): TopicMap {
   const topical = edits.filter(({ edit }) => isTopicEdit(edit));
   if (topical.length === 0) return map;
-  const topics = map.topics.map((topic, place) => ({ ...topic, colour: palettePlace(topic, place) }));
+  const places = colours();
+  const topics = map.topics.map((topic, place) => ({ ...topic, colour: places.get(topic.id) ?? palettePlace(topic, place) }));
   const draft: TopicDraft = { map, papers: map.papers.map((paper) => ({ ...paper })), topics, joinedTo: new Map(), lost: new Map() };
   for (const { edit, afterImport } of topical) {
     if (isTopicEdit(edit)) applyOne(draft, edit, (paper) => (importOf.get(paper) ?? 0) <= afterImport);

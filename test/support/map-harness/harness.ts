@@ -40,7 +40,10 @@ class MapHarness {
     const map = typeof source === 'number' ? plantedMap(source) : source;
     const startedAt = performance.now();
     const note = (name: MapEvent['name']) => (value: unknown) => void this.events.push({ name, value });
-    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onFocus: note('focus'), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onMove: note('move') });
+    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onFocus: note('focus'), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onDrag: () => 'else', onMove: (nodes) => {
+      note('move')(nodes);
+      return 'stay';
+    } });
     this.scene = { ...PLAIN_SCENE, map, reducedMotion: true };
     this.change(change);
     await painted();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, pinnedNodes } from '../../../electron/engine/library/effective-map.ts';
 import type { JournalEntry, StoredEdit } from '../../../electron/engine/library/journal.ts';
+import { topicPlaces } from '../../../shared/topic-places.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
@@ -34,6 +35,14 @@ describe('edits on a map', () => {
 
   it('gives the map as it is, byte for byte, where there are no edits', () => {
     expect(JSON.stringify(applyEdits(tinyMap(), [], ALL_OF_IMPORT_1))).toBe(JSON.stringify(tinyMap()));
+  });
+
+  it('keeps the colours of all topics when papers change topic, also where another is the largest then', () => {
+    const map = clusteredAs({ a: ['p1', 'p2', 'p3'], b: ['p4', 'p5'] });
+    const to = { id: 'b', level: 'topic' as const, members: ['p4', 'p5'], label: 'computed b' };
+    const after = applyEdits(map, journal({ kind: 'move-papers', papers: ['p1', 'p2'], topic: 'b', to }), ALL_OF_IMPORT_1);
+    expect(after.topics.map(({ id }) => id)).toEqual(['b', 'a']);
+    for (const id of ['a', 'b']) expect(topicPlaces(after).get(id)).toBe(topicPlaces(map).get(id));
   });
 
   it('keeps a topic’s name when the topic has another id after clustering again', () => {
