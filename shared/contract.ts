@@ -42,6 +42,8 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merge-concepts'), concepts: z.array(z.string()).min(1).max(1000), into: z.string() }),
   /** A wording that is a concept of its own, and stays one. */
   z.strictObject({ kind: z.literal('split-wording'), concept: z.string(), wording: z.string().min(1).max(300) }),
+  /** A wording that is rightly one of its concept: nobody is asked again whether it is. */
+  z.strictObject({ kind: z.literal('keep-wording'), concept: z.string(), wording: z.string().min(1).max(300) }),
   /** Concepts that tell nothing here: papers are no longer linked through them, and no list shows them. */
   z.strictObject({ kind: z.literal('hide-concepts'), concepts: z.array(z.string()).min(1).max(10_000) }),
   /** Two concepts that are never to be joined, nor proposed to be. */
@@ -232,7 +234,7 @@ export interface NamedList {
 
 /** A correction of concepts, as a phrase: "Merge “LoRA” into “low-rank adaptation”". */
 export interface Correction {
-  kind: 'rename-concept' | 'merge-concepts' | 'split-wording' | 'hide-concepts' | 'keep-apart';
+  kind: 'rename-concept' | 'merge-concepts' | 'split-wording' | 'keep-wording' | 'hide-concepts' | 'keep-apart';
   label: string;
 }
 

@@ -13,7 +13,8 @@ const SHOWN_FIRST = 30;
 /** The Review tab: concepts that may be one, or were joined on weak grounds, for the user to decide on. */
 export function ReviewPanel({ map }: { map: TopicMap }) {
   const { items, problem, active, skipped } = useReview();
-  useEffect(() => void loadReview(), [map]);
+  const answers = useOpenLibrary()?.corrections.map(({ label }) => label).join('\n');
+  useEffect(() => void loadReview(), [map, answers]);
   return (
     <section className="review" aria-label="Review">
       <div className="panel-heading">

@@ -35,6 +35,11 @@ export function splitWording(concept: string, wording: string): Promise<boolean>
   return applyEdit({ kind: 'split-wording', concept, wording }, anew(`“${wording}” is now a concept of its own.`));
 }
 
+/** Notes that a wording is rightly one of its concept, so that nobody is asked again. */
+export function keepWording(concept: string, wording: string): Promise<boolean> {
+  return applyEdit({ kind: 'keep-wording', concept, wording }, { task: null, says: () => `“${wording}” stays a wording of “${conceptLabel(concept)}”.` });
+}
+
 /** Takes concepts that tell nothing off the map. */
 export function hideConcepts(concepts: readonly string[]): Promise<boolean> {
   return applyEdit({ kind: 'hide-concepts', concepts: [...concepts] }, anew(`Hid ${namedOrCounted(concepts.map(conceptLabel), 'concept')}. Papers are no longer linked through ${concepts.length === 1 ? 'it' : 'them'}.`));

@@ -4,12 +4,11 @@ import { create } from 'zustand';
 import { call } from '../api/call.ts';
 import type { ReviewItem } from '../../shared/contract.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { keepApart, mergeConcepts, splitWording } from './correct-actions.ts';
-import { keepOnMachine, keptOnMachine } from './kept-on-machine.ts';
+import { keepApart, keepWording, mergeConcepts, splitWording } from './correct-actions.ts';
+import { keptOnMachine } from './kept-on-machine.ts';
 import { useLibrary, type LibraryPhase } from './library-store.ts';
 
 const MOST_ITEMS = 200;
-const MOST_SETTLED = 2000;
 /** Of more papers the engine needs more than a third of a second. */
 const MOST_PAPERS_UNASKED = 1000;
 const UNASKED_AFTER_MS = 4000;
@@ -53,12 +52,12 @@ function loadsOf(phase: LibraryPhase): number {
 /** Decided on while the engine still works on it. */
 const underWay = new Set<string>();
 
-/** Joins that the user found right: there is nothing to correct, so the library does not know of them. */
-let settled: ReadonlySet<string> | null = null;
+/** Joins found right before libraries kept such answers: they are still not asked about on this machine. */
+let settledBefore: ReadonlySet<string> | null = null;
 
 function settledItems(): ReadonlySet<string> {
-  settled ??= new Set(keptOnMachine(SETTLED_NAME, z.array(z.string())) ?? []);
-  return settled;
+  settledBefore ??= new Set(keptOnMachine(SETTLED_NAME, z.array(z.string())) ?? []);
+  return settledBefore;
 }
 
 let question = 0;
@@ -99,14 +98,9 @@ export function activate(id: string): void {
 
 /** Both are one: joined under the name of `into`, or left joined. */
 export async function answerSame(item: ReviewItem, into: string): Promise<void> {
-  const { other } = item;
-  if (other === null) {
-    settled = new Set([...settledItems(), item.id].slice(-MOST_SETTLED));
-    keepOnMachine(SETTLED_NAME, [...settled]);
-    takeOff(item);
-    return;
-  }
-  await decide(item, () => mergeConcepts([item.concept.id, other.id], into));
+  const { concept, other, wording } = item;
+  if (other !== null) await decide(item, () => mergeConcepts([concept.id, other.id], into));
+  else if (wording !== null) await decide(item, () => keepWording(concept.id, wording));
 }
 
 /** They are two: never to be joined, or taken apart. */

@@ -92,6 +92,17 @@ export function describeCorrections({ host, fresh, importText }: CorrectionCases
       await undo();
     });
 
+    it('keep a wording that is right, which leaves the map as it is', async () => {
+      const after = await apply({ kind: 'keep-wording', concept: LORA, wording: 'LoRA' });
+      expect(after.undoLabel).toBe('Keep “LoRA” as a wording of “low-rank adaptation”');
+      expect(after.corrections).toEqual([{ kind: 'keep-wording', label: 'Keep “LoRA” as a wording of “low-rank adaptation”' }]);
+      expect(after.map).toEqual(before.map);
+      await expectUndoAndRedo(before, after);
+      await undo();
+      expect(await refusal({ kind: 'keep-wording', concept: LORA, wording: 'nonsense' })).toBe('map.noWording');
+      expect(await refusal({ kind: 'keep-wording', concept: 'x', wording: 'LoRA' })).toBe('map.noConcept');
+    });
+
     it('refuse concepts that are not there, and do nothing where nothing is to be done', async () => {
       expect(await refusal({ kind: 'rename-concept', concept: 'x', label: 'X' })).toBe('map.noConcept');
       expect(await refusal({ kind: 'merge-concepts', concepts: ['x'], into: LORA })).toBe('map.noConcept');

@@ -1,37 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, openSample, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import type { Locator } from 'playwright-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { browser, page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, tabTo } from '../support/map-page.ts';
+import { startWebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
+withApp({ open: 'sample', fresh: 'once' });
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
   await page.keyboard.press('t');
   await table().waitFor();
-}, LONG_MS);
+});
 
 beforeEach(async () => {
   const clear = page.getByRole('button', { name: 'Clear all', exact: true });
   if ((await clear.count()) > 0) await clear.first().click();
   await expect.poll(rowCount).toBe(100);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.remove();
 });
 
 const table = () => page.getByRole('grid', { name: 'Papers' });
@@ -154,7 +142,6 @@ test('axe finds no serious fault in legend and panel of filters, in either theme
     expect(await accessibilityFaults(page)).toEqual([]);
   }
   await page.keyboard.press('Escape');
-  expect(errors).toEqual([]);
 });
 
 test('citations of a file that tells them are asked for by their sizes, and papers without are left out', { timeout: LONG_MS }, async () => {

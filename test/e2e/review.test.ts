@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page, withApp } from '../support/app-window.ts';
+import { app, browser, errors, page, withApp } from '../support/app-window.ts';
 import { accessibilityFaults, appParts, clickNode, downloadedBytes, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
@@ -64,6 +64,29 @@ test('by keyboard alone: arrows move, Enter shows the sentences, D tells apart a
   await expect.poll(focused).toBe(first);
   await page.keyboard.press('s');
   await expect.poll(() => cards().first().getAttribute('aria-label')).not.toBe(first);
+});
+
+test('a wording found right is noted in the library, so that another machine does not ask, and can be taken back', { timeout: LONG_MS }, async () => {
+  await openReview();
+  const wording = review().getByRole('group', { name: '“residual networks” and “ResNet”' });
+  await wording.click();
+  await wording.getByText('counts as').waitFor();
+  await page.keyboard.press('s');
+  await says('“ResNet” stays a wording of “residual networks”').waitFor();
+  await expect.poll(() => wording.count()).toBe(0);
+  await app.restart();
+  const other = await browser.open(app.address());
+  const review2 = other.page.getByRole('region', { name: 'Review' });
+  await other.page.getByRole('tab', { name: /^Review/ }).click({ timeout: 60_000 });
+  await review2.getByRole('group', { name: /^“.*” and “/ }).first().waitFor();
+  expect(await review2.getByRole('group', { name: '“residual networks” and “ResNet”' }).count()).toBe(0);
+  await review2.getByText(/^Corrections/).click();
+  await review2.getByText('Keep “ResNet” as a wording of “residual networks”').waitFor();
+  await appParts(other.page).undo.click();
+  await review2.getByRole('group', { name: '“residual networks” and “ResNet”' }).waitFor();
+  expect(other.errors).toEqual([]);
+  await other.page.context().close();
+  errors.length = 0;
 });
 
 test.for(['light', 'dark'] as const)('axe finds no serious fault in the review, %s', { timeout: LONG_MS }, async (theme) => {

@@ -18,6 +18,7 @@ export const conceptCorrectionSchemas = [
   z.object({ kind: z.literal('rename-concept'), concept: conceptReferenceSchema, label }),
   z.object({ kind: z.literal('merge-concepts'), concepts: z.array(conceptReferenceSchema), into: conceptReferenceSchema }),
   z.object({ kind: z.literal('split-wording'), concept: conceptReferenceSchema, wording: z.string() }),
+  z.object({ kind: z.literal('keep-wording'), concept: conceptReferenceSchema, wording: z.string() }),
   z.object({ kind: z.literal('hide-concepts'), concepts: z.array(conceptReferenceSchema) }),
   z.object({ kind: z.literal('keep-apart'), concepts: z.tuple([conceptReferenceSchema, conceptReferenceSchema]) }),
 ] as const;

@@ -35,6 +35,7 @@ function correct(draft: ConceptDraft, correction: ConceptCorrection, paperAt: Pa
   if (correction.kind === 'rename-concept') return renameConcept(draft, findAgain(draft, correction.concept), correction.label);
   if (correction.kind === 'merge-concepts') return mergeAll(draft, correction.concepts, correction.into);
   if (correction.kind === 'keep-apart') return keepApart(draft, correction.concepts, paperAt);
+  if (correction.kind === 'keep-wording') return keepWording(draft, correction.concept, correction.wording);
   if (correction.kind === 'hide-concepts') {
     for (const reference of correction.concepts) hideConcept(draft, findAgain(draft, reference), hidden);
     return;
@@ -78,6 +79,20 @@ function keepApart(draft: ConceptDraft, [one, other]: readonly [ConceptReference
   const wordings = [joined.label, ...joined.aliases].filter((wording) => apartKeys.has(labelKey(wording)));
   const named = wordings.toSorted((a, b) => Number(labelKey(b) === labelKey(apart.label)) - Number(labelKey(a) === labelKey(apart.label)));
   splitWordings(draft, number, named, paperAt);
+}
+
+/** Where a wording has become a concept of its own, by a thesaurus or other papers, it is joined to its concept again. */
+function keepWording(draft: ConceptDraft, concept: ConceptReference, wording: string): void {
+  const number = findAgain(draft, concept);
+  if (number < 0) return;
+  const [apart] = draft.numbersOfLabel(labelKey(wording)).filter((other) => other !== number);
+  if (apart === undefined || sharesWording(draft.conceptAt(number), wording)) draft.mark(number);
+  else mergeConcepts(draft, apart, number);
+}
+
+function sharesWording({ label, aliases }: { label: string; aliases: readonly string[] }, wording: string): boolean {
+  const key = labelKey(wording);
+  return [label, ...aliases].some((other) => labelKey(other) === key);
 }
 
 function goesBy({ id, label }: { id: string; label: string }, reference: ConceptReference): boolean {

@@ -34,6 +34,7 @@ export function correctionLabel(correction: ConceptCorrection): string {
   if (correction.kind === 'rename-concept') return `Rename “${correction.concept.label}” to “${correction.label}”`;
   if (correction.kind === 'merge-concepts') return `Merge ${conceptsInWords(correction.concepts)} into “${correction.into.label}”`;
   if (correction.kind === 'split-wording') return `Split “${correction.wording}” off “${correction.concept.label}”`;
+  if (correction.kind === 'keep-wording') return `Keep “${correction.wording}” as a wording of “${correction.concept.label}”`;
   if (correction.kind === 'hide-concepts') return `Hide ${conceptsInWords(correction.concepts)}`;
   return `Keep “${correction.concepts[0].label}” and “${correction.concepts[1].label}” apart`;
 }

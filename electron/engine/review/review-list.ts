@@ -10,6 +10,7 @@ import { Company } from './company.ts';
 import { joinCandidates } from './join-candidates.ts';
 import { joinReason, splitReason } from './review-reasons.ts';
 import { SettledPairs } from './settled-pairs.ts';
+import { SettledWordings } from './settled-wordings.ts';
 import { weakJoins, type WeakJoin } from './weak-joins.ts';
 import { weighJoin, type WeighedJoin } from './weigh-join.ts';
 
@@ -28,6 +29,7 @@ export function reviewList(stored: StoredIndex, corrections: readonly ConceptCor
   const { concepts } = index;
   const company = new Company(index);
   const settled = new SettledPairs(corrections);
+  const settledWordings = new SettledWordings(corrections);
   const namesOf = (place: number) => [concepts[place]?.label ?? '', ...(concepts[place]?.aliases ?? [])];
   const joins = joinCandidates(concepts).map((candidate) => weighJoin(index, company, candidate)).filter(({ likelihood }) => likelihood >= LEAST_LIKELY);
   const splits = weakJoins(index, company, (row) => papers[row] ?? null);
@@ -39,7 +41,7 @@ export function reviewList(stored: StoredIndex, corrections: readonly ConceptCor
     if (items.length >= limit) break;
     const about = 'wording' in each ? [each.concept] : [each.one, each.other];
     if (about.some((place) => (asked.get(place) ?? 0) >= MOST_OF_A_CONCEPT)) continue;
-    if (!('wording' in each) && settled.has(namesOf(each.one), namesOf(each.other))) continue;
+    if ('wording' in each ? settledWordings.has(each.wording, namesOf(each.concept)) : settled.has(namesOf(each.one), namesOf(each.other))) continue;
     for (const place of about) asked.set(place, (asked.get(place) ?? 0) + 1);
     items.push('wording' in each ? splitItem(concepts, each, evidence) : joinItem(concepts, each, company, evidence));
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceTo, type ConceptCorrection } from '../../../electron/engine/corrections/concept-correction.ts';
+import { correctedThesaurus } from '../../../electron/engine/corrections/corrected-thesaurus.ts';
 import { correctConcepts } from '../../../electron/engine/corrections/correct-concepts.ts';
 import type { ConceptIndex } from '../../../electron/engine/model.ts';
 import type { Paper } from '../../../shared/paper.ts';
@@ -131,6 +132,27 @@ describe('keeping concepts apart', () => {
   it('splits them again where a thesaurus has joined them', () => {
     const after = correctConcepts(joined.index, [apart], paperOf(joined.papers)).index;
     expect(mentionedTexts(after, joined.papers)).toMatchObject({ lora: ['LoRA', 'LoRA', 'LoRA'], 'low-rank-adaptation': ['Low-rank adaptation', 'Low-rank adaptation', 'low-rank adaptation'] });
+  });
+});
+
+describe('keeping a wording', () => {
+  const kept: ConceptCorrection = { kind: 'keep-wording', concept: referenceIn(joined.index, 'low-rank-adaptation'), wording: 'LoRA' };
+
+  it('changes nothing while the concept has it, but counts as a correction, so that a thesaurus made of them tells it', () => {
+    const after = correctConcepts(joined.index, [kept], paperOf(joined.papers));
+    expect(plain(after.index)).toEqual(joined.index);
+    expect(after.corrected.map((place) => after.index.concepts[place]?.id)).toEqual(['low-rank-adaptation']);
+    expect(correctedThesaurus(after).concepts).toEqual([{ id: 'low-rank-adaptation', label: 'low-rank adaptation', aliases: ['LoRA'], ambiguous: [] }]);
+  });
+
+  it('joins it again where it has become a concept of its own', () => {
+    expect(plain(correct(kept).index)).toEqual(plain(correct(merge('low-rank-adaptation', 'lora')).index));
+  });
+
+  it('does nothing where the concept is no more, and gives way to a later split', () => {
+    expect(plain(correct({ ...kept, concept: { id: 'x', label: 'something else', aliases: [] } }).index)).toEqual(index);
+    const split: ConceptCorrection = { kind: 'split-wording', concept: kept.concept, wording: 'LoRA' };
+    expect(ids(correctConcepts(joined.index, [kept, split], paperOf(joined.papers)).index)).toContain('lora');
   });
 });
 

@@ -175,6 +175,7 @@ describe('edits', () => {
       { kind: 'rename-concept', concept: 'word-net', label: 'network' },
       { kind: 'merge-concepts', concepts: ['word-net', 'word-flow'], into: 'word-tree' },
       { kind: 'split-wording', concept: 'word-tree', wording: 'net' },
+      { kind: 'keep-wording', concept: 'word-tree', wording: 'net' },
       { kind: 'hide-concepts', concepts: ['word-alpha'] },
       { kind: 'keep-apart', concepts: ['word-net', 'word-tree'] },
     ),

@@ -71,6 +71,17 @@ describe('the list of what the engine is unsure of', () => {
     expect(review(merge).map(({ id }) => id)).toEqual(['split continual-learning CL']);
   });
 
+  it('asks no more about a wording that was found right, but still about others of its concept', () => {
+    const keep: ConceptCorrection = { kind: 'keep-wording', concept: reference('continual-learning'), wording: 'CL' };
+    expect(review(keep).map(({ id }) => id)).toEqual(['join answer-quality quality-of-answers']);
+    const renamed: ConceptCorrection = { kind: 'rename-concept', concept: reference('continual-learning'), label: 'lifelong learning' };
+    expect(review(keep, renamed).map(({ kind }) => kind)).toEqual(['join']);
+    const another: ConceptCorrection = { kind: 'keep-wording', concept: { id: 'x', label: 'curriculum learning', aliases: ['CL'] }, wording: 'CL' };
+    expect(review(another).map(({ kind }) => kind).sort()).toEqual(['join', 'split']);
+    const otherWording: ConceptCorrection = { kind: 'keep-wording', concept: { id: 'continual-learning', label: 'continual learning', aliases: ['continuous learning', 'CL'] }, wording: 'continuous learning' };
+    expect(review(otherWording).map(({ kind }) => kind).sort()).toEqual(['join', 'split']);
+  });
+
   it('is as long as asked for, in the same order every time', () => {
     const all = review();
     expect(reviewList({ papers: papers.map(({ id }) => id), index }, [], papers, 1)).toEqual(all.slice(0, 1));
