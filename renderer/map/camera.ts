@@ -18,7 +18,7 @@ export interface MapBox {
 }
 
 /** Room left free around a fitted map, in pixels: names of topics stand above and below their papers. */
-const FIT_PADDING = { x: 34, y: 48 };
+const FIT_PADDING = { x: 20, y: 40 };
 /** A fitted map is not blown up beyond this. */
 const FIT_ZOOM_LIMIT = 3;
 const SMALLEST_BOX = 60;
@@ -40,6 +40,15 @@ export function boxOf(nodes: Iterable<Pick<SceneNode, 'x' | 'y' | 'radius'>>): M
     box.bottom = Math.max(box.bottom, y + radius);
   }
   return box.left > box.right ? null : box;
+}
+
+/** Smallest rectangle around boxes; null for none. */
+export function boxAround(boxes: Iterable<MapBox>): MapBox | null {
+  let around: MapBox | null = null;
+  for (const { left, top, right, bottom } of boxes) {
+    around = around ? { left: Math.min(around.left, left), top: Math.min(around.top, top), right: Math.max(around.right, right), bottom: Math.max(around.bottom, bottom) } : { left, top, right, bottom };
+  }
+  return around;
 }
 
 /** The camera that shows a box whole and in the middle, with room for labels around it. */
@@ -68,7 +77,7 @@ export function zoomedCamera(camera: Camera, zoom: number, screenX: number, scre
  * Keeps the zoom where that already does it, so that walking from paper to paper does not pump. Zooms are within `limits`.
  */
 export function travelCamera(camera: Camera, node: Pick<SceneNode, 'x' | 'y'>, around: Iterable<SceneNode>, limits: { least: number; most: number }): Camera {
-  const paddingX = Math.min(FIT_PADDING.x * 2, camera.width / 6);
+  const paddingX = Math.min(FIT_PADDING.x * 3, camera.width / 6);
   const paddingY = Math.min(FIT_PADDING.y, camera.height / 6);
   const zoomFor = ({ x, y, radius }: SceneNode) => Math.min((camera.width / 2 - paddingX) / (Math.abs(x - node.x) + radius), (camera.height / 2 - paddingY) / (Math.abs(y - node.y) + radius));
   const zooms = Array.from(around, zoomFor).sort((a, b) => b - a);

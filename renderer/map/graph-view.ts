@@ -41,7 +41,7 @@ class MapView implements GraphView {
     const mayMove = () => this.state?.scene.reducedMotion === false;
     this.frames = new PictureFrames(container, { state: () => this.state, camera: () => (this.port.hasSize() ? this.port.camera() : null), mayMove });
     this.port = new Viewport(this.cy, {
-      wholeBox: () => this.state && boxOf(this.state.graph.nodes),
+      wholeBox: () => this.state && this.state.grounds.box,
       mayMove,
       onMove: () => this.cameraMoved(),
       onResize: () => {

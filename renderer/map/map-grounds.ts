@@ -1,5 +1,5 @@
 import { CONCEPT_BUDGETS } from '../../shared/concept-budget.ts';
-import { boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
+import { boxAround, boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
@@ -31,9 +31,12 @@ export class MapGrounds {
     return (this.known.overview ??= overviewOf(this.graph, this.topics.areas));
   }
 
-  /** The box of all nodes; null for none. */
+  /** The box of all nodes and of the grounds of their topics; null for none. */
   get box(): MapBox | null {
-    if (this.known.box === undefined) this.known.box = boxOf(this.graph.nodes);
+    if (this.known.box === undefined) {
+      const nodes = boxOf(this.graph.nodes);
+      this.known.box = boxAround([...(nodes ? [nodes] : []), ...this.topics.areas.map(({ box }) => box)]);
+    }
     return this.known.box;
   }
 

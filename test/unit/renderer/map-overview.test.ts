@@ -121,3 +121,13 @@ describe('the keyboard in the overview', () => {
     expect(press({ kind: 'fit' }, null).used).toBe(false);
   });
 });
+
+test('the fitted map has every topic’s ground whole on the canvas', () => {
+  const camera = fitCamera(state.grounds.box!, SIZE.width, SIZE.height);
+  for (const { box } of state.areas) {
+    expect(box.left * camera.zoom + camera.panX).toBeGreaterThanOrEqual(0);
+    expect(box.right * camera.zoom + camera.panX).toBeLessThanOrEqual(SIZE.width);
+    expect(box.top * camera.zoom + camera.panY).toBeGreaterThanOrEqual(0);
+    expect(box.bottom * camera.zoom + camera.panY).toBeLessThanOrEqual(SIZE.height);
+  }
+});
