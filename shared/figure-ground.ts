@@ -1,4 +1,4 @@
-import type { FigureOptions } from './export-options.ts';
+import type { FigureOptions } from './contract.ts';
 import { densityLevels } from './density.ts';
 import type { Point } from './hull.ts';
 import { DENSITY_COLOURS, MAP_COLOURS, topicColour } from './palette.ts';

@@ -1,12 +1,14 @@
 import type { Paper } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
+import { sharedRecords } from '../../shared/same-value.ts';
 import { compareText } from '../../shared/text.ts';
 import type { ConceptShare, MapConcept, MapLink, MapPaper, TopicMap, WeightedConcept } from '../../shared/topic-map.ts';
 import { impliedConcepts } from './graph/implied-concepts.ts';
 import type { PaperGraph } from './graph/link-papers.ts';
 import { DEFAULT_VECTOR_OPTIONS, type PaperVectors } from './graph/paper-vectors.ts';
 import { placeConcepts } from './layout/place-concepts.ts';
-import { PaperReasons, reasonsOfLinks, type LinkReasonTable } from './link-reasons.ts';
+import { reasonsAfter, reasonsAnew, type ExplainedLinks, type ReasonsKept } from './earlier-links.ts';
+import { PaperReasons, type LinkReasonTable } from './link-reasons.ts';
 import { topicTable, unlinkedNotice, type TopicTable } from './map-topics.ts';
 import { UNWATCHED, type ConceptIndex, type Positions, type Watch } from './model.ts';
 import type { FoundTopics } from './topics/find-topics.ts';
@@ -26,6 +28,13 @@ export interface MapParts {
   settings: MapSettings;
   /** Places of concepts that stay where they were, by id; null for a new map. */
   previousConcepts: ReadonlyMap<string, { x: number; y: number }> | null;
+  /** A map of the very same papers that was assembled before: what is the same in it is taken over, the records themselves too. It changes no byte. */
+  earlier: EarlierMap | null;
+}
+
+/** A map with what its links were made of. */
+export interface EarlierMap extends ExplainedLinks {
+  map: TopicMap;
 }
 
 /** Concepts listed per paper at most, those of its links apart. */
@@ -36,27 +45,29 @@ const CONCEPTS_PER_PAPER = 12;
  * the same parts give the same bytes. Concepts are those that can link papers; a paper lists its best dozen of them and
  * all that its links rest on, broader ones that it only implies included.
  */
-export function assembleMap(parts: MapParts, watch: Watch = UNWATCHED): TopicMap {
-  const { index, partition, positions, settings, previousConcepts, labels, followed } = parts;
-  const concepts = linkingConcepts(index, parts.graph.vectors);
-  const reasons = reasonsOfLinks(parts.graph, watch);
+export function assembleMap(parts: MapParts, watch: Watch = UNWATCHED): EarlierMap {
+  const { index, graph, partition, positions, settings, previousConcepts, labels, followed, earlier } = parts;
+  const concepts = linkingConcepts(index, graph.vectors);
+  const kept = earlier ? reasonsAfter(earlier, parts, watch) : reasonsAnew(parts, watch);
   const topics = topicTable(index, partition, labels, followed, new Set(concepts));
   const unlinked = partition.topicOf.reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const places = placeConcepts(index, concepts, partition, positions, { placeBefore: (concept) => previousConcepts?.get(conceptAt(index, concept).id) ?? null });
-  return {
+  const mapConcepts = concepts.map((concept, place): MapConcept => {
+    const { id, label, aliases, papers: count } = conceptAt(index, concept);
+    return { id, label, aliases, papers: count, topic: topics.idOf(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
+  });
+  const map: TopicMap = {
     format: 'concept-atlas/topic-map',
     version: 1,
     parameters: settings,
-    papers: mapPapers(parts, reasons, topics),
-    concepts: concepts.map((concept, place): MapConcept => {
-      const { id, label, aliases, papers: count } = conceptAt(index, concept);
-      return { id, label, aliases, papers: count, topic: topics.idOf(places.topicOf[place]), x: rounded(places.x[place], 2), y: rounded(places.y[place], 2) };
-    }),
-    topics: topics.topics,
-    links: mapLinks(parts, reasons),
+    papers: sharedRecords(earlier?.map.papers, mapPapers(parts, kept, topics)),
+    concepts: sharedRecords(earlier?.map.concepts, mapConcepts),
+    topics: sharedRecords(earlier?.map.topics, topics.topics),
+    links: mapLinks(parts, kept),
     quality: { modularity: rounded(partition.modularity, 4), stability: rounded(partition.stability, 4), coverage: rounded(partition.coverage, 4), unlinked },
     notices: unlinkedNotice(unlinked),
   };
+  return { index, graph, reasons: kept.reasons, map };
 }
 
 function rounded(value: number | undefined, decimals: number): number {
@@ -74,21 +85,33 @@ function linkingConcepts(index: ConceptIndex, { papersOf }: PaperVectors): numbe
   return counts.sort((a, b) => conceptAt(index, b).papers - conceptAt(index, a).papers || a - b);
 }
 
-function mapLinks({ papers, index, graph: { links } }: MapParts, { offsets, concept, other, share }: LinkReasonTable): MapLink[] {
+function mapLinks({ papers, index, graph: { links }, earlier }: MapParts, { reasons, linkBefore }: ReasonsKept): MapLink[] {
+  if (earlier?.graph.links === links) return earlier.map.links;
   return Array.from(links.source, (source, link): MapLink => {
-    const concepts: ConceptShare[] = [];
-    for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) {
-      const [first, second] = [concept[entry] ?? 0, other[entry] ?? 0];
-      concepts.push({ id: conceptAt(index, first).id, share: rounded(share[entry], 4), ...(first === second ? {} : { near: conceptAt(index, second).id }) });
-    }
-    return { source: papers[source]?.id ?? '', target: papers[links.target[link] ?? 0]?.id ?? '', weight: rounded(links.weight[link], 4), concepts };
+    const before = earlier?.map.links[linkBefore[link] as number];
+    if (before) return before;
+    return { source: papers[source]?.id ?? '', target: papers[links.target[link] ?? 0]?.id ?? '', weight: rounded(links.weight[link], 4), concepts: conceptShares(index, reasons, link) };
   });
 }
 
-function mapPapers({ papers, index, graph, positions }: MapParts, table: LinkReasonTable, topics: TopicTable): MapPaper[] {
+function conceptShares(index: ConceptIndex, { offsets, concept, other, share }: LinkReasonTable, link: number): ConceptShare[] {
+  const shares: ConceptShare[] = [];
+  for (let entry = offsets[link] ?? 0; entry < (offsets[link + 1] ?? 0); entry++) {
+    const [first, second] = [concept[entry] ?? 0, other[entry] ?? 0];
+    shares.push({ id: conceptAt(index, first).id, share: rounded(share[entry], 4), ...(first === second ? {} : { near: conceptAt(index, second).id }) });
+  }
+  return shares;
+}
+
+function mapPapers({ papers, index, graph, positions, earlier }: MapParts, { reasons: table, isSamePaper }: ReasonsKept, topics: TopicTable): MapPaper[] {
   const reasons = new PaperReasons(table, graph.links, papers.length, index.concepts.length);
-  return papers.map((paper, place): MapPaper => {
+  const conceptsOf = (place: number) => {
+    const before = isSamePaper[place] === 1 ? earlier?.map.papers[place]?.concepts : undefined;
+    if (before) return before;
     reasons.read(place);
+    return listedConcepts(index, graph.vectors, place, reasons);
+  };
+  return papers.map((paper, place): MapPaper => {
     const url = addressOf(paper);
     return {
       id: paper.id,
@@ -98,7 +121,7 @@ function mapPapers({ papers, index, graph, positions }: MapParts, table: LinkRea
       ...topics.membershipOf(place),
       x: rounded(positions.x[place], 2),
       y: rounded(positions.y[place], 2),
-      concepts: listedConcepts(index, graph.vectors, place, reasons),
+      concepts: conceptsOf(place),
     };
   });
 }

@@ -1,7 +1,6 @@
-import type { Progress } from '../../shared/contract.ts';
-import type { CorrectionFormat, FileBytes } from '../../shared/export-options.ts';
-import type { LibraryState, ThesaurusReply } from '../../shared/library-state.ts';
+import type { CorrectionFormat, FileBytes, LibraryState, Progress, ThesaurusReply } from '../../shared/contract.ts';
 import { AtlasError } from '../../shared/failures.ts';
+import { mapChange } from '../../shared/map-change.ts';
 import type { ImportReport, Paper } from '../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
@@ -46,6 +45,8 @@ export class Engine {
   #queue: Promise<unknown> = Promise.resolve();
   #search: { session: Session; search: LibrarySearch } | null = null;
   #longRuns = 0;
+  /** The map that was given out last, of which the next reply need only tell what changed. */
+  #given: { map: TopicMap; version: string } | null = null;
   #storeTimer: NodeJS.Timeout | undefined;
 
   constructor(options: EngineOptions, stages: Stages = REAL_STAGES) {
@@ -110,8 +111,7 @@ export class Engine {
     const changing = (change: (session: Session) => void, mapVersion?: string): LibraryState => {
       change(shelf.session);
       this.#storeSoon();
-      const state = this.#state();
-      return state.mapVersion === mapVersion ? { ...state, map: null } : state;
+      return this.#stateAfter(mapVersion);
     };
     return {
       'library.state': () => this.#state(),
@@ -207,10 +207,21 @@ export class Engine {
     return { state: this.#state(), report: prepared.report };
   }
 
+  /** The state for a caller that has the map of a version. */
+  #stateAfter(mapVersion: string | undefined): LibraryState {
+    const given = this.#given;
+    const state = this.#state();
+    if (state.map === null || mapVersion === undefined) return state;
+    if (state.mapVersion === mapVersion) return { ...state, map: null };
+    return given?.version === mapVersion ? { ...state, map: null, mapChange: mapChange(given.map, state.map) } : state;
+  }
+
   #state(): LibraryState {
     const { name, unsaved, session } = this.#shelf;
     const { settings, view, map, undoLabel, redoLabel, annotations, lists, pinned, corrections } = session;
-    return { name, unsaved, settings, view, map, mapVersion: map && mapFingerprint(map), canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned, corrections };
+    const mapVersion = map && mapFingerprint(map);
+    this.#given = map && mapVersion !== null ? { map, version: mapVersion } : null;
+    return { name, unsaved, settings, view, map, mapVersion, canUndo: undoLabel !== null, canRedo: redoLabel !== null, undoLabel, redoLabel, recent: this.#shelf.recent(), annotations, lists, pinned, corrections };
   }
 
   #map(): TopicMap {

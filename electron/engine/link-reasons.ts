@@ -1,5 +1,5 @@
 import { shareRows } from './graph/share-rows.ts';
-import type { PaperGraph } from './graph/link-papers.ts';
+import type { PaperVectors } from './graph/paper-vectors.ts';
 import { linkReasonsTask, type LinkReasonsPart } from './link-reasons-task.ts';
 import { UNWATCHED, type PaperLinks, type Watch } from './model.ts';
 import { joinArrays, offsetsOf } from './parallel/join-arrays.ts';
@@ -22,8 +22,8 @@ export interface LinkReasonTable {
   share: Float64Array;
 }
 
-/** The larger shares of all links of a map; the same with any number of threads. */
-export function reasonsOfLinks({ links, vectors }: Pick<PaperGraph, 'links' | 'vectors'>, watch: Watch = UNWATCHED, pool = sharedPool): LinkReasonTable {
+/** The larger shares of links; the same with any number of threads. */
+export function reasonsOfLinks({ links, vectors }: { links: Pick<PaperLinks, 'source' | 'target'>; vectors: PaperVectors }, watch: Watch = UNWATCHED, pool = sharedPool): LinkReasonTable {
   const { own, near, rows, sizes, similarity } = vectors;
   const common = {
     own: shareRows(own),

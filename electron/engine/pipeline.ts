@@ -3,7 +3,7 @@ import type { Paper, Stage } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { assembleMap } from './assemble-map.ts';
+import { assembleMap, type EarlierMap } from './assemble-map.ts';
 import { findConcepts } from './concepts/find-concepts.ts';
 import type { Thesaurus } from './concepts/thesaurus.ts';
 import { linkForMapAndTopics, linkOptions, type PaperGraph } from './graph/link-papers.ts';
@@ -29,18 +29,17 @@ export interface BuildOptions {
   previous?: PreviousPlaces;
   /** Topics of an earlier map, whose ids, colours and names stay with those that follow them. */
   topicsBefore?: KnownTopics;
+  /** What was made of the very same papers before, under other settings or corrections: parts that are the same are taken over. It changes no byte of the map. */
+  earlier?: EarlierMap;
 }
 
 /** What was made of a collection, with the results of each stage for the next change. */
-export interface BuiltMap {
+export interface BuiltMap extends EarlierMap {
   /** Sorted by id; rows of `index` and of all else follow this order. */
   papers: Paper[];
   settings: MapSettings;
-  index: ConceptIndex;
-  graph: PaperGraph;
   partition: FoundTopics;
   positions: Positions;
-  map: TopicMap;
   /** Milliseconds per stage that ran. */
   timings: Timings;
 }
@@ -58,7 +57,7 @@ export function buildMap(papers: readonly Paper[], settings: MapSettings, option
   const { papers: sorted, index, timings } = buildConcepts(papers, options, watch);
   const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch));
   const partition = partitionOf(graph, sorted.length, settings, timings, watch);
-  return finishMap({ papers: sorted, settings, index, graph, partition }, options.previous ?? null, options.topicsBefore ?? null, timings, watch);
+  return finishMap({ papers: sorted, settings, index, graph, partition, earlier: options.earlier ?? null }, options.previous ?? null, options.topicsBefore ?? null, timings, watch);
 }
 
 /** The settings that links depend on. */
@@ -74,7 +73,7 @@ export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { pr
   const partition = sameTopics ? built.partition : partitionOf(graph, papers.length, settings, timings, watch);
   const previous = options.previous === undefined ? placesOf(built.map) : options.previous;
   const topicsBefore = options.topicsBefore ?? (previous && knownTopics(built.map));
-  return finishMap({ papers, settings, index, graph, partition }, previous, topicsBefore, timings, watch);
+  return finishMap({ papers, settings, index, graph, partition, earlier: built }, previous, topicsBefore, timings, watch);
 }
 
 function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSettings, timings: Timings, watch: Watch): FoundTopics {
@@ -82,8 +81,13 @@ function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSetting
   return timed(timings, 'topics', watch, 'Grouping into topics', () => findTopics(graph.topicLinks, paperCount, { resolution, seed, profiles: graph.profiles }, watch));
 }
 
-function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'>, previous: PreviousPlaces | null, topicsBefore: KnownTopics | null, timings: Timings, watch: Watch): BuiltMap {
-  const { papers, settings, index, graph, partition } = parts;
+interface FinishParts extends Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'> {
+  earlier: EarlierMap | null;
+}
+
+function finishMap(parts: FinishParts, previous: PreviousPlaces | null, topicsBefore: KnownTopics | null, timings: Timings, watch: Watch): BuiltMap {
+  const { earlier, ...found } = parts;
+  const { papers, settings, index, graph, partition } = found;
   return timed(timings, 'layout', watch, 'Laying out the map', () => {
     const before = previous && positionsOf(papers, previous);
     const positions = layOutPapers(graph.topicLinks, partition, papers.length, { seed: settings.seed, previous: before, subtopicOf: partition.subtopics.subtopicOf }, watch);
@@ -91,8 +95,8 @@ function finishMap(parts: Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'grap
     const staysPut = before !== null && keepsPlaces(before);
     const followed = followTopics(papers.map(({ id }) => id), partition.topicOf, partition.count, topicsBefore);
     const labels = labelTopics(index, partition, { keptFrom: followed.map(({ same }) => same) });
-    const map = assembleMap({ papers, index, graph, partition, labels, followed, positions, settings, previousConcepts: staysPut ? previous : null }, watch);
-    return { ...parts, positions, map, timings };
+    const assembled = assembleMap({ ...found, labels, followed, positions, previousConcepts: staysPut ? previous : null, earlier }, watch);
+    return { ...found, ...assembled, positions, timings };
   });
 }
 

@@ -32,18 +32,19 @@ let last: WeakRef<Build> | null = null;
 /** Builds a map, of the last one whatever it has in common: after a concept was renamed only names are given anew. */
 function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): TopicMap {
   const { index, previous, topicsBefore } = given;
-  const before = latest.get(index) ?? likeLast(papers, index);
-  const built = before ? rebuilt(before, settings, given, watch) : buildMap(papers, settings, { index, previous, topicsBefore }, watch);
+  const known = lastOf(papers);
+  const before = latest.get(index) ?? (known && haveSameStructure(index, known.built.index) ? known : undefined);
+  const built = before ? rebuilt(before, settings, given, watch) : buildMap(papers, settings, { index, ...(previous ? { previous } : {}), ...(topicsBefore ? { topicsBefore } : {}), ...(known ? { earlier: known.built } : {}) }, watch);
   const build: Build = { built, given };
   latest.set(index, build);
   last = new WeakRef(build);
   return built.map;
 }
 
-function likeLast(papers: readonly Paper[], index: ConceptIndex): Build | undefined {
+/** The last build, where it was of the same papers. */
+function lastOf(papers: readonly Paper[]): Build | undefined {
   const build = last?.deref();
-  if (!build || papers.length !== build.built.papers.length || papers.some(({ id }, row) => id !== build.built.papers[row]?.id)) return undefined;
-  return haveSameStructure(index, build.built.index) ? build : undefined;
+  return build?.built.papers.length === papers.length && papers.every(({ id }, row) => id === build.built.papers[row]?.id) ? build : undefined;
 }
 
 function rebuilt({ built, given: before }: Build, settings: MapSettings, given: MapBasis, watch: Watch): BuiltMap {

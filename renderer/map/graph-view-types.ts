@@ -1,5 +1,4 @@
-import type { PaperFacts } from '../../shared/details.ts';
-import type { Annotation } from '../../shared/library-state.ts';
+import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 
@@ -29,8 +28,6 @@ export interface GraphScene {
   pinned: ReadonlySet<string>;
   /** What has a star. */
   starred: readonly Annotation['target'][];
-  /** What a click or Enter is to name while a question waits for it, instead of anything being selected; null for no question. */
-  picking: 'papers' | 'topics' | 'both' | null;
   tool: MapTool;
   theme: 'light' | 'dark';
   reducedMotion: boolean;
@@ -102,7 +99,6 @@ export const PLAIN_SCENE: Omit<GraphScene, 'map'> = {
   path: null,
   pinned: new Set(),
   starred: [],
-  picking: null,
   tool: 'hand',
   theme: 'light',
   reducedMotion: false,

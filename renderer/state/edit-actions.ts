@@ -1,5 +1,4 @@
-import type { Edit } from '../../shared/edit.ts';
-import type { LibraryState } from '../../shared/library-state.ts';
+import type { Edit, LibraryState } from '../../shared/contract.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import { mainTopics } from '../../shared/topic-map.ts';
 import type { Reply } from '../../shared/failures.ts';

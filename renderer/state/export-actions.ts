@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts';
-import type { ExportFormat } from '../../shared/export-options.ts';
+import type { ExportFormat } from '../../shared/contract.ts';
 import { saveBytes } from './downloads.ts';
 import { graphViewHandle } from './graph-view-handle.ts';
 import { sayDone, sayFailed } from './message-store.ts';

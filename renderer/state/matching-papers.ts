@@ -1,5 +1,4 @@
-import type { PaperFacts } from '../../shared/details.ts';
-import type { Annotation } from '../../shared/library-state.ts';
+import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import { linkCounts } from '../../shared/encoding.ts';
 import { COUNTED_OF_PAPERS, type CountedOfPapers, type CountSpan, type Filters, type WeightSpan } from '../../shared/filters.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';

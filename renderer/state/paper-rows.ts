@@ -1,5 +1,4 @@
-import type { PaperFacts } from '../../shared/details.ts';
-import type { Annotation } from '../../shared/library-state.ts';
+import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
 import { mapCounts } from './map-counts.ts';
 import { mapIndex } from './map-index.ts';

@@ -1,6 +1,5 @@
 import { call } from '../api/call.ts';
-import type { FileRef } from '../../shared/contract.ts';
-import type { ThesaurusReply } from '../../shared/library-state.ts';
+import type { FileRef, ThesaurusReply } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
 import { openDialog } from './dialog-store.ts';

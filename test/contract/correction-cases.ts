@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Edit } from '../../shared/edit.ts';
-import type { LibraryState } from '../../shared/library-state.ts';
+import type { Edit, LibraryState } from '../../shared/contract.ts';
 import { refusalOf, valueOf, type ContractHost } from './host.ts';
 
 /** What the cases of corrections need of the suite that they are part of. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAPER_EXPORT_FORMATS } from '../../shared/export-options.ts';
-import type { LibraryState } from '../../shared/library-state.ts';
+import { PAPER_EXPORT_FORMATS, type LibraryState } from '../../shared/contract.ts';
 import { compareText } from '../../shared/text.ts';
 import { refusalOf, valueOf, type ContractHost } from './host.ts';
 

@@ -24,7 +24,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
   app = await startWebApp();
   ({ page, errors } = await browser.open(app.address()));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openSample(page);
   await clickNode(page, 'snip-2018');
   const topic = await topicShown();

@@ -19,7 +19,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
   app = await startWebApp();
   ({ page, errors } = await browser.open(app.address()));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openSample(page);
 }, LONG_MS);
 

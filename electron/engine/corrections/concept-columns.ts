@@ -33,6 +33,15 @@ export class ConceptColumns {
   }
 }
 
+const known = new WeakMap<ConceptIndex, ConceptColumns>();
+
+/** The columns of an index, made once: an index is corrected again and again. */
+export function columnsOf(index: ConceptIndex): ConceptColumns {
+  const columns = known.get(index) ?? new ConceptColumns(index);
+  known.set(index, columns);
+  return columns;
+}
+
 /** For each number the places at which it stands, ascending. */
 interface Postings {
   offsets: Uint32Array;

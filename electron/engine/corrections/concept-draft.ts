@@ -1,6 +1,6 @@
 import type { Concept, ConceptIndex } from '../model.ts';
 import { labelKey } from '../thesaurus/label-key.ts';
-import { ConceptColumns, type ConceptColumn } from './concept-columns.ts';
+import { columnsOf, type ConceptColumn, type ConceptColumns } from './concept-columns.ts';
 
 /**
  * A concept index while it is corrected: concepts by number, those of the index first, new ones after them. The index itself stays as it is;
@@ -17,7 +17,8 @@ export class ConceptDraft {
   /** Of concepts that were joined or are new, those of the index that they come from. */
   readonly #origins = new Map<number, readonly number[]>();
   #columns: ConceptColumns | null = null;
-  #numberOfId: Map<string, number> | null = null;
+  /** Concepts that are new, by id; those of the index are in `numbersById`. */
+  readonly #newIds = new Map<string, number>();
   #byKey: WordingTable | null = null;
 
   constructor(index: ConceptIndex) {
@@ -43,7 +44,7 @@ export class ConceptDraft {
   columnOf(number: number): ConceptColumn {
     let column = this.#touched.get(number);
     if (!column) {
-      this.#columns ??= new ConceptColumns(this.index);
+      this.#columns ??= columnsOf(this.index);
       column = this.#columns.read(number);
       this.#touched.set(number, column);
     }
@@ -83,26 +84,25 @@ export class ConceptDraft {
     for (const number of numbers) this.#marked.add(number);
   }
 
-  /** Concepts of the index that a concept comes from, ascending. */
-  originsOf(number: number): readonly number[] {
-    return this.#origins.get(number) ?? [number];
+  /** Of concepts that were joined or are new, those of the index that they come from, ascending; every other one comes from itself. */
+  get origins(): ReadonlyMap<number, readonly number[]> {
+    return this.#origins;
   }
 
   /** Counts a concept as coming from where another one comes from, too. */
   addOrigins(number: number, other: number): void {
-    this.#origins.set(number, [...new Set([...this.originsOf(number), ...this.originsOf(other)])].sort((a, b) => a - b));
+    this.#origins.set(number, [...new Set([...this.#originsOf(number), ...this.#originsOf(other)])].sort((a, b) => a - b));
   }
 
   /** Adds a concept that comes from where another one does. Its id gets a number where another has it. Gives its own number. */
   add(concept: Omit<Concept, 'papers'>, column: ConceptColumn, splitFrom: number): number {
     const number = this.#concepts.length;
-    const ids = this.#ids();
     let { id } = concept;
     for (let next = 2; this.numberOfId(id) >= 0; next++) id = `${concept.id}-${next}`;
     this.#concepts.push({ ...concept, id, papers: 0 });
-    ids.set(id, number);
+    this.#newIds.set(id, number);
     this.#touched.set(number, column);
-    this.#origins.set(number, this.originsOf(splitFrom));
+    this.#origins.set(number, this.#originsOf(splitFrom));
     this.#byKey?.add(concept, number);
     return number;
   }
@@ -124,7 +124,7 @@ export class ConceptDraft {
 
   /** Number of the concept of an id that is there; else -1. */
   numberOfId(id: string): number {
-    const number = this.#ids().get(id) ?? -1;
+    const number = this.#newIds.get(id) ?? numbersById(this.index).get(id) ?? -1;
     return number >= 0 && this.isGone(number) ? -1 : number;
   }
 
@@ -138,9 +138,8 @@ export class ConceptDraft {
     return this.#keys().aliases(key).filter((number) => !this.isGone(number) && this.conceptAt(number).aliases.some((alias) => labelKey(alias) === key));
   }
 
-  #ids(): Map<string, number> {
-    this.#numberOfId ??= new Map(this.#concepts.flatMap((concept, number) => (concept ? [[concept.id, number]] : [])));
-    return this.#numberOfId;
+  #originsOf(number: number): readonly number[] {
+    return this.#origins.get(number) ?? [number];
   }
 
   #keys(): WordingTable {
@@ -150,6 +149,15 @@ export class ConceptDraft {
     }
     return this.#byKey;
   }
+}
+
+const known = new WeakMap<ConceptIndex, Map<string, number>>();
+
+/** Numbers of an index's concepts by id, found once: an index is corrected again and again. */
+function numbersById(index: ConceptIndex): ReadonlyMap<string, number> {
+  const numbers = known.get(index) ?? new Map(index.concepts.map(({ id }, number) => [id, number]));
+  known.set(index, numbers);
+  return numbers;
 }
 
 /** Concepts by the keys of labels and aliases that they have or have had. */

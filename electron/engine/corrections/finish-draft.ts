@@ -4,6 +4,7 @@ import type { ConceptDraft } from './concept-draft.ts';
 
 /** The index that a draft describes, concepts by id, and the place in it of each concept of the draft, -1 for those that are gone. */
 export function finishDraft(draft: ConceptDraft): { index: ConceptIndex; placeOf: Int32Array } {
+  if (draft.touched.size === 0) return renamedOnly(draft);
   const order = conceptOrder(draft);
   const placeOf = new Int32Array(draft.size).fill(-1);
   for (const [place, number] of order.entries()) placeOf[number] = place;
@@ -11,6 +12,13 @@ export function finishDraft(draft: ConceptDraft): { index: ConceptIndex; placeOf
   const { index } = draft;
   const paperConcepts = finishedRows(draft, placeOf, concepts);
   return { index: { ...index, concepts, paperConcepts, mentions: finishedMentions(draft, placeOf), derived: derivation(draft, order) }, placeOf };
+}
+
+/** Where no paper has won or lost a concept, only names differ. */
+function renamedOnly(draft: ConceptDraft): { index: ConceptIndex; placeOf: Int32Array } {
+  const { index } = draft;
+  const numbers = Array.from(index.concepts.keys());
+  return { index: { ...index, concepts: numbers.map((number) => draft.conceptAt(number)), derived: derivation(draft, numbers) }, placeOf: Int32Array.from(numbers) };
 }
 
 /** Numbers of the concepts that some paper has, by id; those of the index are in that order already. */
@@ -34,10 +42,14 @@ function conceptOrder(draft: ConceptDraft): number[] {
 
 function derivation(draft: ConceptDraft, order: readonly number[]): DerivedIndex {
   const offsets = new Uint32Array(order.length + 1);
-  for (const [place, number] of order.entries()) offsets[place + 1] = (offsets[place] as number) + draft.originsOf(number).length;
-  const origins = new Uint32Array(offsets[order.length] as number);
-  for (const [place, number] of order.entries()) origins.set(draft.originsOf(number), offsets[place]);
-  return { from: draft.index, offsets, origins };
+  const origins: number[] = [];
+  for (const [place, number] of order.entries()) {
+    const several = draft.origins.get(number);
+    if (several) origins.push(...several);
+    else origins.push(number);
+    offsets[place + 1] = origins.length;
+  }
+  return { from: draft.index, offsets, origins: Uint32Array.from(origins) };
 }
 
 function finishedConcept(draft: ConceptDraft, number: number, placeOf: Int32Array): Concept {
@@ -95,19 +107,31 @@ const GONE = 0xffff_ffff;
 /** The table of mentions with the concepts they are of now; one within a mention of the same concept is left out. */
 function finishedMentions(draft: ConceptDraft, placeOf: Int32Array): MentionTable {
   const table = draft.index.mentions;
-  const concept = table.concept.map((number) => (draft.touched.has(number) ? GONE : (placeOf[number] as number)));
+  const placeOfUntouched = Uint32Array.from(placeOf, (place) => (place < 0 ? GONE : place));
+  for (const number of draft.touched.keys()) placeOfUntouched[number] = GONE;
+  const concept = table.concept.map((number) => placeOfUntouched[number] as number);
   for (const [number, { mentions }] of draft.touched) {
     if (draft.isGone(number)) continue;
     for (const mention of withoutNested(table, mentions)) concept[mention] = placeOf[number] as number;
   }
-  if (!concept.includes(GONE)) return { ...table, concept };
-  const offsets = new Uint32Array(table.offsets.length);
-  for (let row = 0, mention = 0, kept = 0; row + 1 < offsets.length; row++) {
-    for (; mention < (table.offsets[row + 1] as number); mention++) if (concept[mention] !== GONE) kept++;
-    offsets[row + 1] = kept;
+  return concept.includes(GONE) ? withoutGone(table, concept) : { ...table, concept };
+}
+
+function withoutGone(table: MentionTable, concept: Uint32Array): MentionTable {
+  const count = concept.reduce((sum, place) => sum + (place === GONE ? 0 : 1), 0);
+  const kept: MentionTable = { offsets: new Uint32Array(table.offsets.length), concept: new Uint32Array(count), field: new Uint8Array(count), start: new Uint32Array(count), end: new Uint32Array(count) };
+  for (let row = 0, mention = 0, at = 0; row + 1 < kept.offsets.length; row++) {
+    for (; mention < (table.offsets[row + 1] as number); mention++) {
+      if (concept[mention] === GONE) continue;
+      kept.concept[at] = concept[mention] as number;
+      kept.field[at] = table.field[mention] as number;
+      kept.start[at] = table.start[mention] as number;
+      kept.end[at] = table.end[mention] as number;
+      at++;
+    }
+    kept.offsets[row + 1] = at;
   }
-  const isKept = (_: number, mention: number) => concept[mention] !== GONE;
-  return { offsets, concept: concept.filter((place) => place !== GONE), field: table.field.filter(isKept), start: table.start.filter(isKept), end: table.end.filter(isKept) };
+  return kept;
 }
 
 /** Mentions in their order, by paper, field and start, the longer before the shorter, without those that lie within the one before. */

@@ -39,14 +39,14 @@ export function placeConcepts(
   options: Partial<ConceptPlacementOptions> = {},
 ): ConceptPlaces {
   const all = { ...DEFAULT_CONCEPT_PLACEMENT, ...options };
-  const placeOf = new Map(concepts.map((concept, place) => [concept, place]));
-  const topicOf = strongestTopics(index, placeOf, partition);
-  const { x, y } = weightedMiddles(index, placeOf, partition, papers, topicOf);
-  spreadWithinTopics({ x, y }, topicOf, partition, papers);
-  const places = new FreePlaces(Math.min(all.distance, Math.sqrt((AREA_PER_PAPER * papers.x.length) / (papers.x.length + concepts.length))));
-  for (let paper = 0; paper < papers.x.length; paper++) places.take(papers.x[paper] ?? 0, papers.y[paper] ?? 0);
+  const mentions = mentionsOf(index, concepts);
+  const topicOf = strongestTopics(mentions, concepts.length, partition);
   const before = concepts.map(all.placeBefore);
-  for (const known of before) if (known) places.take(known.x, known.y);
+  const { x, y } = wishes(mentions, topicOf, before, partition, papers);
+  const places = new FreePlaces(Math.min(all.distance, Math.sqrt((AREA_PER_PAPER * papers.x.length) / (papers.x.length + concepts.length))));
+  const areAllKnown = before.every((known) => known !== null);
+  if (!areAllKnown) for (let paper = 0; paper < papers.x.length; paper++) places.take(papers.x[paper] ?? 0, papers.y[paper] ?? 0);
+  if (!areAllKnown) for (const known of before) if (known) places.take(known.x, known.y);
   for (const [place, known] of before.entries()) {
     const free = known ?? places.nearest(x[place] ?? 0, y[place] ?? 0);
     if (!known) places.take(free.x, free.y);
@@ -56,62 +56,97 @@ export function placeConcepts(
   return { x, y, topicOf };
 }
 
-/** Calls back for each mention of one of the concepts in a paper. */
-function forEachValue(index: ConceptIndex, placeOf: ReadonlyMap<number, number>, visit: (place: number, paper: number, value: number) => void): void {
-  const { offsets, indices, values } = index.paperConcepts;
-  for (let paper = 0; paper + 1 < offsets.length; paper++) {
-    for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
-      const place = placeOf.get(indices[entry] ?? 0);
-      if (place !== undefined) visit(place, paper, values[entry] ?? 0);
-    }
-  }
+/** Where the concepts that have no place yet want to be. Those that flow with them are moved too, the others stay at 0. */
+function wishes(mentions: Mentions, topicOf: Int32Array, before: readonly unknown[], partition: TopicPartition, papers: Positions): Positions {
+  const isOpen = new Uint8Array(partition.count);
+  for (const [place, known] of before.entries()) if (known === null && (topicOf[place] as number) >= 0) isOpen[topicOf[place] as number] = 1;
+  const isAsked = (place: number) => before[place] === null || isOpen[topicOf[place] as number] === 1;
+  const middles = weightedMiddles(mentions, topicOf, isAsked, partition, papers);
+  spreadWithinTopics(middles, topicOf, isOpen, partition, papers);
+  return middles;
 }
 
-function strongestTopics(index: ConceptIndex, placeOf: ReadonlyMap<number, number>, partition: TopicPartition): Int32Array {
-  const weights: Map<number, number>[] = Array.from(placeOf, () => new Map());
-  forEachValue(index, placeOf, (place, paper, value) => {
-    const topic = partition.topicOf[paper] ?? -1;
-    const known = weights[place];
-    if (topic >= 0 && known) known.set(topic, (known.get(topic) ?? 0) + value);
-  });
-  return Int32Array.from(weights, (byTopic) => {
+/** Papers that mention each concept, ascending, with its value there: those of the concept at a place are at offsets[place]..offsets[place + 1). */
+interface Mentions {
+  offsets: Uint32Array;
+  papers: Uint32Array;
+  values: Float32Array;
+}
+
+function mentionsOf({ concepts: { length: conceptCount }, paperConcepts }: ConceptIndex, concepts: readonly number[]): Mentions {
+  const { offsets: starts, indices, values } = paperConcepts;
+  const placeOf = new Int32Array(conceptCount).fill(-1);
+  for (const [place, concept] of concepts.entries()) placeOf[concept] = place;
+  const offsets = new Uint32Array(concepts.length + 1);
+  for (const concept of indices) if ((placeOf[concept] as number) >= 0) offsets[(placeOf[concept] as number) + 1]!++;
+  for (let place = 0; place < concepts.length; place++) offsets[place + 1]! += offsets[place] as number;
+  const next = offsets.slice();
+  const mentions: Mentions = { offsets, papers: new Uint32Array(offsets.at(-1) ?? 0), values: new Float32Array(offsets.at(-1) ?? 0) };
+  for (let paper = 0; paper + 1 < starts.length; paper++) {
+    for (let entry = starts[paper] as number; entry < (starts[paper + 1] as number); entry++) {
+      const place = placeOf[indices[entry] as number] as number;
+      if (place < 0) continue;
+      const at = next[place]!++;
+      mentions.papers[at] = paper;
+      mentions.values[at] = values[entry] as number;
+    }
+  }
+  return mentions;
+}
+
+function strongestTopics({ offsets, papers, values }: Mentions, conceptCount: number, partition: TopicPartition): Int32Array {
+  const weights = new Float64Array(partition.count);
+  return Int32Array.from({ length: conceptCount }, (_, place) => {
+    const [start, end] = [offsets[place] as number, offsets[place + 1] as number];
     let strongest = -1;
     let most = 0;
-    for (const [topic, weight] of byTopic) {
-      if (weight > most || (weight === most && topic < strongest)) {
+    for (let at = start; at < end; at++) {
+      const topic = partition.topicOf[papers[at] as number] as number;
+      if (topic >= 0) weights[topic]! += values[at] as number;
+    }
+    for (let at = start; at < end; at++) {
+      const topic = partition.topicOf[papers[at] as number] as number;
+      const weight = topic < 0 ? 0 : (weights[topic] as number);
+      if (weight > most || (weight === most && topic >= 0 && topic < strongest)) {
         strongest = topic;
         most = weight;
       }
+    }
+    for (let at = start; at < end; at++) {
+      const topic = partition.topicOf[papers[at] as number] as number;
+      if (topic >= 0) weights[topic] = 0;
     }
     return strongest;
   });
 }
 
-function weightedMiddles(
-  index: ConceptIndex,
-  placeOf: ReadonlyMap<number, number>,
-  partition: TopicPartition,
-  papers: Positions,
-  topicOf: Int32Array,
-): Positions {
-  const x = new Float64Array(placeOf.size);
-  const y = new Float64Array(placeOf.size);
-  const total = new Float64Array(placeOf.size);
-  forEachValue(index, placeOf, (place, paper, value) => {
-    if (partition.topicOf[paper] !== topicOf[place]) return;
-    x[place] = (x[place] ?? 0) + value * (papers.x[paper] ?? 0);
-    y[place] = (y[place] ?? 0) + value * (papers.y[paper] ?? 0);
-    total[place] = (total[place] ?? 0) + value;
-  });
-  return { x: x.map((sum, place) => sum / (total[place] || 1)), y: y.map((sum, place) => sum / (total[place] || 1)) };
+/** The middles of concepts' papers in their own topic, of those that are asked for. */
+function weightedMiddles({ offsets, papers: mentioned, values }: Mentions, topicOf: Int32Array, isAsked: (place: number) => boolean, partition: TopicPartition, papers: Positions): Positions {
+  const x = new Float64Array(topicOf.length);
+  const y = new Float64Array(topicOf.length);
+  for (let place = 0; place < topicOf.length; place++) {
+    if (!isAsked(place)) continue;
+    let total = 0;
+    for (let at = offsets[place] as number; at < (offsets[place + 1] as number); at++) {
+      const paper = mentioned[at] as number;
+      const value = values[at] as number;
+      if (partition.topicOf[paper] !== topicOf[place]) continue;
+      x[place]! += value * (papers.x[paper] as number);
+      y[place]! += value * (papers.y[paper] as number);
+      total += value;
+    }
+    x[place]! /= total || 1;
+    y[place]! /= total || 1;
+  }
+  return { x, y };
 }
 
-/** Lets the concepts of each topic flow from crowded to empty parts of the ground that its papers cover. */
-function spreadWithinTopics(concepts: Positions, topicOf: Int32Array, partition: TopicPartition, papers: Positions): void {
+/** Lets the concepts of each topic that is open flow from crowded to empty parts of the ground that its papers cover. */
+function spreadWithinTopics(concepts: Positions, topicOf: Int32Array, isOpen: Uint8Array, partition: TopicPartition, papers: Positions): void {
   const conceptsOf = membersOf({ topicOf, count: partition.count });
   for (const [topic, members] of membersOf(partition).entries()) {
     const own = conceptsOf[topic];
-    if (!own || own.length < SPREADING.leastConcepts || members.length < 2) continue;
+    if (!own || isOpen[topic] === 0 || own.length < SPREADING.leastConcepts || members.length < 2) continue;
     const ground = { x: Float64Array.from(members, (paper) => papers.x[paper] ?? 0), y: Float64Array.from(members, (paper) => papers.y[paper] ?? 0) };
     const ellipse = mainAxes(ground, LONGEST);
     toDisc(ground, ellipse);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Edit } from '../../../shared/edit.ts';
-import type { Annotation } from '../../../shared/library-state.ts';
+import type { Annotation, Edit } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { conceptReferenceSchema, referenceTo, type ConceptReference } from '../corrections/concept-correction.ts';

@@ -1,5 +1,4 @@
-import type { Edit } from '../../../shared/edit.ts';
-import type { Annotation } from '../../../shared/library-state.ts';
+import type { Annotation, Edit } from '../../../shared/contract.ts';
 import type { AnnotateEntry, AnnotationTargets, Target } from './annotation-targets.ts';
 import type { JournalEntry } from './journal.ts';
 

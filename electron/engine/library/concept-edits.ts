@@ -1,5 +1,4 @@
-import type { Edit } from '../../../shared/edit.ts';
-import type { Correction } from '../../../shared/library-state.ts';
+import type { Correction, Edit } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { isConceptCorrection, referenceTo, type ConceptCorrection, type ConceptReference } from '../corrections/concept-correction.ts';
 import type { Concept } from '../model.ts';
@@ -10,7 +9,7 @@ export type ConceptEdit = Extract<Edit, { kind: ConceptCorrection['kind'] }>;
 
 /** A correction of concepts as the journal keeps it; `concepts` are those that it is made on. Throws map.noConcept, map.noWording, edit.nameTaken. */
 export function storedCorrection(edit: ConceptEdit, concepts: readonly Concept[]): ConceptCorrection {
-  const reference = referenceFinder(concepts);
+  const reference = referenceFinder(concepts, idsIn(edit));
   if (edit.kind === 'rename-concept') {
     if (isTaken(edit.label, edit.concept, concepts)) throw new AtlasError('edit.nameTaken', { label: edit.label });
     return { ...edit, concept: reference(edit.concept) };
@@ -50,8 +49,14 @@ function conceptsInWords(concepts: readonly ConceptReference[]): string {
   return concepts.length === 1 && only ? `“${only.label}”` : counted(concepts.length, 'concept');
 }
 
-function referenceFinder(concepts: readonly Concept[]): (id: string) => ConceptReference {
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+function idsIn(edit: ConceptEdit): string[] {
+  if (edit.kind === 'merge-concepts') return [...edit.concepts, edit.into];
+  return 'concepts' in edit ? edit.concepts : [edit.concept];
+}
+
+function referenceFinder(concepts: readonly Concept[], ids: readonly string[]): (id: string) => ConceptReference {
+  const wanted = new Set(ids);
+  const byId = new Map(concepts.filter(({ id }) => wanted.has(id)).map((concept) => [concept.id, concept]));
   return (id) => {
     const concept = byId.get(id);
     if (!concept) throw new AtlasError('map.noConcept', { concept: id });

@@ -13,7 +13,8 @@ export function applyEdits(map: TopicMap, edits: readonly JournalEntry[], import
     const position = positions.get(node.id);
     return position ? { ...node, ...position } : node;
   };
-  return topicsAfter({ ...map, papers: map.papers.map(place), concepts: map.concepts.map(place) }, edits, importOf, () => topicPlaces(map));
+  const moved = positions.size === 0 ? map : { ...map, papers: map.papers.map(place), concepts: map.concepts.map(place) };
+  return topicsAfter(moved, edits, importOf, () => topicPlaces(map));
 }
 
 /** Where each moved node is now: its last move counts, unless it was let go after that. */

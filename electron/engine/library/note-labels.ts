@@ -1,5 +1,4 @@
-import type { Edit } from '../../../shared/edit.ts';
-import type { NamedList } from '../../../shared/library-state.ts';
+import type { Edit, NamedList } from '../../../shared/contract.ts';
 import { counted } from './counted.ts';
 
 type AnnotateEdit = Extract<Edit, { kind: 'annotate' }>;

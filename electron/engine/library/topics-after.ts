@@ -1,4 +1,5 @@
 import { palettePlace, type MapNotice, type MapPaper, type MapTopic, type TopicMap } from '../../../shared/topic-map.ts';
+import { sharedRecords } from '../../../shared/same-value.ts';
 import { findBoundTopic, LEAST_OVERLAP } from './bound-topics.ts';
 import { counted } from './counted.ts';
 import type { JournalEntry } from './journal.ts';
@@ -97,7 +98,7 @@ function finished({ map, papers, topics, joinedTo, lost }: TopicDraft): TopicMap
     return now !== null && sizes.has(now) ? now : null;
   };
   const concepts = map.concepts.map((concept) => (topicNow(concept.topic) === concept.topic ? concept : { ...concept, topic: topicNow(concept.topic) }));
-  return { ...map, papers, concepts, topics: [...main, ...parts], notices: [...map.notices, ...lostNotices(lost)] };
+  return { ...map, papers: sharedRecords(map.papers, papers), concepts, topics: [...main, ...parts], notices: [...map.notices, ...lostNotices(lost)] };
 }
 
 function lostNotices(lost: ReadonlyMap<string, number>): MapNotice[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
 import type { EngineClient } from '../../../electron/engine/commands.ts';
-import type { Edit } from '../../../shared/edit.ts';
+import type { Edit } from '../../../shared/contract.ts';
 import { QUICK_STAGES } from '../../support/quick-stages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -91,7 +91,9 @@ describe('the version of a map', () => {
     expect(await engine.call('edit.apply', { edit, ...has })).toMatchObject({ map: null, mapVersion, canUndo: true });
     expect(await engine.call('edit.undo', has)).toMatchObject({ map: null, mapVersion });
     expect((await engine.call('edit.redo', { mapVersion: 'another' })).map?.papers).toHaveLength(4);
-    expect((await engine.call('edit.apply', { edit: { kind: 'move', nodes: [{ id: 'beta-net', x: 7, y: 8 }] }, ...has })).map?.papers).toHaveLength(4);
+    const moved = await engine.call('edit.apply', { edit: { kind: 'move', nodes: [{ id: 'beta-net', x: 7, y: 8 }] }, ...has });
+    expect(moved).toMatchObject({ map: null, mapChange: { links: [] } });
+    expect(moved.mapVersion).not.toBe(mapVersion);
   });
 });
 
