@@ -1,5 +1,5 @@
 import type { RowRange, Task } from '../parallel/task.ts';
-import { CandidateReader } from './candidates.ts';
+import { CandidateReader } from './candidate-reader.ts';
 import type { CandidateSource, FoundCandidates } from './occurrences.ts';
 import { PhraseTable, ROOT, type PhraseSnapshot } from './phrase-table.ts';
 
