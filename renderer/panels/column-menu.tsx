@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core';
 import { Columns3 } from 'lucide-react';
-import { toggleColumn, useTables, type TableName } from '../state/table-store.ts';
+import { resetColumns, toggleColumn, useTables, type TableName } from '../state/table-store.ts';
 
 /** Which columns a table shows. The first is always there. */
 export function ColumnMenu({ table, columns }: { table: TableName; columns: readonly { id: string; label: string }[] }) {
-  const hidden = useTables((tables) => tables[table].hidden);
+  const { hidden, widths, order } = useTables((tables) => tables[table]);
+  const isChanged = order.length > 0 || Object.keys(widths).length > 0;
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -16,6 +17,8 @@ export function ColumnMenu({ table, columns }: { table: TableName; columns: read
         {columns.map(({ id, label }) => (
           <Menu.CheckboxItem key={id} checked={!hidden.includes(id)} onChange={() => toggleColumn(table, id)}>{label}</Menu.CheckboxItem>
         ))}
+        <Menu.Divider />
+        <Menu.Item disabled={!isChanged} onClick={() => resetColumns(table)}>Reset widths and order</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -7,6 +7,7 @@ import { openContextMenu } from '../state/context-menu-store.ts';
 import { takesFocus } from '../state/drawer-actions.ts';
 import { goTo } from '../state/navigation.ts';
 import { sortRows } from '../state/table-columns.ts';
+import { inOrder, tableLayout } from '../state/table-layout.ts';
 import { sortTable, useTables } from '../state/table-store.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { setSelection, useSelection, useView } from '../state/view-store.ts';
@@ -18,6 +19,7 @@ import { DrawerTools } from './drawer-heading.tsx';
 import './papers-table.css';
 
 const ALWAYS = 'label';
+const ALL = CONCEPT_COLUMNS.map(({ id }) => id);
 const idOf = ({ id }: ConceptRow) => id;
 
 /** The concepts of the papers that search and filters leave, as a table in step with the map. */
@@ -27,11 +29,13 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
   const selection = useSelection();
   const chosen = useChosenConcepts(({ ids }) => ids);
   const [text, setText] = useState('');
-  const { sorting, hidden } = useTables((tables) => tables.concepts);
+  const { sorting, hidden, widths, order } = useTables((tables) => tables.concepts);
   const all = useMemo(() => conceptRows(map, matches, hiddenTopics), [map, matches, hiddenTopics]);
   const sorted = useMemo(() => sortRows(all, CONCEPT_COLUMNS, sorting), [all, sorting]);
   const rows = useMemo(() => conceptsNamed(sorted, text), [sorted, text]);
-  const columns = useMemo(() => CONCEPT_COLUMNS.filter(({ id }) => id === ALWAYS || !hidden.includes(id)), [hidden]);
+  const available = useMemo(() => inOrder(CONCEPT_COLUMNS, order), [order]);
+  const columns = useMemo(() => available.filter(({ id }) => id === ALWAYS || !hidden.includes(id)), [available, hidden]);
+  const layout = useMemo(() => tableLayout('concepts', ALL, columns.map(({ id }) => id), widths), [columns, widths]);
   const current = selection?.kind === 'concept' ? selection.id : null;
   const selected = useMemo(() => new Set(chosen.length > 1 ? chosen : current === null ? [] : [current]), [chosen, current]);
   const menuFor = useCallback((id: string, at: { x: number; y: number }) => openContextMenu({ kind: 'concept', id }, at), []);
@@ -50,7 +54,7 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
     <>
       <DrawerTools count={selected.size > 1 ? `${concepts}, ${selected.size} selected` : concepts}>
         <input type="text" className="text-field drawer-filter" aria-label="Find in the table" placeholder="Find in the table" value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <ColumnMenu table="concepts" columns={CONCEPT_COLUMNS.filter(({ id }) => id !== ALWAYS)} />
+        <ColumnMenu table="concepts" columns={available.filter(({ id }) => id !== ALWAYS)} />
       </DrawerTools>
       <ChosenConceptsActions />
       <DataGrid
@@ -66,6 +70,7 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
         onOpen={open}
         onChoose={choose}
         onMenu={menuFor}
+        layout={layout}
         empty={text === '' ? 'No concept is in the papers that the filters leave.' : `No concept is called “${text}”. Try fewer letters.`}
       />
     </>

@@ -9,6 +9,7 @@ import { goTo } from '../state/navigation.ts';
 import { paperRows, shownPapers, type PaperRow } from '../state/paper-rows.ts';
 import { selectedPapers, selectMany } from '../state/select-many.ts';
 import { sortRows } from '../state/table-columns.ts';
+import { inOrder, tableLayout } from '../state/table-layout.ts';
 import { sortTable, useTables } from '../state/table-store.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { clearFilters, selected as selectedNow, showAllTopics, useSelection, useView } from '../state/view-store.ts';
@@ -20,6 +21,7 @@ import { PAPER_COLUMNS, tellingColumns } from './paper-columns.tsx';
 import './papers-table.css';
 
 const ALWAYS = 'title';
+const ALL = PAPER_COLUMNS.map(({ id }) => id);
 const idOf = ({ id }: PaperRow) => id;
 
 /** The papers that search and filters leave, as a table in step with the map. */
@@ -29,15 +31,16 @@ export function PapersTable({ map }: { map: TopicMap }) {
   const { papers: matches } = useMatches(map);
   const hiddenTopics = useView((state) => state.hiddenTopics);
   const selection = useSelection();
-  const { sorting, hidden } = useTables((tables) => tables.papers);
+  const { sorting, hidden, widths, order } = useTables((tables) => tables.papers);
   const all = useMemo(() => paperRows(map, facts, annotations ?? []), [map, facts, annotations]);
-  const available = useMemo(() => tellingColumns(all), [all]);
+  const available = useMemo(() => inOrder(tellingColumns(all), order), [all, order]);
   const columns = useMemo(() => available.filter(({ id }) => id === ALWAYS || !hidden.includes(id)), [available, hidden]);
   const sorted = useMemo(() => sortRows(all, PAPER_COLUMNS, sorting), [all, sorting]);
   const rows = useMemo(() => shownPapers(sorted, matches, hiddenTopics), [sorted, matches, hiddenTopics]);
   const chosen = useMemo(() => selectedPapers(selection), [selection]);
   const selected = useMemo(() => new Set(chosen), [chosen]);
   const shownIds = useMemo(() => rows.map(idOf), [rows]);
+  const layout = useMemo(() => tableLayout('papers', ALL, columns.map(({ id }) => id), widths), [columns, widths]);
   const menuFor = useCallback((id: string, at: { x: number; y: number }) => openContextMenu(menuSelection(id), at), []);
 
   return (
@@ -59,6 +62,7 @@ export function PapersTable({ map }: { map: TopicMap }) {
         onOpen={(id) => goTo({ kind: 'paper', id })}
         onChoose={(ids) => selectMany(ids, 'replace')}
         onMenu={menuFor}
+        layout={layout}
         empty={<NoPapers />}
       />
     </>

@@ -4,6 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { gridMove, keysBetween, toggled } from '../state/grid-moves.ts';
 import type { SortableColumn, Sorting } from '../state/table-columns.ts';
+import { useColumnWidths, type ColumnLayout } from './column-layout.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, placeOf } from './grid-row.tsx';
 import './data-grid.css';
@@ -37,6 +38,8 @@ interface Props<Row> {
   onChoose: (keys: string[]) => void;
   /** The context menu was asked for: at a point of the window, in CSS pixels. */
   onMenu: (key: string, at: { x: number; y: number }) => void;
+  /** How wide columns are, and how that and their order is changed. */
+  layout: ColumnLayout;
   /** What stands in place of rows where there are none. */
   empty: ReactNode;
   /** Asked once, when the grid is first drawn: whether it takes the focus. */
@@ -47,7 +50,7 @@ const ROW_PX = 32;
 const HEAD_PX = 32;
 
 /** A grid of thousands of rows of which only those in sight are drawn. Arrows move, Enter opens, Space or x chooses, Shift extends. */
-export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, selected, revealed, onOpen, onChoose, onMenu, empty, takesFocus }: Props<Row>) {
+export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, selected, revealed, onOpen, onChoose, onMenu, layout, empty, takesFocus }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -61,6 +64,9 @@ export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, se
     if (takesFocus()) scroller.current?.focus();
   }, [takesFocus]);
   useReveal(revealed, places, setActiveKey, (row) => virtual.scrollToIndex(row, { align: 'auto' }));
+
+  const body = useRef<HTMLDivElement>(null);
+  const { template, hands } = useColumnWidths(body, columns, layout);
 
   const goTo = (row: number) => {
     setActiveKey(keys[row] ?? null);
@@ -134,8 +140,8 @@ export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, se
       onClick={onClick}
       onContextMenu={onContextMenu}
     >
-      <div role="presentation" className="data-grid-body" style={{ '--columns': columns.map(({ width }) => width).join(' '), height: virtual.getTotalSize() + HEAD_PX }}>
-        <GridHead columns={columns} sorting={sorting} onSort={onSort} />
+      <div ref={body} role="presentation" className="data-grid-body" style={{ '--columns': template, height: virtual.getTotalSize() + HEAD_PX }}>
+        <GridHead columns={columns} sorting={sorting} onSort={onSort} hands={hands} />
         {items.map(({ index, start }) => {
           const row = rows[index];
           const key = keys[index];
