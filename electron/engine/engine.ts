@@ -116,8 +116,8 @@ export class Engine {
     return {
       'library.state': () => this.#state(),
       'library.new': () => this.#opening(() => shelf.startNew()),
-      'library.open': ({ file, copy }) => this.#opening(() => shelf.open(file, copy)),
-      'library.openRecent': ({ id }) => this.#opening(() => shelf.openRecent(id)),
+      'library.open': ({ file, copy }, run) => this.#opening(() => shelf.open(file, copy, run)),
+      'library.openRecent': ({ id }, run) => this.#opening(() => shelf.openRecent(id, run)),
       'library.saveAs': ({ path, copy }) => this.#opening(() => shelf.saveAs(path, copy)),
       'library.import': ({ files }, run) => this.#import(files, libraryName(files[0]?.name ?? ''), run),
       'library.importText': ({ text, name }, run) => this.#import([{ name, bytes: new TextEncoder().encode(text) }], libraryName(name), run),

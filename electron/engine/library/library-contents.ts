@@ -3,7 +3,7 @@ import type { Annotation, NamedList } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
-import { UNWATCHED } from '../model.ts';
+import { UNWATCHED, type Watch } from '../model.ts';
 import type { Stages } from '../stages.ts';
 import { AnnotationTargets } from './annotation-targets.ts';
 import { annotationsAfter } from './annotations.ts';
@@ -58,8 +58,8 @@ export class LibraryContents {
     this.#version = this.#dataVersion();
   }
 
-  /** What is known of the library; read anew after each change, by whomever. */
-  current(): Snapshot {
+  /** What is known of the library; read anew after each change, by whomever. `watch` may stop it where a map has to be computed. */
+  current(watch: Watch = UNWATCHED): Snapshot {
     const version = this.#dataVersion();
     if (version !== this.#version) {
       this.#version = version;
@@ -69,7 +69,7 @@ export class LibraryContents {
       this.sources.indexes.forget();
       this.sources.maps.forget();
     }
-    this.#snapshot ??= this.#read();
+    this.#snapshot ??= this.#read(watch);
     return this.#snapshot;
   }
 
@@ -105,19 +105,19 @@ export class LibraryContents {
     this.#edits.forgetAfter(seq);
   }
 
-  #read(): Snapshot {
+  #read(watch: Watch): Snapshot {
     const { database, sources } = this;
     const edits = this.#edits.inForce(database);
     const choice = mapChoiceAfter(readFirstSettings(database), edits.map((entry) => entry.edit));
-    const computed = sources.maps.find(choice) ?? this.#computed(choice);
+    const computed = sources.maps.find(choice) ?? this.#computed(choice, watch);
     const map = computed ? this.#showing(computed, edits) : null;
     const annotations = map ? annotationsAfter(edits, map.targets) : [];
     return { edits, redo: nextRedo(database), choice, map, annotations, lists: map ? listsAfter(edits, map.shown) : [] };
   }
 
   /** The map of a choice that the file has no map for: the program may have ended before it was stored. */
-  #computed(choice: MapChoice): TopicMap | null {
-    const map = computeMap(this.sources, choice, null, UNWATCHED)?.map ?? null;
+  #computed(choice: MapChoice, watch: Watch): TopicMap | null {
+    const map = computeMap(this.sources, choice, null, watch)?.map ?? null;
     if (map) this.sources.maps.keep(choice, map);
     return map;
   }

@@ -5,7 +5,7 @@ import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
-import type { ImportSource } from '../model.ts';
+import { UNWATCHED, type ImportSource, type Watch } from '../model.ts';
 import { reviewList } from '../review/review-list.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
@@ -57,15 +57,16 @@ export class Session {
     return new Session(path, database, stages);
   }
 
-  /** Opens a library file; `fileName` is what the user calls it. Throws library.open, library.foreign or library.newer. */
-  static open(path: string, fileName: string, stages: Stages): Session {
+  /** Opens a library file; `fileName` is what the user calls it. `watch` follows and stops the making of a map that was not stored. Throws library.open, library.foreign, library.newer or call.cancelled. */
+  static open(path: string, fileName: string, stages: Stages, watch: Watch = UNWATCHED): Session {
     const database = openLibraryFile(path, fileName);
     const session = new Session(path, database, stages);
     try {
-      void session.map;
+      session.#contents.current(watch);
       return session;
     } catch (error) {
-      session.close();
+      database.close();
+      if (error instanceof AtlasError && error.failure.code === 'call.cancelled') throw error;
       throw new AtlasError('library.open', { file: fileName, problem: sqliteProblem(error) }, { cause: error });
     }
   }

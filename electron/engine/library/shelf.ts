@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { RecentLibrary } from '../../../shared/contract.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ResolvedFile } from '../commands.ts';
+import type { Watch } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { PreparedImport } from './import-papers.ts';
@@ -57,19 +58,19 @@ export class Shelf {
     this.#replace(this.#create());
   }
 
-  /** Goes on with a library file of the user's. `copy` makes a copy in the data folder and opens that. Throws library.*; then the open library stays. */
-  open(file: ResolvedFile, copy: boolean): void {
-    if (copy) return this.#replace(this.#openCopy(file));
+  /** Goes on with a library file of the user's. `copy` makes a copy in the data folder and opens that. Throws library.*, and call.cancelled where its map had to be computed; then the open library stays. */
+  open(file: ResolvedFile, copy: boolean, watch: Watch): void {
+    if (copy) return this.#replace(this.#openCopy(file, watch));
     const path = realPath(file.path);
     if (path === realPath(this.session.path)) return;
-    this.#replace(Session.open(path, file.name, this.#stages));
+    this.#replace(Session.open(path, file.name, this.#stages, watch));
   }
 
-  /** Goes on with a library of the recent ones. Throws library.open where it is gone. */
-  openRecent(id: string): void {
+  /** Goes on with a library of the recent ones. Throws library.open where it is gone, and as `open` does. */
+  openRecent(id: string, watch: Watch): void {
     const entry = this.#recent.list().find((each) => each.id === id);
     if (!entry) throw new AtlasError('library.open', { file: 'The library', problem: 'it is not there any more' });
-    this.open({ path: entry.path, name: entry.unsaved ? entry.name : basename(entry.path) }, false);
+    this.open({ path: entry.path, name: entry.unsaved ? entry.name : basename(entry.path) }, false, watch);
   }
 
   /** Goes on with a new library made of an import. */
@@ -127,13 +128,13 @@ export class Shelf {
     return session;
   }
 
-  #openCopy(file: ResolvedFile): Session {
+  #openCopy(file: ResolvedFile, watch: Watch): Session {
     checkHeader(file.path, file.name);
     const name = basename(file.name, extname(file.name));
     const path = this.#reserve(name);
     try {
       copyFileSync(file.path, path);
-      const session = Session.open(path, file.name, this.#stages);
+      const session = Session.open(path, file.name, this.#stages, watch);
       session.rename(name);
       return session;
     } catch (error) {

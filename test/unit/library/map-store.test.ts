@@ -55,6 +55,25 @@ describe('the map of an edit', () => {
     expect(state.canUndo).toBe(true);
   });
 
+  it('can be cancelled while a library without it opens: the one that was open stays', async () => {
+    const folder = temporaryFolder();
+    await editedSample(folder);
+    const left = join(temporaryFolder(), 'left.atlas');
+    copyFileSync(libraryIn(folder), left);
+    const next = startEngine(temporaryFolder());
+    const { name } = await next.call('library.state', {});
+    const stages: string[] = [];
+    next.onProgress(({ stage }) => {
+      stages.push(stage);
+      void next.cancel();
+    });
+    const opening = next.call('library.open', { file: { path: left, name: 'left.atlas' }, copy: false });
+    await expect(opening).rejects.toMatchObject({ failure: { code: 'call.cancelled' } });
+    expect(stages).not.toEqual([]);
+    expect((await next.call('library.state', {})).name).toBe(name);
+    expect(checkLibrary(left)).toEqual([]);
+  });
+
   it('is stored once nothing more is asked for', async () => {
     const folder = temporaryFolder();
     await editedSample(folder);
