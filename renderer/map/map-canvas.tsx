@@ -48,7 +48,7 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
     <div className="map-frame">
       {/* The map is one widget that handles keys itself; the outline gives the same content as a tree. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={container} className="map-canvas" role="application" aria-label="Map" aria-describedby={keysId} tabIndex={0} />
+      <div ref={container} className="map-canvas" role="application" aria-label="Map" aria-describedby={keysId} tabIndex={0} data-main />
       <p id={keysId} hidden>
         Arrow keys walk from paper to paper, and in the overview of a large map from topic to topic, into which Enter zooms. X adds the paper you are on to several, Escape clears. Shift and arrow keys move the map, plus and minus zoom, zero shows the whole map. Home goes to the paper with the most links. Shift and F10 opens the menu of what you are on.
       </p>

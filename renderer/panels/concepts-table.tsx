@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { DataGrid } from '../parts/data-grid.tsx';
 import { chooseConcepts, useChosenConcepts } from '../state/chosen-concepts.ts';
-import { conceptRows, conceptsNamed, type ConceptRow } from '../state/concept-rows.ts';
+import { conceptRowInWords, conceptRows, conceptsNamed, type ConceptRow } from '../state/concept-rows.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
 import { takesFocus } from '../state/drawer-actions.ts';
 import { goTo } from '../state/navigation.ts';
@@ -63,6 +63,7 @@ export function ConceptsTable({ map }: { map: TopicMap }) {
         rows={rows}
         columns={columns}
         keyOf={idOf}
+        nameOf={conceptRowInWords}
         sorting={sorting}
         onSort={(column) => sortTable('concepts', column)}
         selected={selected}

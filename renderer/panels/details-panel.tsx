@@ -1,5 +1,5 @@
 import { ChevronsRight, X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Selection } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { CommandIcon } from '../parts/command-button.tsx';
@@ -22,15 +22,12 @@ import './details.css';
 export function DetailsPanel({ map }: { map: TopicMap }) {
   const selection = useSelection();
   const content = useRef<HTMLDivElement>(null);
-  const keepFocus = useFocusKept(content);
   const key = contentKey(selection);
   useScrollKept(content, key);
   const isSheet = usePanels(({ layout }) => layout === 'narrow');
   const kind = selectionKind(selection);
   return (
-    // A click is only noted here; the controls inside handle it.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <section className="side-panel details" aria-label="Details" onClickCapture={keepFocus}>
+    <section className="side-panel details" aria-label="Details" data-part>
       <div className="panel-heading">
         {selection ? <p className="panel-name"><kind.icon size={14} aria-hidden /> {kind.label}</p> : <h2 className="panel-name">About this map</h2>}
         <div className="panel-actions">
@@ -38,9 +35,9 @@ export function DetailsPanel({ map }: { map: TopicMap }) {
           {selection && <CommandIcon id="selection.clear" icon={X} />}
         </div>
       </div>
-      {/* Scrolling by keyboard needs the focus on what scrolls. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={content} key={key} className="details-content" tabIndex={-1}>
+      {/* Scrolling by keyboard needs the focus on what scrolls; a fieldset would be a form's. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div ref={content} key={key} role="group" aria-label={selection ? kind.label : 'About this map'} className="details-content" tabIndex={-1} data-main>
         <Content map={map} selection={selection} />
       </div>
     </section>
@@ -73,18 +70,6 @@ function Content({ map, selection }: { map: TopicMap; selection: Selection | nul
       return topic ? <TopicDetails topic={topic} index={index} /> : null;
     }
   }
-}
-
-/** A button that is chosen here goes away with what it showed; the keyboard then goes on from the new content. */
-function useFocusKept(content: RefObject<HTMLDivElement | null>): () => void {
-  const wasUsed = useRef(false);
-  useEffect(() => {
-    if (wasUsed.current && document.activeElement === document.body) content.current?.focus({ preventScroll: true });
-    wasUsed.current = false;
-  });
-  return () => {
-    wasUsed.current = true;
-  };
 }
 
 /** Back, Forward and the trail lead to where one was reading; anything else begins at the top. */

@@ -15,7 +15,7 @@ export function Drawer({ map, drawer }: { map: TopicMap; drawer: OpenDrawer }) {
   const isFull = usePanels((state) => state.drawer === 'full');
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
-    <section className={`drawer ${isFull ? 'is-full' : ''}`} aria-label={drawer === 'timeline' ? 'Timeline' : 'Table'}>
+    <section className={`drawer ${isFull ? 'is-full' : ''}`} aria-label={drawer === 'timeline' ? 'Timeline' : 'Table'} data-part>
       <DrawerHeading drawer={drawer} slotRef={setSlot} />
       <DrawerSlot value={slot}>
         {drawer === 'papers' && <PapersTable map={map} />}

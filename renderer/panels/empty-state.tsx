@@ -9,7 +9,7 @@ const MOST_RECENT = 5;
 /** What the window shows while the library has no papers: how to begin. */
 export function EmptyState({ recent }: { recent: readonly RecentLibrary[] }) {
   return (
-    <main className="body empty">
+    <main className="body empty" data-part>
       <div className="empty-card">
         <img src={iconAddress} alt="" width={48} height={48} />
         <h2>Begin with a pile of papers</h2>

@@ -48,7 +48,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
   const facts = useFacts(map, needsFacts(look));
   const scene = useScene(map, facts);
   return (
-    <section className="map-panel" aria-label="Map view" ref={publishEdges}>
+    <section className="map-panel" aria-label="Map view" data-part ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
       <Announcer map={map} />
       <MapBar map={map} facts={facts} tools={<MapTools />} filters={<FilterPopover map={map} />} />

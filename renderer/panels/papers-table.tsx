@@ -6,7 +6,7 @@ import { takesFocus } from '../state/drawer-actions.ts';
 import { useFacts } from '../state/facts-store.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
 import { goTo } from '../state/navigation.ts';
-import { paperRows, shownPapers, type PaperRow } from '../state/paper-rows.ts';
+import { paperRowInWords, paperRows, shownPapers, type PaperRow } from '../state/paper-rows.ts';
 import { selectedPapers, selectMany } from '../state/select-many.ts';
 import { sortRows } from '../state/table-columns.ts';
 import { inOrder, tableLayout } from '../state/table-layout.ts';
@@ -55,6 +55,7 @@ export function PapersTable({ map }: { map: TopicMap }) {
         rows={rows}
         columns={columns}
         keyOf={idOf}
+        nameOf={paperRowInWords}
         sorting={sorting}
         onSort={(column) => sortTable('papers', column)}
         selected={selected}

@@ -59,6 +59,8 @@ export function SearchBox({ disabled }: { disabled: boolean }) {
       setActive(move(active, options.length));
     } else if (event.key === 'Enter' && chosen) {
       choose(chosen);
+      // The keys that do something with what was found are waited for on the map, not in the field.
+      if (chosen.kind === 'hit') graphViewHandle.current?.focus();
     } else if (event.key === 'Enter') {
       keep();
     } else if (event.key === 'Escape') {

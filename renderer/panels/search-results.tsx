@@ -25,7 +25,8 @@ interface Props {
 export function SearchResults({ id, isOpen, groups, query, result, active, optionId, onPoint, onChoose }: Props) {
   const isSearching = query.trim() !== '';
   return (
-    <div className={`search-popup ${isOpen ? '' : 'is-closed'}`}>
+    // What scrolls is a stop for Tab in some browsers; here the arrows move, from the field.
+    <div className={`search-popup ${isOpen ? '' : 'is-closed'}`} tabIndex={-1}>
       {isOpen && isSearching && result?.corrected != null && <p className="search-note">Corrected to <b>{result.corrected}</b></p>}
       <div id={id} role="listbox" aria-label={isSearching ? 'Found' : 'Recent searches'}>
         {isOpen && groups.map(({ title, options, from }) => (

@@ -107,6 +107,7 @@ export function TimelineGrid({ map, facts, matches, timeline, look, columnPx, fi
     <div
       ref={grid}
       role="grid"
+      data-main
       aria-label="Papers by topic and year"
       aria-rowcount={rows.length + 1}
       aria-colcount={bins.length + 1}

@@ -21,7 +21,7 @@ export function TopBar() {
   const library = useOpenLibrary();
   const hasMap = useOpenMap() !== null;
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-part>
       {hasMap && <SkipLink />}
       <h1 className="visually-hidden">Concept Atlas</h1>
       <div className="bar-group">

@@ -8,7 +8,7 @@ import { TopicList } from './topic-list.tsx';
 export function TopicsPanel({ map }: { map: TopicMap }) {
   const hidden = useView((state) => state.hiddenTopics);
   return (
-    <div className="side-panel">
+    <div className="side-panel" data-part>
       <section className="topics" aria-label="Topics">
         <div className="panel-heading">
           <h2 className="panel-name">Topics <span className="section-count">{mainTopics(map).length}</span></h2>

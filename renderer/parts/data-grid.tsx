@@ -26,6 +26,8 @@ interface Props<Row> {
   rows: readonly Row[];
   columns: readonly GridColumn<Row>[];
   keyOf: (row: Row) => string;
+  /** What a screen reader says of a row. */
+  nameOf: (row: Row) => string;
   sorting: Sorting;
   onSort: (column: GridColumn<Row>) => void;
   /** Keys of the rows that are selected. */
@@ -50,7 +52,7 @@ const ROW_PX = 32;
 const HEAD_PX = 32;
 
 /** A grid of thousands of rows of which only those in sight are drawn. Arrows move, Enter opens, Space or x chooses, Shift extends. */
-export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, selected, revealed, onOpen, onChoose, onMenu, layout, empty, takesFocus }: Props<Row>) {
+export function DataGrid<Row>({ label, rows, columns, keyOf, nameOf, sorting, onSort, selected, revealed, onOpen, onChoose, onMenu, layout, empty, takesFocus }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -134,6 +136,7 @@ export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, se
       aria-multiselectable
       aria-activedescendant={isActiveDrawn && rows.length > 0 ? `${gridId}-${active}` : undefined}
       tabIndex={0}
+      data-main
       className="data-grid"
       onKeyDown={onKeyDown}
       onMouseDown={keepTextUnmarked}
@@ -146,7 +149,7 @@ export function DataGrid<Row>({ label, rows, columns, keyOf, sorting, onSort, se
           const row = rows[index];
           const key = keys[index];
           return row !== undefined && key !== undefined && (
-            <GridRow key={key} id={`${gridId}-${index}`} row={row} place={index} top={start + HEAD_PX} columns={columns} isActive={index === active} isSelected={selected.has(key)} />
+            <GridRow key={key} id={`${gridId}-${index}`} row={row} name={nameOf(row)} place={index} top={start + HEAD_PX} columns={columns} isActive={index === active} isSelected={selected.has(key)} />
           );
         })}
       </div>

@@ -27,6 +27,8 @@ export function EditableLabel({ label, value, onDone }: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish(event.currentTarget.value);
         if (event.key === 'Escape') finish(null);
+        // The key is not for the button that has the focus next.
+        if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
         event.stopPropagation();
       }}
     />

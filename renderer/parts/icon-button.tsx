@@ -10,11 +10,12 @@ type Props = Omit<ComponentProps<'button'>, 'children' | 'aria-label'> & {
   hint?: string | null;
 };
 
-/** A button that is only an icon, with its name as a tooltip. */
-export function IconButton({ icon: Icon, label, hint = null, className = '', ...rest }: Props) {
+/** A button that is only an icon, with its name as a tooltip. While it is unavailable Tab passes it by, but it keeps the focus if it has it. */
+export function IconButton({ icon: Icon, label, hint = null, className = '', disabled = false, onClick, ...rest }: Props) {
+  const availability = disabled ? { 'aria-disabled': true, tabIndex: -1 } : { onClick };
   return (
     <Tip says={label} hint={hint}>
-      <button type="button" className={`icon-button ${className}`} aria-label={label} {...rest}>
+      <button type="button" className={`icon-button ${className}`} aria-label={label} {...rest} {...availability}>
         <Icon size={16} strokeWidth={1.75} aria-hidden />
       </button>
     </Tip>

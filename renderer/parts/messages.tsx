@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { openDialog } from '../state/dialog-store.ts';
 import { failureOffer } from '../state/failure-offers.ts';
@@ -41,7 +41,8 @@ function FailedMessage({ message: { id, text, code } }: { message: Message }) {
 }
 
 function DoneMessage({ message }: { message: Message }) {
-  const { id, text, report, action } = message;
+  const { id, kind, text, report, action } = message;
+  const Icon = kind === 'hint' ? Info : CircleCheck;
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (report || isHeld) return undefined;
@@ -54,7 +55,7 @@ function DoneMessage({ message }: { message: Message }) {
   };
   return (
     <div className="message" onMouseEnter={() => setIsHeld(true)} onMouseLeave={() => setIsHeld(false)} onFocus={() => setIsHeld(true)} onBlur={() => setIsHeld(false)}>
-      <CircleCheck size={16} aria-hidden />
+      <Icon size={16} aria-hidden className={kind === 'hint' ? 'message-hint' : ''} />
       <p>{text}</p>
       {report && (
         <button type="button" className="button quiet small" onClick={() => openDialog({ kind: 'report', report })}>

@@ -1,3 +1,4 @@
+import { announce } from './announce-store.ts';
 import { annotationOf, areStarred, openAnnotations, type AnnotationTarget } from './annotations.ts';
 import { applyEdit } from './edit-actions.ts';
 
@@ -8,7 +9,8 @@ export async function toggleStar(targets: readonly AnnotationTarget[]): Promise<
   if (targets.length === 0) return;
   const starred = !areStarred(openAnnotations(), targets);
   const wanted = targets.filter((target) => annotationOf(openAnnotations(), target).starred !== starred);
-  await applyEdit({ kind: 'annotate', targets: wanted, starred }, QUIET);
+  const isDone = await applyEdit({ kind: 'annotate', targets: wanted, starred }, QUIET);
+  if (isDone) announce(starred ? 'Starred' : 'Star taken away');
 }
 
 /** Gives something exactly these tags. */

@@ -2,6 +2,7 @@ import type { MapConcept, MapPaper, TopicMap } from '../../shared/topic-map.ts';
 import { conceptCounts, mapCounts } from './map-counts.ts';
 import { mapIndex } from './map-index.ts';
 import { foldTerm } from './mark-terms.ts';
+import { counted } from './words.ts';
 
 /** A concept with all that a table tells of it. */
 export interface ConceptRow {
@@ -32,6 +33,11 @@ export function conceptRows(map: TopicMap, matches: ReadonlySet<string> | null, 
     const topic = concept.topic === null ? null : (index.topics.get(concept.topic)?.label ?? null);
     return [{ id: concept.id, concept, papers, allPapers: counts.papers.get(concept.id) ?? 0, topic, position: index.topicPosition(concept.topic), links: counts.reasons.get(concept.id) ?? 0 }];
   });
+}
+
+/** What a screen reader says of a row: the concept, in how many papers it is, and its topic. */
+export function conceptRowInWords({ concept, papers, topic }: ConceptRow): string {
+  return [concept.label, counted(papers, 'paper'), ...(topic === null ? [] : [`topic ${topic}`])].join(', ');
 }
 
 /** The rows whose label or another wording has all words of a text, wherever in it. */

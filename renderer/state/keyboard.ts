@@ -1,7 +1,9 @@
-import { COMMAND_IDS, COMMANDS, runCommand, type CommandId } from './commands.ts';
+import { COMMAND_IDS, COMMANDS, runCommand, type Command, type CommandId } from './commands.ts';
 import { useDialog } from './dialog-store.ts';
 import { isMac } from './host-store.ts';
+import { sayHint } from './message-store.ts';
 import { isShortcut } from './shortcuts.ts';
+import { whyNot } from './why-not.ts';
 
 const MOUSE_BACK = 3;
 const MOUSE_FORWARD = 4;
@@ -24,7 +26,14 @@ function onKeyDown(event: KeyboardEvent): void {
   const found = fitting.find((id) => COMMANDS[id].enabled()) ?? fitting[0];
   if (!found || (isTyping(event) && !worksWhileTyping(event, found))) return;
   event.preventDefault();
-  runCommand(found);
+  if (COMMANDS[found].enabled()) runCommand(found);
+  else sayWhyNot(found);
+}
+
+/** A key for what is selected does nothing where nothing fitting is: that is told. Other keys then have nothing to do, which shows. */
+function sayWhyNot(id: CommandId): void {
+  const wanted: Command = COMMANDS[id];
+  if (wanted.on) sayHint(`“${wanted.label.replace('…', '')}” is not possible now. ${whyNot(wanted)}.`);
 }
 
 function onMouseUp(event: MouseEvent): void {
@@ -56,10 +65,11 @@ function askForMenu(element: Element | null): void {
 }
 
 const FIELDS_OWN: readonly CommandId[] = ['edit.undo', 'edit.redo', 'map.selectAll'];
+const LEAVE_FIELD: readonly CommandId[] = ['part.next', 'part.previous'];
 
-/** Control or Command with a key does in a text field what it does elsewhere, but for what is the field's own. */
+/** Control or Command with a key does in a text field what it does elsewhere, but for what is the field's own; other keys only where they lead out of it. */
 function worksWhileTyping(event: KeyboardEvent, command: CommandId): boolean {
-  return (event.ctrlKey || event.metaKey) && !FIELDS_OWN.includes(command);
+  return LEAVE_FIELD.includes(command) || ((event.ctrlKey || event.metaKey) && !FIELDS_OWN.includes(command));
 }
 
 /** True where keys make text. */

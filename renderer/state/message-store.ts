@@ -8,10 +8,10 @@ export interface MessageAction {
   run: () => void;
 }
 
-/** Something told to the user: what is done (the last one only) or what failed (until dismissed). */
+/** Something told to the user: what is done, or why it is not (the last one only), or what failed (until dismissed). */
 export interface Message {
   id: number;
-  kind: 'done' | 'failed';
+  kind: 'done' | 'hint' | 'failed';
   text: string;
   /** What was read, where there is more to see of it. */
   report: ImportReport | null;
@@ -31,6 +31,11 @@ export const useMessages = create<MessageStore>()(() => ({ done: null, failed: [
 /** Says that something is done, with what there is to see or do about it. */
 export function sayDone(text: string, report: ImportReport | null = null, action: MessageAction | null = null): void {
   useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'done', text, report, action, code: null }, nextId: nextId + 1 }));
+}
+
+/** Says why nothing was done, or what to do first. */
+export function sayHint(text: string): void {
+  useMessages.setState(({ nextId }) => ({ done: { id: nextId, kind: 'hint', text, report: null, action: null, code: null }, nextId: nextId + 1 }));
 }
 
 /** Takes a message away whose offer no longer fits, since something else has happened. */

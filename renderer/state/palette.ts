@@ -1,12 +1,11 @@
-import type { Selection } from '../../shared/settings.ts';
 import { menuLabel } from './app-menu.ts';
-import { COMMAND_GROUPS, hasMap, type CommandGroup } from './commands/command.ts';
+import { COMMAND_GROUPS, type CommandGroup } from './commands/command.ts';
 import { COMMAND_IDS, COMMANDS, type Command, type CommandId } from './commands.ts';
 import { shortcutsOf } from './desktop-shortcuts.ts';
 import { fuzzyMatch } from './fuzzy-match.ts';
 import { isMac } from './host-store.ts';
 import { shortcutInWords } from './shortcuts.ts';
-import { isIdle } from './task-store.ts';
+import { whyNot } from './why-not.ts';
 
 /** A command, or one of the things it may be given, as the list of commands shows it. */
 export interface PaletteEntry {
@@ -94,22 +93,4 @@ function entriesOf(id: CommandId): PaletteEntry[] {
   };
   if (!command.choices) return [entry];
   return command.choices().map(({ argument, label, about }) => ({ ...entry, key: `${id} ${argument}`, argument, label: `${entry.label}: ${label}`, hint: about }));
-}
-
-const KIND_WORDS: Record<Selection['kind'], string> = {
-  paper: 'a paper',
-  concept: 'a concept',
-  topic: 'a topic',
-  link: 'a link',
-  path: 'a path',
-  compare: 'two topics',
-  papers: 'several papers',
-};
-
-/** Why a command can't run now, as far as can be told. */
-function whyNot({ on, group }: Command): string {
-  if (!isIdle() && (group === 'File' || group === 'Edit')) return 'Wait until the work in progress is done';
-  if (!hasMap() && group !== 'Edit') return 'Needs a map: import papers or open the sample';
-  if (on) return `Select ${on.map((kind) => KIND_WORDS[kind]).join(' or ')} first`;
-  return 'Nothing to do now';
 }

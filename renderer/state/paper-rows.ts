@@ -3,6 +3,7 @@ import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
 import { mapCounts } from './map-counts.ts';
 import { mapIndex } from './map-index.ts';
 import { yearOf } from './matching-papers.ts';
+import { counted, namesInWords } from './words.ts';
 
 /** A paper with all that a table tells of it. */
 export interface PaperRow {
@@ -56,4 +57,10 @@ export function paperRows(map: TopicMap, facts: ReadonlyMap<string, PaperFacts> 
 export function shownPapers(rows: readonly PaperRow[], matches: ReadonlySet<string> | null, hiddenTopics: readonly string[]): PaperRow[] {
   const hidden = new Set(hiddenTopics);
   return rows.filter(({ id, paper }) => (matches === null || matches.has(id)) && (paper.topic === null || !hidden.has(paper.topic)));
+}
+
+/** What a screen reader says of a row: the paper by title, authors and year, its topic and links, and whether it is starred. */
+export function paperRowInWords({ paper, authors, year, topic, links, starred }: PaperRow): string {
+  const parts = [paper.title, ...(authors.length > 0 ? [namesInWords(authors, 2)] : []), ...(year === null ? [] : [String(year)]), ...(topic === null ? [] : [`topic ${topic}`]), counted(links, 'link')];
+  return [...parts, ...(starred ? ['starred'] : [])].join(', ');
 }

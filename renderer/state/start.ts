@@ -2,6 +2,7 @@ import { call, listen } from '../api/call.ts';
 import { showLibrary } from './adopt-library.ts';
 import { isCommandId, runCommand } from './commands.ts';
 import { keepHostMenu } from './host-menu.ts';
+import { keepFocus } from './focus-keeper.ts';
 import { useHost } from './host-store.ts';
 import { takeFiles } from './import-actions.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -10,6 +11,7 @@ import { sayFailed } from './message-store.ts';
 import { keepSearchInStep } from './search-store.ts';
 import { showProgress } from './task-store.ts';
 import { adoptHostTheme } from './theme-store.ts';
+import { rememberParts } from './window-parts.ts';
 import { keepViewSaved } from './view-saving.ts';
 
 /** Joins the window to its host: the library as it was left, then keys, menu and files, which need to know what host it is. Called once. */
@@ -20,6 +22,8 @@ export async function start(): Promise<void> {
   keepViewSaved();
   keepSearchInStep();
   listenToKeys();
+  keepFocus();
+  rememberParts();
   keepHostMenu();
   listen('menu', ({ command, argument }) => {
     if (isCommandId(command)) runCommand(command, argument);

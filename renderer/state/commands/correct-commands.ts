@@ -9,7 +9,7 @@ import { papersOfSelection } from '../list-words.ts';
 import { mapIndex } from '../map-index.ts';
 import { setPanel } from '../panel-store.ts';
 import { beginRenaming } from '../renaming-store.ts';
-import { revealSideTab } from '../side-tab-store.ts';
+import { goToSideTab } from '../side-tab-store.ts';
 import { useView } from '../view-store.ts';
 import { command, hasMap, selectionCommand } from './command.ts';
 
@@ -18,7 +18,7 @@ const PAPERS = ['paper', 'papers'] as const;
 
 /** Commands that correct what was found: concepts, topics, and which papers are in them. */
 export const CORRECT_COMMANDS = {
-  'review.open': command('View', 'Review concepts', ['Shift+R'], hasMap, () => revealSideTab('review')),
+  'review.open': command('View', 'Review concepts', ['Shift+R'], hasMap, () => goToSideTab('review')),
   'selection.star': selectionCommand(['paper', 'papers', 'topic', 'concept'], 'Star', ['s'], (selection) => toggleStar(targetsOf(selection))),
   'selection.rename': selectionCommand(['topic', 'concept'], 'Rename', ['F2'], rename),
   'selection.merge': selectionCommand(['topic', 'concept'], 'Merge with…', ['m'], (selection) => openDialog({ kind: 'merge', of: selection.kind === 'topic' ? 'topic' : 'concept', ids: oneOrChosen(selection) }), canMerge),

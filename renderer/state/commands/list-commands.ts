@@ -2,7 +2,7 @@ import { openDialog } from '../dialog-store.ts';
 import { openMap } from '../library-store.ts';
 import { openList } from '../lists.ts';
 import { papersOfSelection } from '../list-words.ts';
-import { revealSideTab } from '../side-tab-store.ts';
+import { goToSideTab } from '../side-tab-store.ts';
 import { command, hasMap, selectionCommand } from './command.ts';
 
 /** Commands on lists of papers. */
@@ -13,6 +13,6 @@ export const LIST_COMMANDS = {
   }),
   'list.all': command('View', 'Lists', ['Shift+L'], hasMap, () => {
     openList(null);
-    revealSideTab('lists');
+    goToSideTab('lists');
   }),
 };
