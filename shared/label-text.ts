@@ -50,6 +50,14 @@ export function topicText(label: string, small: boolean): LabelText {
   return sized(rest === '' ? head : [...head, { text: rest, fontSize: REST_SIZE, fontWeight: 400 }]);
 }
 
+/** The forms of a topic's name, from the one wanted most to the one that needs the least room: with further concepts, its first alone, and that smaller. */
+export function topicTexts(label: string): LabelText[] {
+  const whole = topicText(label, false);
+  const first = sized(whole.lines.filter(({ fontSize }) => fontSize === TOPIC_SIZE));
+  const small = topicText(label, true);
+  return first.lines.length === whole.lines.length ? [whole, small] : [whole, first, small];
+}
+
 /** The name of a sub-topic: its first concept, small. */
 export function subtopicText(label: string): LabelText {
   return labelText(label.split(SEPARATOR)[0] ?? label, SUBTOPIC_SIZE, 600, SUBTOPIC_WIDTH, 2);

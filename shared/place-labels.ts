@@ -39,6 +39,8 @@ interface Box {
 const GAP = 3;
 const LABEL_GAP = 1;
 const CELL = 64;
+/** How much further away a label that stays beside what it names may stand, in pixels, so as to cover less. */
+const STEPS_AWAY = [0, 12, 24];
 
 /** Boxes sorted into square cells, so that a look-up touches only what is near. */
 class BoxGrid {
@@ -82,25 +84,39 @@ function grown(box: Box, by: number): Box {
 
 function candidates(request: LabelRequest): Box[] {
   const { x, y, radius, width, height } = request;
-  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const reach = radius + GAP;
-  const places = [box(x - width / 2, y + reach), box(x - width / 2, y - reach - height), box(x + reach, y - height / 2), box(x - reach - width, y - height / 2)];
-  if (!request.overNodes || request.beside) return places;
+  const places = straight(request, reach);
+  if (!request.overNodes) return places;
+  if (request.beside) return STEPS_AWAY.flatMap((step) => [...straight(request, reach + step), ...slanted(request, reach + step)]);
+  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const rows = [0, 0.5, -0.5, 1, -1].map((part) => box(x - width / 2, y - height / 2 + part * radius));
   const [below, above] = places;
   return above && below ? [above, ...rows, below, ...places.slice(2)] : rows;
 }
 
+/** Places below, above, right and left of what a label names. */
+function straight({ x, y, width, height }: LabelRequest, reach: number): Box[] {
+  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  return [box(x - width / 2, y + reach), box(x - width / 2, y - reach - height), box(x + reach, y - height / 2), box(x - reach - width, y - height / 2)];
+}
+
+/** Places at the four corners of what a label names. */
+function slanted({ x, y, width, height }: LabelRequest, reach: number): Box[] {
+  const away = reach * Math.SQRT1_2;
+  return [[x + away, y + away], [x - away - width, y + away], [x + away, y - away - height], [x - away - width, y - away - height]].map(([left = 0, top = 0]) => ({ left, top, right: left + width, bottom: top + height }));
+}
+
 /**
  * Greedy placement of labels without overlap: each request, most important first, takes its first free place
  * below, above, right or left of what it names, inside the bounds; those without a free place are left out.
- * A label that may lie over nodes takes the place that covers the least of them.
+ * A label that may lie over nodes takes the place that covers the least of them. All but fixed ones keep clear of `covers`.
  *
  * Gives the labels that found a place. Cost grows with the number of requests, not with its square.
  */
-export function placeLabels(requests: readonly LabelRequest[], nodes: readonly Disc[], bounds: Box): PlacedLabel[] {
+export function placeLabels(requests: readonly LabelRequest[], nodes: readonly Disc[], bounds: Box, covers: readonly Box[] = []): PlacedLabel[] {
   const labels = new BoxGrid();
   const discs = new BoxGrid();
+  for (const cover of covers) labels.add(cover);
   for (const { x, y, radius } of nodes) discs.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const placed: PlacedLabel[] = [];
   for (const { id, x, y, width, height } of requests.filter(({ fixed }) => fixed)) {

@@ -31,12 +31,12 @@ const MOST_OVER = 2.6;
 
 /**
  * Where the names of bubbles stand, none over another and all on the canvas: inside where they fit, with the number of papers;
- * those of small bubbles beside, where they cover no other bubble. Large bubbles choose first. A name without room is left out.
+ * those of small bubbles beside, where they cover no other bubble. Large bubbles choose first. A name without room is left out. All keep clear of `covers`, which lie over the canvas.
  */
-export function placeBubbleNames({ bubbles }: Overview, camera: Camera): BubbleName[] {
+export function placeBubbleNames({ bubbles }: Overview, camera: Camera, covers: readonly Box[] = []): BubbleName[] {
   const discs = bubbles.map((bubble) => ({ bubble, x: bubble.x * camera.zoom + camera.panX, y: bubble.y * camera.zoom + camera.panY, radius: bubble.radius * camera.zoom }));
   const inSight = discs.filter(({ x, y, radius }) => isInSight(camera, x, y, radius));
-  const taken: Box[] = [];
+  const taken: Box[] = [...covers];
   const names: BubbleName[] = [];
   const outside: typeof inSight = [];
   for (const disc of inSight) {

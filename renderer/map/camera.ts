@@ -51,13 +51,17 @@ export function boxAround(boxes: Iterable<MapBox>): MapBox | null {
   return around;
 }
 
+/** Room left free at the edges around a fitted map on a canvas, in pixels. */
+export function fitPadding(width: number, height: number): { x: number; y: number } {
+  return { x: Math.min(FIT_PADDING.x, width / 8), y: Math.min(FIT_PADDING.y, height / 8) };
+}
+
 /** The camera that shows a box whole and in the middle, with room for labels around it. */
 export function fitCamera(box: MapBox, width: number, height: number, zoomLimit = FIT_ZOOM_LIMIT): Camera {
   const boxWidth = Math.max(SMALLEST_BOX, box.right - box.left);
   const boxHeight = Math.max(SMALLEST_BOX, box.bottom - box.top);
-  const paddingX = Math.min(FIT_PADDING.x, width / 8);
-  const paddingY = Math.min(FIT_PADDING.y, height / 8);
-  const zoom = Math.min(zoomLimit, (width - 2 * paddingX) / boxWidth, (height - 2 * paddingY) / boxHeight);
+  const padding = fitPadding(width, height);
+  const zoom = Math.min(zoomLimit, (width - 2 * padding.x) / boxWidth, (height - 2 * padding.y) / boxHeight);
   return centredCamera((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, width, height);
 }
 

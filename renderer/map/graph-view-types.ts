@@ -1,6 +1,7 @@
 import type { Annotation, PaperFacts } from '../../shared/contract.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
+import type { Cover } from './fit-beside.ts';
 
 /** What dragging on the ground does: move the map, or draw around papers. */
 export type MapTool = 'hand' | 'box' | 'lasso';
@@ -83,6 +84,8 @@ export interface GraphView {
   window(): { x: number; y: number; width: number; height: number };
   /** Calls back with every move of the viewport, until the function it gives is called. */
   onCamera(listener: () => void): () => void;
+  /** Says what lies over the canvas and stays there: a fitted map and names keep clear of it where they can. */
+  setCovers(covers: readonly Cover[]): void;
   focus(): void;
   destroy(): void;
 }

@@ -5,6 +5,7 @@ import { topicPlaces } from '../../shared/topic-places.ts';
 import { boxOf, fitCamera, travelCamera, zoomedCamera } from './camera.ts';
 import { createCytoscape, markSelected, MOST_MARKED } from './cytoscape-graph.ts';
 import { CytoscapeSync } from './cytoscape-sync.ts';
+import { fitBeside, type Cover } from './fit-beside.ts';
 import { neighbourhood } from './emphasis.ts';
 import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
 import { MapHands } from './map-hands.ts';
@@ -30,6 +31,7 @@ class MapView implements GraphView {
   private readonly sizes: ResizeObserver;
   private readonly hands: MapHands;
   private state: MapState | null = null;
+  private covers: readonly Cover[] = [];
   private isDestroyed = false;
   private readonly cameraListeners = new Set<() => void>();
 
@@ -39,9 +41,12 @@ class MapView implements GraphView {
     this.cy = createCytoscape(container);
     this.sync = new CytoscapeSync(this.cy, () => this.markSelected());
     const mayMove = () => this.state?.scene.reducedMotion === false;
-    this.frames = new PictureFrames(container, { state: () => this.state, camera: () => (this.port.hasSize() ? this.port.camera() : null), mayMove });
+    this.frames = new PictureFrames(container, { state: () => this.state, camera: () => (this.port.hasSize() ? this.port.camera() : null), covers: () => this.covers, mayMove });
     this.port = new Viewport(this.cy, {
-      wholeBox: () => this.state && this.state.grounds.box,
+      whole: (width, height) => {
+        const box = this.state?.grounds.box;
+        return this.state && box ? fitBeside(box, width, height, this.covers, this.state.graph.nodes) : null;
+      },
       mayMove,
       onMove: () => this.cameraMoved(),
       onResize: () => {
@@ -133,6 +138,13 @@ class MapView implements GraphView {
   onCamera(listener: () => void): () => void {
     this.cameraListeners.add(listener);
     return () => this.cameraListeners.delete(listener);
+  }
+
+  setCovers(covers: readonly Cover[]): void {
+    if (JSON.stringify(covers) === JSON.stringify(this.covers)) return;
+    this.covers = covers;
+    this.port.adapt();
+    this.frames.refresh('upper');
   }
 
   focus(): void {

@@ -1,4 +1,4 @@
-import { labelText, subtopicText, topicText, type LabelLine, type LabelText } from '../../shared/label-text.ts';
+import { labelText, subtopicText, topicTexts, type LabelLine, type LabelText } from '../../shared/label-text.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
 import { isInSight, screenRadius, type Camera } from './camera.ts';
@@ -54,6 +54,8 @@ export interface LabelScene {
   graph: SceneGraph;
   /** Where the names of topics stand for this camera. */
   names: readonly TopicName[];
+  /** What lies over the canvas, of which labels keep clear. */
+  covers: readonly Box[];
   camera: Camera;
   tint: Tint;
   detail: Detail;
@@ -77,12 +79,12 @@ const STYLES = {
 
 /** Square pixels of the canvas for each title: a calm page has no more. */
 const AREA_PER_TITLE = 11_000;
-const AREA_PER_CONCEPT = 26_000;
+const AREA_PER_CONCEPT = 34_000;
 /** Titles tried, most important first. */
 const CANDIDATES = 260;
 /** Papers are titled where at least so much of them is to be seen. */
 const TITLED_FROM = 0.7;
-const EDGE = 4;
+const EDGE = 6;
 const CARD_GAP = 4;
 /** Areas of which fewer pixels than this are in sight go unnamed. */
 const LEAST_AREA = 24;
@@ -99,7 +101,7 @@ export function planLabels(scene: LabelScene): MapLabel[] {
   const { camera } = scene;
   const drafts = [...topicDrafts(scene), ...nodeDrafts(firstNodes(scene), scene), ...nodeDrafts(otherNodes(scene), scene)];
   const byKey = new Map(drafts.map((draft) => [draft.request.id, draft]));
-  const placed = placeLabels(drafts.map(({ request }) => request), obstacles(scene), boundsOf(camera));
+  const placed = placeLabels(drafts.map(({ request }) => request), obstacles(scene), boundsOf(camera), scene.covers);
   let titlesLeft = Math.max(8, Math.round((camera.width * camera.height) / AREA_PER_TITLE));
   return placed.flatMap(({ id, left, top }) => {
     const label = byKey.get(id)?.label;
@@ -121,7 +123,8 @@ function firstNodes({ graph, hovered, selected }: LabelScene): SceneNode[] {
 
 function otherNodes(scene: LabelScene): SceneNode[] {
   const { graph, emphasis, camera, detail } = scene;
-  if (!emphasis && detail.nodes < TITLED_FROM) return [];
+  // In the overview a topic is lifted out as a bubble, its papers are not to be seen.
+  if (detail.nodes < TITLED_FROM && (!emphasis || (emphasis.topics.size > 0 && detail.topics > 0.5))) return [];
   const first = new Set(firstNodes(scene));
   const candidates: SceneNode[] = [];
   for (const node of emphasis ? byImportance([...emphasis.nodes]) : rankedNodes(graph)) {
@@ -193,15 +196,17 @@ export interface NameLook {
   isShaded: boolean;
   /** Topics with a star, as indices in map.topics: it stands before the name, in the overview on the bubble. */
   starred: ReadonlySet<number>;
+  /** What lies over the canvas, of which names keep clear. */
+  covers: readonly Box[];
 }
 
-const PLAIN_NAMES: NameLook = { isShaded: true, starred: new Set() };
+const PLAIN_NAMES: NameLook = { isShaded: true, starred: new Set(), covers: [] };
 
 /** Where the names of topics and sub-topics in sight stand, whatever is lifted out. */
-export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, { isShaded, starred }: NameLook = PLAIN_NAMES): TopicName[] {
+export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, { isShaded, starred, covers }: NameLook = PLAIN_NAMES): TopicName[] {
   const detail = grounds.detail(camera);
   if (detail.topics > 0.5) {
-    return placeBubbleNames(grounds.overview, camera).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside && isShaded, isStarred: false }));
+    return placeBubbleNames(grounds.overview, camera, covers).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside && isShaded, isStarred: false }));
   }
   const nodes = nodesInSight(graph.nodes, camera);
   const bounds = boundsOf(camera);
@@ -213,9 +218,9 @@ export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera
       const text = texts(topic)[size];
       return text ? [{ topic, text, left, top, opacity, isPlain: false, isStarred: starred.has(topic) }] : [];
     });
-  const topics = named(grounds.topics.areas, (topic) => textsOf(topic, [topicText(nameOf(topic), false), topicText(nameOf(topic), true)]), grounds.topics.topicAt, 1 - 2 * detail.topics, []);
+  const topics = named(grounds.topics.areas, (topic) => textsOf(topic, topicTexts(nameOf(topic))), grounds.topics.topicAt, 1 - 2 * detail.topics, covers);
   if (detail.subtopics === 0) return topics;
-  const kept = topics.map(({ text, left, top }) => ({ left, top, right: left + text.width, bottom: top + text.height }));
+  const kept = [...covers, ...topics.map(({ text, left, top }) => ({ left, top, right: left + text.width, bottom: top + text.height }))];
   return [...topics, ...named(grounds.subtopics.areas, (topic) => textsOf(topic, [subtopicText(nameOf(topic))]), grounds.subtopics.topicAt, detail.subtopics, kept)];
 }
 

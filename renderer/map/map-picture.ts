@@ -84,6 +84,8 @@ export class MapPicture {
   private lowerPaintedAt = 0;
   private lowerPaintMs = 0;
   private paintedDetail: Detail | null = null;
+  /** Whether the picture was painted without its lines, since the map moved. */
+  private lacksLinks = false;
 
   constructor(container: HTMLElement) {
     this.lower = new Sheet(container, 'beneath', LOWER_MARGIN);
@@ -98,7 +100,8 @@ export class MapPicture {
     this.lower.setOpacity(1 - VEIL_OPACITY[state.theme] * state.lift);
     if (change === 'all' || this.lowerIsStale(state, isResting)) {
       const startedAt = performance.now();
-      this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole, isResting || isLight(state.graph.nodes, state.links)));
+      this.lacksLinks = !isResting && !isLight(state.graph.nodes, state.links);
+      this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole, !this.lacksLinks));
       this.lowerPaintedAt = performance.now();
       this.lowerPaintMs = this.lowerPaintedAt - startedAt;
       this.paintedDetail = state.detail;
@@ -118,7 +121,7 @@ export class MapPicture {
   }
 
   private lowerIsStale({ camera, graph, links, detail }: PictureState, isResting: boolean): boolean {
-    if (this.lower.isPaintedFor(camera)) return false;
+    if (this.lower.isPaintedFor(camera)) return isResting && this.lacksLinks;
     if (isResting || isLight(graph.nodes, links)) return true;
     const isFading = this.paintedDetail === null || detailDifference(this.paintedDetail, detail) > FADE_STEP;
     const sinceMs = performance.now() - this.lowerPaintedAt;

@@ -6,6 +6,7 @@ import type { MapConcept } from '../../shared/topic-map.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Tint } from './colours.ts';
 import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from './emphasis.ts';
+import type { Cover } from './fit-beside.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { labelAt, linkAt, nodeAt } from './hit-test.ts';
 import { planLabels, planNames, type MapLabel, type TopicName } from './label-plan.ts';
@@ -18,6 +19,7 @@ import { mostLinked } from './walk.ts';
 
 /** With fewer nodes in sight than this, all their links are drawn, not the strong ones only. */
 const CLOSE_UP_NODES = 30;
+const NO_COVERS: readonly Cover[] = [];
 /** A line is hit from this many pixels away. */
 const LINK_TOLERANCE = 5;
 
@@ -46,7 +48,7 @@ export class MapState {
   readonly starred: ReadonlySet<SceneNode>;
   /** Topics that have one, as indices in map.topics. */
   readonly starredTopics: ReadonlySet<number>;
-  private names: { camera: Camera; isShaded: boolean; placed: readonly TopicName[] } | null = null;
+  private names: { camera: Camera; isShaded: boolean; covers: readonly Cover[]; placed: readonly TopicName[] } | null = null;
 
   /** What follows from a scene; what did not change is taken over from the state `before`. */
   constructor(scene: GraphScene, before: MapState | null, stage = 0) {
@@ -79,10 +81,13 @@ export class MapState {
     return true;
   }
 
-  /** Places labels for a camera. The names of topics are placed anew only for another camera. */
-  plan(camera: Camera): void {
-    if (!this.names || !sameCamera(this.names.camera, camera) || this.names.isShaded !== this.isShaded) this.names = { camera, isShaded: this.isShaded, placed: planNames(this.graph, this.grounds, camera, { isShaded: this.isShaded, starred: this.starredTopics }) };
-    this.labels = planLabels({ graph: this.graph, names: this.names.placed, camera, tint: this.tint, detail: this.grounds.detail(camera), emphasis: this.emphasis, selected: this.selected, starred: this.starred, hovered: this.hovered });
+  /** Places labels for a camera, clear of what lies over the canvas. The names of topics are placed anew only for another camera. */
+  plan(camera: Camera, covers: readonly Cover[] = NO_COVERS): void {
+    const { isShaded, names } = this;
+    if (!names || !sameCamera(names.camera, camera) || names.isShaded !== isShaded || names.covers !== covers) {
+      this.names = { camera, isShaded, covers, placed: planNames(this.graph, this.grounds, camera, { isShaded, starred: this.starredTopics, covers }) };
+    }
+    this.labels = planLabels({ graph: this.graph, names: this.names?.placed ?? [], covers, camera, tint: this.tint, detail: this.grounds.detail(camera), emphasis: this.emphasis, selected: this.selected, starred: this.starred, hovered: this.hovered });
   }
 
   /** Topics lend their colours to areas and lines only while they give them to the nodes too. */

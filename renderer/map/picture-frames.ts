@@ -1,4 +1,5 @@
 import type { Camera } from './camera.ts';
+import type { Cover } from './fit-beside.ts';
 import { isLight, MapPicture, type PictureChange } from './map-picture.ts';
 import type { MapState } from './map-state.ts';
 
@@ -17,6 +18,8 @@ export interface FrameSource {
   state(): MapState | null;
   /** Null while the canvas has no size. */
   camera(): Camera | null;
+  /** What lies over the canvas. */
+  covers(): readonly Cover[];
   mayMove(): boolean;
 }
 
@@ -85,7 +88,7 @@ export class PictureFrames {
   private plan(): void {
     const camera = this.source.camera();
     const startedAt = performance.now();
-    if (camera) this.source.state()?.plan(camera);
+    if (camera) this.source.state()?.plan(camera, this.source.covers());
     this.planMs = performance.now() - startedAt;
   }
 

@@ -44,7 +44,7 @@ interface Ground {
 export type TopicAt = (x: number, y: number) => number | null;
 
 /** What a place costs: nodes on the name's ground by its part that they cover, those of its own topic also by how many of them are left to see. */
-const COST = { ownNode: 1, foreignNode: 2, hidden: 4.5, foreignArea: 3, away: 0.6, outside: 0.3, beneath: 0.06, short: 0.5 } as const;
+const COST = { ownNode: 1, foreignNode: 2, hidden: 4.5, foreignArea: 3, away: 0.6, outside: 0.3, beneath: 0.06, short: 0.3 } as const;
 const COLUMNS = [0, -0.25, 0.25, -0.5, 0.5];
 const ROWS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 const CELL = 40;

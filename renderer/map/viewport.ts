@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { centredCamera, fitCamera, zoomedCamera, type Camera, type MapBox } from './camera.ts';
+import { centredCamera, zoomedCamera, type Camera } from './camera.ts';
 import { Motion } from './motion.ts';
 
 /** A place on the map: zoom, and the map point in the middle of the canvas. */
@@ -11,8 +11,8 @@ export interface Place {
 
 /** What a viewport needs to know, and tells. */
 export interface ViewportContext {
-  /** The box of all that is shown; null for nothing. */
-  wholeBox(): MapBox | null;
+  /** The camera that shows all on a canvas of so many pixels; null for nothing. */
+  whole(width: number, height: number): Camera | null;
   /** Whether motion is wanted. */
   mayMove(): boolean;
   /** The camera has moved. */
@@ -160,8 +160,7 @@ export class Viewport {
   }
 
   private wholeMap(): Camera | null {
-    const box = this.hasSize() ? this.context.wholeBox() : null;
-    return box && fitCamera(box, this.size.width, this.size.height);
+    return this.hasSize() ? this.context.whole(this.size.width, this.size.height) : null;
   }
 
   private apply(camera: Camera): void {

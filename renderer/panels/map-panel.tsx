@@ -20,6 +20,7 @@ import { selectMany } from '../state/select-many.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
 import { selected, setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
+import { publishCovers } from '../parts/map-covers.ts';
 import { publishEdges } from '../parts/map-edges.ts';
 import { Announcer } from './announcer.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -52,7 +53,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
       <h2 className="visually-hidden">Map</h2>
       <Announcer map={map} />
       <MapBar map={map} facts={facts} tools={<MapTools />} filters={<FilterPopover map={map} />} />
-      <div className="map-stage">
+      <div className="map-stage" ref={publishCovers}>
         <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
         <InitialViewport key={loads} />
         <PathInSight />

@@ -4,6 +4,7 @@ import { emphasisOf } from '../../../renderer/map/emphasis.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { planLabels, planNames, type MapLabel } from '../../../renderer/map/label-plan.ts';
 import { labelText, topicText } from '../../../shared/label-text.ts';
+import { MapState } from '../../../renderer/map/map-state.ts';
 import { placeTopicNames, type NamedArea } from '../../../renderer/map/place-topic-names.ts';
 import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
 import { MapGrounds } from '../../../renderer/map/map-grounds.ts';
@@ -28,7 +29,7 @@ function plan({ papers, view = 'papers', zoom = 1, hovered, selected }: Plan): {
   const scene = { ...PLAIN_SCENE, map, view, selection: selected === undefined ? null : ({ kind: 'paper', id: selected } as const), reducedMotion: true } as const;
   const chosen = selected === undefined ? undefined : graph.byId.get(selected);
   const grounds = new MapGrounds(graph);
-  const labels = planLabels({ graph, names: planNames(graph, grounds, camera), camera, tint: 'topics', detail: grounds.detail(camera), emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), starred: new Set(), hovered: hovered ?? null });
+  const labels = planLabels({ graph, names: planNames(graph, grounds, camera), covers: [], camera, tint: 'topics', detail: grounds.detail(camera), emphasis: emphasisOf(graph, scene, hovered ?? null), selected: new Set(chosen ? [chosen] : []), starred: new Set(), hovered: hovered ?? null });
   return { labels, camera };
 }
 
@@ -64,6 +65,29 @@ describe('labels', () => {
 
   test('every topic is named on a fitted map of 56, 500 and 2,000 papers', () => {
     for (const papers of [56, 500, 2000]) expect(plan({ papers }).labels.filter(({ role }) => role === 'topic')).toHaveLength(maps.get(papers)!.topics.length);
+  });
+
+  test('the title of a selected paper lies on no other paper that stands out, where any place beside it is free', () => {
+    for (const selected of ['p00010', 'p00003', 'p00021', 'p00040']) {
+      const { labels, camera } = plan({ papers: 56, selected });
+      const map = maps.get(56)!;
+      const graph = sceneGraph(map, 'papers', new Set());
+      const own = labels.find(({ role }) => role === 'selected')!;
+      const left = own.anchorX * camera.zoom + camera.panX + own.offsetX;
+      const top = own.anchorY * camera.zoom + camera.panY + own.offsetY;
+      const lifted = emphasisOf(graph, { ...PLAIN_SCENE, map, selection: { kind: 'paper', id: selected } }, null)!;
+      const covered = [...lifted.nodes].filter((node) => {
+        const [x, y] = [node.x * camera.zoom + camera.panX, node.y * camera.zoom + camera.panY];
+        return x > left && x < left + own.width && y > top && y < top + own.height;
+      });
+      expect(covered.map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  test('in the overview no papers are titled while a topic is lifted out, since they are not to be seen', () => {
+    const state = new MapState({ ...PLAIN_SCENE, map: maps.get(2000)!, selection: { kind: 'topic', id: 't0' }, focusedTopic: 't0' }, null);
+    state.plan(fitCamera(boxOf(state.graph.nodes)!, 860, 840));
+    expect(state.labels.filter(({ role }) => role !== 'topic')).toEqual([]);
   });
 
   test('closer up more titles find room', () => {
