@@ -7,8 +7,8 @@ const AT_ONCE = 300;
 /** Elements of one step, and the time after which steps wait for the next turn. */
 const STEP = 60;
 const TURN_MS = 8;
-/** A frame and some: Cytoscape styles what was added with the next frame, all of it at once. */
-const PAUSE_MS = 20;
+/** Frames that no window shows do not come: steps wait no longer than this for one. */
+const PATIENCE_MS = 300;
 
 /** What Cytoscape knows of a node; the node itself may be moved since. */
 type KnownNode = Pick<SceneNode, 'id' | 'kind' | 'radius' | 'topic' | 'colour' | 'label' | 'x' | 'y'>;
@@ -22,7 +22,7 @@ export class CytoscapeSync {
   private readonly onDone: () => void;
   private readonly known = new Map<string, KnownNode>();
   private work: Generator<void> | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pause: () => void = () => undefined;
 
   /** `onDone` is called when all elements are there. */
   constructor(cy: Core, onDone: () => void) {
@@ -32,7 +32,7 @@ export class CytoscapeSync {
 
   /** Begins to bring the elements to a graph; what was under way for another one is left. */
   show(graph: SceneGraph): void {
-    clearTimeout(this.timer);
+    this.pause();
     const changes = elementChanges(this.known, graph.byId);
     const count = changes.removed.length + changes.added.length + changes.restyled.length + changes.moved.length;
     this.work = this.steps(graph, changes);
@@ -46,7 +46,7 @@ export class CytoscapeSync {
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    this.pause();
     this.work = null;
   }
 
@@ -61,7 +61,7 @@ export class CytoscapeSync {
       });
     }
     if (!isDone) {
-      this.timer = setTimeout(() => this.run(TURN_MS), PAUSE_MS);
+      this.pause = afterFrame(() => this.run(TURN_MS));
       return;
     }
     this.work = null;
@@ -100,6 +100,19 @@ export class CytoscapeSync {
       yield;
     }
   }
+}
+
+/** Cytoscape styles what was added with the next frame, all of it at once: goes on when that frame is over. Gives what calls it off. */
+function afterFrame(work: () => void): () => void {
+  let timer = setTimeout(work, PATIENCE_MS);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 function* pieces<T>(items: readonly T[]): Generator<readonly T[]> {

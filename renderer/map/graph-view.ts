@@ -33,6 +33,7 @@ class MapView implements GraphView {
   private state: MapState | null = null;
   private covers: readonly Cover[] = [];
   private isDestroyed = false;
+  private ahead = 0;
   private readonly cameraListeners = new Set<() => void>();
 
   constructor(container: HTMLElement, events: GraphEvents) {
@@ -92,7 +93,15 @@ class MapView implements GraphView {
     }
     this.leaveDustAlone();
     this.markSelected();
-    this.frames.refresh(state.sameGround ? 'upper' : 'all');
+    if (before?.graph !== state.graph) this.workAhead();
+    if (before && before.graph !== state.graph) this.frames.renew();
+    else this.frames.refresh(state.sameGround ? 'upper' : 'all');
+  }
+
+  /** Works out, when nobody wants anything, the grounds that zooming in is going to show. */
+  private workAhead(): void {
+    cancelIdleCallback(this.ahead);
+    this.ahead = requestIdleCallback(() => void this.state?.grounds.subtopics);
   }
 
   fit(): void {
@@ -153,6 +162,7 @@ class MapView implements GraphView {
 
   destroy(): void {
     this.isDestroyed = true;
+    cancelIdleCallback(this.ahead);
     this.hands.stop();
     this.sizes.disconnect();
     this.sync.stop();

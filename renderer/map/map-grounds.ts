@@ -1,22 +1,43 @@
 import { CONCEPT_BUDGETS } from '../../shared/concept-budget.ts';
+import type { TopicMap } from '../../shared/topic-map.ts';
 import { boxAround, boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import { subtopicAreas, topicAreas, type TopicAreas } from './topic-areas.ts';
 
+interface Known {
+  topics?: TopicAreas;
+  subtopics?: TopicAreas;
+  overview?: Overview;
+  box?: MapBox | null;
+}
+
+/** Sets of hidden topics for which a map's grounds are kept: enough to go to and fro between what one looks at. */
+const MOST_KEPT = 6;
+
+const keptOfMaps = new WeakMap<TopicMap, Map<string, Known>>();
+
 /** What follows from where the nodes of a graph lie, worked out when first asked for. */
 export class MapGrounds {
   private readonly graph: SceneGraph;
   /** Nodes that the level of detail goes by: papers, or the concepts that are drawn first. */
   private readonly count: number;
-  private readonly known: { topics?: TopicAreas; subtopics?: TopicAreas; overview?: Overview; box?: MapBox | null } = {};
+  private known: Known;
+  private isShared: boolean;
 
-  /** `before` are grounds of the same papers at the same places: their topics stay as they are. */
-  constructor(graph: SceneGraph, before: MapGrounds | null = null) {
+  /** `kept` where papers lie as the map has them: what was worked out for the same ones, with or without concepts among them, holds then. */
+  constructor(graph: SceneGraph, places: 'kept' | 'moved' = 'moved') {
     this.graph = graph.view === 'both' ? papersOf(graph) : graph;
     this.count = graph.view === 'concepts' ? Math.min(graph.nodes.length, CONCEPT_BUDGETS[0]) : graph.nodes.filter(({ kind }) => kind === 'paper').length;
-    if (before) this.known = { ...before.known };
+    this.isShared = places === 'kept' && graph.view !== 'concepts';
+    this.known = this.isShared ? knownOf(graph) : {};
+  }
+
+  /** Nodes are about to be moved: what is worked out from now on is for these alone. */
+  leave(): void {
+    if (this.isShared) this.known = { ...this.known };
+    this.isShared = false;
   }
 
   get topics(): TopicAreas {
@@ -55,6 +76,18 @@ export class MapGrounds {
   fitZoom({ width, height, zoom }: Camera): number {
     return this.box && width > 0 ? fitCamera(this.box, width, height).zoom : zoom;
   }
+}
+
+function knownOf({ map, members }: SceneGraph): Known {
+  const kept = keptOfMaps.get(map) ?? new Map<string, Known>();
+  keptOfMaps.set(map, kept);
+  const key = members.map((nodes) => (nodes.some(({ kind }) => kind === 'paper') ? '1' : '0')).join('');
+  const known = kept.get(key) ?? {};
+  kept.delete(key);
+  kept.set(key, known);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return known;
 }
 
 /** The papers of a graph alone: with concepts among them, topics have the grounds and bubbles that their papers give them. */

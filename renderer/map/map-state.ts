@@ -58,7 +58,7 @@ export class MapState {
     this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene, stage));
     this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop && before.scene.starred === scene.starred;
     if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
-    this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph, before && samePapers(before.scene, scene) ? before.grounds : null);
+    this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph, 'kept');
     this.selected = new Set(selectedNodes(this.graph, scene.selection));
     if (before?.hovered && this.graph.byId.has(before.hovered)) this.hovered = before.hovered;
     if (sameGraph) {
@@ -115,6 +115,7 @@ export class MapState {
   move(id: string, x: number, y: number): void {
     const node = this.graph.byId.get(id);
     if (!node) return;
+    this.grounds.leave();
     node.x = x;
     node.y = y;
   }
@@ -233,11 +234,6 @@ function drawsSelected({ byId }: SceneGraph, { selection }: GraphScene): boolean
 function conceptsToDraw({ map, view, selection }: GraphScene, stage: number): readonly MapConcept[] {
   const budget = CONCEPT_BUDGETS[stage] ?? CONCEPT_BUDGETS[0];
   return view === 'papers' ? [] : tellingConcepts(map, budget, new Set(selection?.kind === 'concept' ? [selection.id] : []));
-}
-
-/** Whether both show the same papers at the same places, whatever else. */
-function samePapers(before: GraphScene, after: GraphScene): boolean {
-  return before.map === after.map && before.view !== 'concepts' && after.view !== 'concepts' && sameSet(before.hiddenTopics, after.hiddenTopics);
 }
 
 function sameSizes(before: GraphScene, after: GraphScene): boolean {

@@ -31,6 +31,7 @@ export class PictureFrames {
   private change: PictureChange = 'camera';
   private lastFrameAt = 0;
   private planMs = 0;
+  private isPlanned = true;
   private lift = 0;
   /** What is lifted out, or dims away after its cause has gone. */
   private lifted: MapState['emphasis'] = null;
@@ -46,6 +47,12 @@ export class PictureFrames {
   refresh(change: PictureChange): void {
     this.plan();
     this.schedule(change);
+  }
+
+  /** Another graph is shown: places labels and paints with the next frame, so that what changed it and the work on it are two tasks. */
+  renew(): void {
+    this.isPlanned = false;
+    this.schedule('all');
   }
 
   /** Paints with the next frame, labels where they are. */
@@ -89,6 +96,7 @@ export class PictureFrames {
     const camera = this.source.camera();
     const startedAt = performance.now();
     if (camera) this.source.state()?.plan(camera, this.source.covers());
+    this.isPlanned = true;
     this.planMs = performance.now() - startedAt;
   }
 
@@ -104,6 +112,7 @@ export class PictureFrames {
     const state = this.source.state();
     const camera = this.source.camera();
     if (!state || !camera) return;
+    if (!this.isPlanned) this.plan();
     this.fade(state, now);
     const { graph, grounds, scene, selected, hoveredLink, hoveredBubble, focused, dropTopic, pinned, starred, starredTopics, labels } = state;
     const picture = { camera, graph, grounds, detail: grounds.detail(camera), links: state.restingLinks(camera), theme: scene.theme, tint: state.tint, backdrop: scene.look.backdrop, isShaded: state.isShaded, emphasis: this.lifted, lift: this.lift, selected, hoveredLink, hoveredBubble, focused, dropTopic, pinned, starred, starredTopics, labels };

@@ -4,7 +4,7 @@ import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
 import { encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
 import type { View } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
-import type { MapConcept, TopicMap } from '../../shared/topic-map.ts';
+import type { MapConcept, MapLink, TopicMap } from '../../shared/topic-map.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 
 /** A paper or concept as the map draws it; x, y and radius in map units. */
@@ -110,12 +110,24 @@ function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, Scene
     const to = byId.get(target);
     if (from && to) links.push({ source: from, target: to, weight, kind, strong: false });
   };
-  if (view === 'papers') for (const { source, target, weight } of map.links) add('paper', source, target, weight);
+  if (view === 'papers') {
+    for (const { source, target, weight } of linksByWeight(map)) add('paper', source, target, weight);
+    return links;
+  }
   if (view === 'concepts') for (const { source, target, weight } of conceptLinks({ papers: map.papers, concepts: [...concepts] }, CONCEPT_LINKS)) add('concept', source, target, weight);
   if (view === 'both') {
     for (const paper of map.papers) for (const { id, weight } of paper.concepts.filter((concept) => byId.has(concept.id)).slice(0, MENTIONS_PER_PAPER)) add('mention', paper.id, id, weight);
   }
   return links.sort((a, b) => a.weight - b.weight || compareText(a.source.id, b.source.id) || compareText(a.target.id, b.target.id));
+}
+
+const sorted = new WeakMap<TopicMap, readonly MapLink[]>();
+
+/** A map's links, weakest first, put in order once for each map. */
+function linksByWeight(map: TopicMap): readonly MapLink[] {
+  const links = sorted.get(map) ?? map.links.toSorted((a, b) => a.weight - b.weight || compareText(a.source, b.source) || compareText(a.target, b.target));
+  sorted.set(map, links);
+  return links;
 }
 
 /** Links of each node, strongest first; marks those that are among the strongest few of an end. */

@@ -47,14 +47,13 @@ const EVENTS: GraphEvents = {
 export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
   const look = useView((state) => state.look);
   const facts = useFacts(map, needsFacts(look));
-  const scene = useScene(map, facts);
   return (
     <section className="map-panel" aria-label="Map view" data-part ref={publishEdges}>
       <h2 className="visually-hidden">Map</h2>
       <Announcer map={map} />
       <MapBar map={map} facts={facts} tools={<MapTools />} filters={<FilterPopover map={map} />} />
       <div className="map-stage" ref={publishCovers}>
-        <MapCanvas scene={scene} events={EVENTS} viewRef={graphViewHandle} />
+        <Canvas map={map} facts={facts} />
         <InitialViewport key={loads} />
         <PathInSight />
         <FilterChips map={map} />
@@ -71,6 +70,11 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
       </div>
     </section>
   );
+}
+
+/** The map itself. What is selected changes this alone, not what stands around it. */
+function Canvas({ map, facts }: { map: TopicMap; facts: GraphScene['facts'] }) {
+  return <MapCanvas scene={useScene(map, facts)} events={EVENTS} viewRef={graphViewHandle} />;
 }
 
 /** Shows the part of the map that was in sight when the library was left, or all of it. Has to come after the canvas. */

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Selection, View } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
+import { afterPaint } from '../parts/after-paint.ts';
 import { mapIndex } from '../state/map-index.ts';
 import { goTo } from '../state/navigation.ts';
 import { countIn, groupKeys, outlineGroups, outlineMove, outlineRows, type OutlineGroup, type OutlineRow } from '../state/outline.ts';
@@ -18,12 +20,14 @@ const DRAW_ALL = 400;
 const ALL_OPEN = 150;
 const HEADINGS = { papers: 'Papers by topic', concepts: 'Concepts by topic', both: 'Papers and concepts by topic' } as const;
 
-/** The map as a list: topics, sub-topics, and what is in them. Arrow keys move, Enter selects. */
+/** The map as a list: topics, sub-topics, and what is in them. Arrow keys move, Enter selects. It follows the map, which shows a choice at once. */
 export function OutlineTree({ map }: { map: TopicMap }) {
+  return <Outline map={map} selection={useDeferredValue(useSelection())} view={useDeferredValue(useView((state) => state.view))} />;
+}
+
+const Outline = memo(({ map, selection, view }: { map: TopicMap; selection: Selection | null; view: View }) => {
   const index = mapIndex(map);
-  const selection = useSelection();
-  const view = useView((state) => state.view);
-  const groups = useOutline(map);
+  const groups = useOutline(map, view);
   const keys = useMemo(() => groupKeys(groups), [groups]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(map.papers.length > ALL_OPEN ? keys : []));
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -41,7 +45,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   useOutlineFollow(selection, index, rows, {
     open: (around) => setClosed((before) => new Set([...before].filter((key) => !around.includes(key)))),
     activate: setActiveKey,
-    reveal: (row) => virtual.scrollToIndex(row, { align: rows[row]?.kind === 'topic' ? 'start' : 'auto' }),
+    reveal: (row) => void afterPaint(() => virtual.scrollToIndex(row, { align: rows[row]?.kind === 'topic' ? 'start' : 'auto' })),
   });
 
   const toggle = (key: string) => setClosed((before) => (before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key])));
@@ -69,7 +73,7 @@ export function OutlineTree({ map }: { map: TopicMap }) {
   return (
     <section className="outline" aria-label="Outline">
       <div className="panel-heading">
-        <h2 className="panel-name"><span className="panel-name-text" title={HEADINGS[view]}>{HEADINGS[view]}</span> <OutlineCount map={map} groups={groups} /></h2>
+        <h2 className="panel-name"><span className="panel-name-text" title={HEADINGS[view]}>{HEADINGS[view]}</span> <OutlineCount map={map} view={view} groups={groups} /></h2>
         <button type="button" className="text-button" onClick={() => setClosed(closed.size > 0 ? new Set() : new Set(keys))}>
           {closed.size > 0 ? 'Open all' : 'Close all'}
         </button>
@@ -105,18 +109,16 @@ export function OutlineTree({ map }: { map: TopicMap }) {
       </div>
     </section>
   );
-}
+});
 
-function useOutline(map: TopicMap): OutlineGroup[] {
-  const view = useView((state) => state.view);
+function useOutline(map: TopicMap, view: View): OutlineGroup[] {
   const hiddenTopics = useView((state) => state.hiddenTopics);
   const { onMap: matches } = useMatches(map);
   return useMemo(() => outlineGroups({ map, index: mapIndex(map), view, hiddenTopics, matches }), [map, view, hiddenTopics, matches]);
 }
 
 /** How much of the map the outline lists: “100”, or “12 of 100” while something is hidden or filtered out. */
-function OutlineCount({ map, groups }: { map: TopicMap; groups: readonly OutlineGroup[] }) {
-  const view = useView((state) => state.view);
+function OutlineCount({ map, view, groups }: { map: TopicMap; view: View; groups: readonly OutlineGroup[] }) {
   const all = (view === 'concepts' ? 0 : map.papers.length) + (view === 'papers' ? 0 : map.concepts.length);
   const listed = groups.reduce((sum, group) => sum + countIn(group), 0);
   const words = listed === all ? all.toLocaleString('en') : `${listed.toLocaleString('en')} of ${all.toLocaleString('en')}`;

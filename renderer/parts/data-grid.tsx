@@ -5,6 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type M
 import { gridMove, keysBetween, toggled } from '../state/grid-moves.ts';
 import type { SortableColumn, Sorting } from '../state/table-columns.ts';
 import { useColumnWidths, type ColumnLayout } from './column-layout.ts';
+import { afterPaint } from './after-paint.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, placeOf } from './grid-row.tsx';
 import './data-grid.css';
@@ -185,6 +186,6 @@ function useReveal(key: string | null, places: ReadonlyMap<string, number>, setA
     done.current = key;
     if (key === null || row === undefined) return;
     setActiveKey(key);
-    scrollTo(row);
+    afterPaint(() => scrollTo(row));
   });
 }

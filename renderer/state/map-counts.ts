@@ -1,3 +1,4 @@
+import { linkCounts } from '../../shared/encoding.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
 
 /** How often things occur on a map, by id. */
@@ -12,19 +13,29 @@ export interface MapCounts {
 
 const counted = new WeakMap<TopicMap, MapCounts>();
 
-/** Counts over a map, made once for each. Look-ups into the map would have to be sorted for the same numbers. */
+/** Counts over a map, each made when first asked for, once for each map. Look-ups into the map would have to be sorted for the same numbers. */
 export function mapCounts(map: TopicMap): MapCounts {
   const known = counted.get(map);
   if (known) return known;
-  const links = new Map<string, number>();
-  const reasons = new Map<string, number>();
-  for (const { source, target, concepts } of map.links) {
-    add(links, source);
-    add(links, target);
-    for (const { id } of concepts) add(reasons, id);
-  }
-  const counts = { links, papers: conceptCounts(map.papers), reasons };
+  const made: { papers?: ReadonlyMap<string, number>; reasons?: ReadonlyMap<string, number> } = {};
+  const counts: MapCounts = {
+    get links() {
+      return linkCounts(map);
+    },
+    get papers() {
+      return (made.papers ??= conceptCounts(map.papers));
+    },
+    get reasons() {
+      return (made.reasons ??= reasonCounts(map));
+    },
+  };
   counted.set(map, counts);
+  return counts;
+}
+
+function reasonCounts({ links }: TopicMap): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { concepts } of links) for (const { id } of concepts) add(counts, id);
   return counts;
 }
 

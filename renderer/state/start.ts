@@ -13,6 +13,7 @@ import { showProgress } from './task-store.ts';
 import { adoptHostTheme } from './theme-store.ts';
 import { rememberParts } from './window-parts.ts';
 import { keepViewSaved } from './view-saving.ts';
+import { keepLookUpsReady } from './work-ahead.ts';
 
 /** Joins the window to its host: the library as it was left, then keys, menu and files, which need to know what host it is. Called once. */
 export async function start(): Promise<void> {
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
   keepFocus();
   rememberParts();
   keepHostMenu();
+  keepLookUpsReady();
   listen('menu', ({ command, argument }) => {
     if (isCommandId(command)) runCommand(command, argument);
   });
