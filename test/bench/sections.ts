@@ -195,16 +195,23 @@ async function drawing(): Promise<Measured[]> {
   );
 }
 
+/** Processor time of two busy programs, in turn with those that run beside them. */
+const OPENING_NOISE: Tolerance = { timesBaseline: 2 };
+/** Tasks are measured by the clock, and those under 50 ms not at all: a program beside them makes one half as long again. */
+const TASK_NOISE: Tolerance = { by: 60 };
+
 const EXPLORED_PAPERS = 2_000;
 const OPEN_LIMIT_MS = 2_000;
 const TASK_LIMIT_MS = 100;
 
 async function exploring(collections: Collections): Promise<Measured[]> {
-  const { papers, openMs, steps } = await measureExploring(EXPLORED_PAPERS, collections.find(ICLR));
+  const { papers, opening, steps } = await measureExploring(EXPLORED_PAPERS, collections.find(ICLR));
   const name = `${papers} papers explored`;
   return [
-    { figure: lower(`${name}: a saved map, from click to picture, ms`, 0, DRAWING_NOISE, OPEN_LIMIT_MS), value: openMs },
-    ...steps.map(({ name: step, longestTaskMs }) => ({ figure: lower(`${name}, longest task, ms: ${step}`, 0, 'shown', TASK_LIMIT_MS), value: longestTaskMs })),
+    { figure: lower(`${name}: a saved map, from click to picture, ms`, 0, DRAWING_NOISE, OPEN_LIMIT_MS), value: opening.wallMs },
+    { figure: lower(`${name}: opening, processor time of the page, ms`, 0, OPENING_NOISE), value: opening.pageMs },
+    ...(opening.hostMs === null ? [] : [{ figure: lower(`${name}: opening, processor time of the host, ms`, 0, OPENING_NOISE), value: opening.hostMs }]),
+    ...steps.map(({ name: step, longestTaskMs }) => ({ figure: lower(`${name}, longest task, ms: ${step}`, 0, TASK_NOISE, TASK_LIMIT_MS), value: longestTaskMs })),
   ];
 }
 

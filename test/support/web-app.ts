@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../electron/hosts/start/build.ts';
@@ -15,6 +15,8 @@ export interface WebApp {
   kill(): Promise<void>;
   /** Asks the host to end, and waits until it has; gives its exit code. */
   stop(): Promise<number | null>;
+  /** Processor time that the host has taken so far, all its threads, in milliseconds; null where the system does not tell. */
+  processorMs(): number | null;
   /** Starts the host again on the same data. */
   restart(): Promise<void>;
   /** Ends the host and removes its data. */
@@ -41,6 +43,7 @@ export async function startWebApp({ files = [], temporaryFolder }: { files?: str
     dataFolder,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
+    processorMs: () => processorMs(host.process.pid),
     async restart() {
       await end('SIGTERM');
       host = await startHost(dataFolder, uploads, []);
@@ -50,6 +53,17 @@ export async function startWebApp({ files = [], temporaryFolder }: { files?: str
       for (const folder of [dataFolder, uploads]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Linux counts the time of a process in hundredths of a second. */
+const MS_PER_TICK = 10;
+
+function processorMs(process: number | undefined): number | null {
+  const file = `/proc/${process}/stat`;
+  if (!existsSync(file)) return null;
+  const [, afterName = ''] = readFileSync(file, 'utf8').split(') ');
+  const fields = afterName.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
 }
 
 async function startHost(dataFolder: string, temporaryFolder: string, files: string[]): Promise<{ process: ChildProcess; address: string }> {
