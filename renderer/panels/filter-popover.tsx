@@ -31,7 +31,7 @@ export function FilterPopover({ map }: { map: TopicMap }) {
   const { shortcut } = useCommand('filter.open');
   const count = filterChips(filters, mapIndex(map)).length;
   return (
-    <Popover opened={isOpen} onChange={(open) => setFilterPanel(open ? 'open' : 'closed')} position="bottom-end" width={340} trapFocus returnFocus shadow="md" radius={8} offset={6} transitionProps={{ transition: 'fade', duration: 80 }}>
+    <Popover opened={isOpen} onChange={(open) => setFilterPanel(open ? 'open' : 'closed')} position="bottom-end" width="min(340px, 100vw - 16px)" trapFocus returnFocus shadow="md" radius={8} offset={6} transitionProps={{ transition: 'fade', duration: 80 }}>
       <Popover.Target>
         <button type="button" className="filter-button" title={`Shows only papers that meet conditions (${shortcut ?? ''})`} onClick={() => setFilterPanel(isOpen ? 'closed' : 'open')}>
           <ListFilter size={14} aria-hidden />

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { page, withApp } from '../support/app-window.ts';
 import { accessibilityFaults, appParts, clickNode, openSample } from '../support/map-page.ts';
@@ -122,17 +123,64 @@ test.for([['light', null], ['dark', ['color-contrast']]] as const)('axe finds no
   expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
 });
 
+/** Dialogs by what is selected when they are asked for. */
+const DIALOGS: readonly { selected: [words: string, name: RegExp]; commands: readonly string[] }[] = [
+  { selected: ['lora low-rank', /^LoRA: Low/], commands: ['Put into a list', 'Path to', 'Move to topic', 'Settings', 'Keyboard shortcuts', 'Export…', 'Thesauri', 'Paste text', 'Filter…'] },
+  { selected: ['low-rank adaptation', /^low-rank adaptation/], commands: ['Merge with', 'Keep apart', 'Split off'] },
+];
+
 test('at 200 % zoom and in a window of 320 pixels nothing is cut, and dialogs are reached to their last button', { timeout: LONG_MS }, async () => {
   await openSample(page);
-  for (const [width, height] of [[720, 450], [320, 640]] as const) {
-    await page.setViewportSize({ width, height });
-    await expect.poll(() => outside()).toEqual([]);
-    await page.keyboard.press('Control+,');
-    const apply = page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Cancel' });
-    await apply.click();
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  for (const { selected: [words, name], commands } of DIALOGS) {
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await appParts(page).search.fill(words);
+    await page.getByRole('option', { name }).first().click();
+    await appParts(page).details.getByRole('heading', { name }).first().waitFor();
+    await appParts(page).map.focus();
+    for (const [width, height] of [[720, 450], [320, 640]] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => outside()).toEqual([]);
+      for (const command of commands) {
+        const leave = await runDialog(command);
+        await expect.poll(() => outOfReach(), { message: `${command} at ${width} × ${height}` }).toEqual([]);
+        await leave();
+      }
+    }
   }
 });
+
+test('in forced colours what is unavailable, current and active is told by more than a ground', { timeout: LONG_MS }, async () => {
+  await openSample(page);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const styleOf = (locator: Locator, property: 'color' | 'outlineStyle') => locator.evaluate((element, name) => getComputedStyle(element)[name], property);
+  const { undo } = appParts(page);
+  const ordinary = await styleOf(page.getByRole('button', { name: 'Zoom in' }), 'color');
+  expect(await undo.isDisabled()).toBe(true);
+  expect(await styleOf(undo, 'color')).not.toBe(ordinary);
+  await page.getByRole('tab', { name: /^Review/ }).click();
+  expect(await styleOf(page.getByRole('tab', { name: /^Review/ }), 'outlineStyle')).toBe('solid');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { selected: true }).waitFor();
+  expect(await styleOf(page.getByRole('option', { selected: true }), 'outlineStyle')).toBe('solid');
+});
+
+/** What in the open dialog cannot be brought into the window by scrolling, or is too small a target. */
+function outOfReach(): Promise<string[]> {
+  return page.evaluate(() => {
+    const LEAST_PX = 24;
+    const dialog = [...document.querySelectorAll('[role="dialog"]')].findLast((element) => element.getClientRects().length > 0);
+    if (!dialog) return ['the dialog'];
+    const parts = [dialog, ...dialog.querySelectorAll('button, input, a, textarea, [role="option"], h2, label')].filter((part) => part.getBoundingClientRect().width > 1);
+    return parts.flatMap((part) => {
+      part.scrollIntoView({ block: 'nearest' });
+      const { left, right, top, bottom, width, height } = part.getBoundingClientRect();
+      const isSideways = left < -1 || right > window.innerWidth + 1;
+      const isBeyond = height < window.innerHeight && (top < -1 || bottom > window.innerHeight + 1);
+      const isSmall = part.matches('button') && (width < LEAST_PX - 0.5 || height < LEAST_PX - 0.5);
+      return isSideways || isBeyond || isSmall ? [`${part.tagName} ${part.getAttribute('aria-label') ?? part.textContent?.slice(0, 40) ?? ''}`] : [];
+    });
+  });
+}
 
 /** Names of the bar's controls that reach over the window's edges, and the window where it scrolls sideways. */
 function outside(): Promise<string[]> {

@@ -135,6 +135,7 @@ test('by keyboard alone: sample, topic, paper, related paper, why, back, search,
   await tabTo(page, page.getByRole('button', { name: 'Open sample' }).first());
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await nodeIds(page)).length, { timeout: 60_000 }).toBeGreaterThan(80);
+  await page.keyboard.press('Shift+F6');
   await tabTo(page, parts.topics.getByRole('button', { name: /\d+ papers/ }).first());
   await page.keyboard.press('Enter');
   await tabTo(page, parts.map);
