@@ -87,6 +87,10 @@ export const figureOptionsSchema = z.strictObject({
   hiddenTopics: z.array(z.string()).default([]),
   /** Part of the map to show, in map units; null shows all of it. */
   window: z.strictObject({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }).nullable().default(null),
+  /** Pixels that a map unit has on the screen that the figure shows: dots, names and titles are then as there, in a larger print. Null for the figure's own. */
+  zoom: z.number().positive().nullable().default(null),
+  /** What is drawn with a star. */
+  starred: z.array(z.strictObject({ kind: z.enum(['paper', 'topic', 'concept']), id: z.string() })).max(200_000).default([]),
   selection: viewStateSchema.shape.selection.default(null),
   colourBy: z.enum(COLOURINGS).default('topic'),
   colourConcept: z.string().nullable().default(null),

@@ -1,3 +1,4 @@
+import { STAR_ROOM } from './star.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** A line of a label. */
@@ -56,6 +57,11 @@ export function topicTexts(label: string): LabelText[] {
   const first = sized(whole.lines.filter(({ fontSize }) => fontSize === TOPIC_SIZE));
   const small = topicText(label, true);
   return first.lines.length === whole.lines.length ? [whole, small] : [whole, first, small];
+}
+
+/** A name with room for a star on both sides, so that its text stays in the middle. */
+export function withStarRoom(text: LabelText): LabelText {
+  return { ...text, width: text.width + 2 * STAR_ROOM };
 }
 
 /** The name of a sub-topic: its first concept, small. */

@@ -52,3 +52,8 @@ function sampleNear(value: number): number {
   const digit = value / power;
   return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
 }
+
+/** Radius of a concept in map units: it grows gently with the papers that mention it. */
+export function conceptRadius(papers: number): number {
+  return 3 + Math.min(4, Math.sqrt(papers) * 0.6);
+}

@@ -7,10 +7,8 @@ export interface LabelRequest {
   radius: number;
   width: number;
   height: number;
-  /** May lie over nodes (a topic's name) or must leave them free (a paper's title). */
+  /** May lie over other nodes, though never over what it names, or must leave all free. */
   overNodes: boolean;
-  /** May lie over other nodes, but never over what it names. */
-  beside?: true;
   /** Stands centred on its point whatever it covers; the others keep clear of it. */
   fixed?: true;
 }
@@ -83,15 +81,9 @@ function grown(box: Box, by: number): Box {
 }
 
 function candidates(request: LabelRequest): Box[] {
-  const { x, y, radius, width, height } = request;
-  const reach = radius + GAP;
-  const places = straight(request, reach);
-  if (!request.overNodes) return places;
-  if (request.beside) return STEPS_AWAY.flatMap((step) => [...straight(request, reach + step), ...slanted(request, reach + step)]);
-  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-  const rows = [0, 0.5, -0.5, 1, -1].map((part) => box(x - width / 2, y - height / 2 + part * radius));
-  const [below, above] = places;
-  return above && below ? [above, ...rows, below, ...places.slice(2)] : rows;
+  const reach = request.radius + GAP;
+  if (!request.overNodes) return straight(request, reach);
+  return STEPS_AWAY.flatMap((step) => [...straight(request, reach + step), ...slanted(request, reach + step)]);
 }
 
 /** Places below, above, right and left of what a label names. */

@@ -3,6 +3,9 @@ import type { Point } from './hull.ts';
 /** Colour of the stars that the user gave, as everywhere in the window: three to one and more against ground and discs' rims. */
 export const STAR_COLOUR = { light: '#a16a00', dark: '#f0b849' } as const;
 
+/** Room for a star before a name, in pixels. */
+export const STAR_ROOM = 14;
+
 const TIPS = 5;
 /** The inner corners' distance from the middle, as a part of the tips'. */
 const INNER = 0.45;

@@ -24,11 +24,6 @@ const FIT_ZOOM_LIMIT = 3;
 const SMALLEST_BOX = 60;
 /** Part of its neighbours that travelling to a node brings into sight. */
 const PART_IN_SIGHT = 0.75;
-/** Between these zooms nodes grow with the map; below they shrink slower, so that they stay visible, beyond they grow slower, so that room for titles opens up. */
-const FULL_SIZE_ZOOM = { from: 1, to: 1.4 };
-const SHRINKING_BELOW = 0.72;
-const GROWTH_BEYOND = 0.45;
-const SMALLEST_RADIUS = 2;
 
 /** Smallest rectangle around nodes, their discs included; null for none. */
 export function boxOf(nodes: Iterable<Pick<SceneNode, 'x' | 'y' | 'radius'>>): MapBox | null {
@@ -89,17 +84,6 @@ export function travelCamera(camera: Camera, node: Pick<SceneNode, 'x' | 'y'>, a
   const wanted = Math.min(limits.most, Math.max(limits.least, showsMost));
   const zoom = camera.zoom <= wanted * 1.15 && camera.zoom >= wanted * 0.55 ? camera.zoom : wanted;
   return centredCamera(node.x, node.y, zoom, camera.width, camera.height);
-}
-
-/** Radius of a node on screen, in pixels. */
-export function screenRadius(radius: number, zoom: number): number {
-  return Math.max(SMALLEST_RADIUS, radius * nodeScale(zoom));
-}
-
-function nodeScale(zoom: number): number {
-  const { from, to } = FULL_SIZE_ZOOM;
-  if (zoom < from) return from * (zoom / from) ** SHRINKING_BELOW;
-  return zoom <= to ? zoom : to * (zoom / to) ** GROWTH_BEYOND;
 }
 
 /** The map between two cameras, `part` of the way (0..1): the middle moves evenly on screen, the zoom evenly in steps of the same ratio. */

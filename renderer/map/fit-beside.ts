@@ -1,4 +1,5 @@
-import { centredCamera, fitCamera, fitPadding, screenRadius, type Camera, type MapBox } from './camera.ts';
+import { screenRadius } from '../../shared/screen-radius.ts';
+import { centredCamera, fitCamera, fitPadding, type Camera, type MapBox } from './camera.ts';
 import type { SceneNode } from './scene-graph.ts';
 
 /** A rectangle of the canvas that something lies over, in pixels from its left upper corner. */

@@ -1,4 +1,5 @@
-import { screenRadius, type Camera } from './camera.ts';
+import { screenRadius } from '../../shared/screen-radius.ts';
+import { type Camera } from './camera.ts';
 import type { MapLabel } from './label-plan.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 

@@ -1,13 +1,15 @@
-import { labelText, subtopicText, topicTexts, type LabelLine, type LabelText } from '../../shared/label-text.ts';
+import { screenRadius } from '../../shared/screen-radius.ts';
+import { labelText, subtopicText, topicTexts, withStarRoom, type LabelLine, type LabelText } from '../../shared/label-text.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
+import { CLEAR_PART, conceptsNamedOn, LABEL_EDGE, TITLE_CANDIDATES, titlesOn, TITLE_STYLE } from '../../shared/title-room.ts';
 import { placeLabels, type Disc, type LabelRequest } from '../../shared/place-labels.ts';
-import { isInSight, screenRadius, type Camera } from './camera.ts';
+import { isInSight, type Camera } from './camera.ts';
 import type { Detail } from './level-of-detail.ts';
 import type { Tint } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { MapGrounds } from './map-grounds.ts';
 import { placeBubbleNames } from './bubble-names.ts';
-import { placeTopicNames, type Box, type CoveredNode, type NamedArea } from './place-topic-names.ts';
+import { namedArea, placeTopicNames, type Box, type CoveredNode } from '../../shared/place-topic-names.ts';
 import { starPlace } from './paint-stars.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import type { TopicArea } from './topic-areas.ts';
@@ -68,28 +70,16 @@ export interface LabelScene {
 
 /** Room between the edge of a card and its text, in pixels. */
 export const CARD_PADDING = { x: 9, y: 6 } as const;
-/** Room for a star before a name, in pixels. */
-export const STAR_ROOM = 14;
 
 const STYLES = {
-  node: { fontSize: 11.5, fontWeight: 400, width: 168, lines: 2 },
+  node: TITLE_STYLE,
   selected: { fontSize: 12.5, fontWeight: 600, width: 220, lines: 2 },
   card: { fontSize: 12.5, fontWeight: 600, width: 280, lines: 3 },
 } as const;
 
-/** Square pixels of the canvas for each title: a calm page has no more. */
-const AREA_PER_TITLE = 11_000;
-const AREA_PER_CONCEPT = 34_000;
-/** Titles tried, most important first. */
-const CANDIDATES = 260;
 /** Papers are titled where at least so much of them is to be seen. */
 const TITLED_FROM = 0.7;
-const EDGE = 6;
 const CARD_GAP = 4;
-/** Areas of which fewer pixels than this are in sight go unnamed. */
-const LEAST_AREA = 24;
-/** Part of a small node's radius that a title must leave free: its rim may be touched, not its middle. */
-const CLEAR_PART = 0.8;
 
 const titles = new WeakMap<SceneNode, LabelText>();
 
@@ -102,7 +92,7 @@ export function planLabels(scene: LabelScene): MapLabel[] {
   const drafts = [...topicDrafts(scene), ...nodeDrafts(firstNodes(scene), scene), ...nodeDrafts(otherNodes(scene), scene)];
   const byKey = new Map(drafts.map((draft) => [draft.request.id, draft]));
   const placed = placeLabels(drafts.map(({ request }) => request), obstacles(scene), boundsOf(camera), scene.covers);
-  let titlesLeft = Math.max(8, Math.round((camera.width * camera.height) / AREA_PER_TITLE));
+  let titlesLeft = titlesOn(camera.width, camera.height);
   return placed.flatMap(({ id, left, top }) => {
     const label = byKey.get(id)?.label;
     if (!label || (label.role === 'node' && titlesLeft-- <= 0)) return [];
@@ -131,7 +121,7 @@ function otherNodes(scene: LabelScene): SceneNode[] {
     if (first.has(node)) continue;
     if (!isInSight(camera, node.x * camera.zoom + camera.panX, node.y * camera.zoom + camera.panY, 0)) continue;
     candidates.push(node);
-    if (candidates.length === CANDIDATES) break;
+    if (candidates.length === TITLE_CANDIDATES) break;
   }
   return candidates;
 }
@@ -160,14 +150,14 @@ function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
     const at = role === 'card' ? cardPlace(point, radius, size, scene.camera) : point;
     return {
       label: { id: node.id, role, lines: text.lines, topic: node.colour, anchorX: node.x, anchorY: node.y, offsetX: 0, offsetY: 0, ...size, faded: false, opacity: 1, isPlain: false, isStarred: false },
-      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), beside: true, ...(role === 'card' && { fixed: true }) },
+      request: { id: `node ${node.id}`, ...at, radius, ...size, overNodes: role !== 'node' || concepts.has(node), ...(role === 'card' && { fixed: true }) },
     };
   });
 }
 
 /** The most common concepts in sight are named even where their names cover lesser nodes: they lie in the thick of their topics. */
 function namedAnyway(nodes: readonly SceneNode[], { camera, emphasis }: LabelScene): ReadonlySet<SceneNode> {
-  const limit = emphasis ? 0 : Math.round((camera.width * camera.height) / AREA_PER_CONCEPT);
+  const limit = emphasis ? 0 : conceptsNamedOn(camera.width, camera.height);
   return new Set(nodes.filter(({ kind }) => kind === 'concept').slice(0, limit));
 }
 
@@ -185,8 +175,8 @@ function styledText(node: SceneNode, role: keyof typeof STYLES): LabelText {
 /** The middle of a card: below its node, above where there is no room below, inside the canvas. */
 function cardPlace(node: { x: number; y: number }, radius: number, { width, height }: { width: number; height: number }, camera: Camera): { x: number; y: number } {
   const distance = radius + CARD_GAP + height / 2;
-  const y = node.y + distance + height / 2 > camera.height - EDGE ? node.y - distance : node.y + distance;
-  const least = EDGE + width / 2;
+  const y = node.y + distance + height / 2 > camera.height - LABEL_EDGE ? node.y - distance : node.y + distance;
+  const least = LABEL_EDGE + width / 2;
   return { x: Math.max(least, Math.min(camera.width - least, node.x)), y };
 }
 
@@ -212,9 +202,9 @@ export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera
   const bounds = boundsOf(camera);
   const onMap = (topicAt: (x: number, y: number) => number | null) => (x: number, y: number) => topicAt((x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom);
   const nameOf = (topic: number) => graph.map.topics[topic]?.label ?? '';
-  const textsOf = (topic: number, texts: LabelText[]) => (starred.has(topic) ? texts.map(withStar) : texts);
+  const textsOf = (topic: number, texts: LabelText[]) => (starred.has(topic) ? texts.map(withStarRoom) : texts);
   const named = (areas: readonly TopicArea[], texts: (topic: number) => LabelText[], topicAt: MapGrounds['topics']['topicAt'], opacity: number, kept: readonly Box[]) =>
-    placeTopicNames(areas.flatMap((area) => namedArea(area, texts(area.topic), camera) ?? []), nodes, bounds, onMap(topicAt), kept).flatMap(({ topic, left, top, size }): TopicName[] => {
+    placeTopicNames(areas.flatMap((area) => namedArea(area.topic, area.box, texts(area.topic), camera) ?? []), nodes, bounds, onMap(topicAt), kept).flatMap(({ topic, left, top, size }): TopicName[] => {
       const text = texts(topic)[size];
       return text ? [{ topic, text, left, top, opacity, isPlain: false, isStarred: starred.has(topic) }] : [];
     });
@@ -222,11 +212,6 @@ export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera
   if (detail.subtopics === 0) return topics;
   const kept = [...covers, ...topics.map(({ text, left, top }) => ({ left, top, right: left + text.width, bottom: top + text.height }))];
   return [...topics, ...named(grounds.subtopics.areas, (topic) => textsOf(topic, [subtopicText(nameOf(topic))]), grounds.subtopics.topicAt, detail.subtopics, kept)];
-}
-
-/** A name with room for a star on both sides, so that its text stays in the middle. */
-function withStar(text: LabelText): LabelText {
-  return { ...text, width: text.width + 2 * STAR_ROOM };
 }
 
 function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draft[] {
@@ -245,17 +230,8 @@ function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draf
   });
 }
 
-/** What placing its name needs of a topic's area; null for one that is hardly in sight. */
-function namedArea({ topic, box }: TopicArea, sizes: NamedArea['sizes'], camera: Camera): NamedArea | null {
-  const left = Math.max(0, box.left * camera.zoom + camera.panX);
-  const right = Math.min(camera.width, box.right * camera.zoom + camera.panX);
-  const top = Math.max(0, box.top * camera.zoom + camera.panY);
-  const bottom = Math.min(camera.height, box.bottom * camera.zoom + camera.panY);
-  return right - left < LEAST_AREA || bottom - top < LEAST_AREA ? null : { topic, left, top, right, bottom, sizes };
-}
-
 function boundsOf({ width, height }: Camera) {
-  return { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
+  return { left: LABEL_EDGE, top: LABEL_EDGE, right: width - LABEL_EDGE, bottom: height - LABEL_EDGE };
 }
 
 /** What titles keep clear of: the nodes in sight and their stars, of dimmed ones nothing. */

@@ -1,5 +1,6 @@
+import { screenRadius } from '../../shared/screen-radius.ts';
 import { MAP_COLOURS } from '../../shared/palette.ts';
-import { isInSight, screenRadius, type Camera } from './camera.ts';
+import { isInSight, type Camera } from './camera.ts';
 import { ACCENT, type ThemeName } from './colours.ts';
 import type { Emphasis } from './emphasis.ts';
 import { LIFTED_RADIUS } from './paint-ground.ts';

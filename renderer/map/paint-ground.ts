@@ -1,5 +1,6 @@
+import { screenRadius } from '../../shared/screen-radius.ts';
 import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
-import { isInSight, screenRadius, type Camera } from './camera.ts';
+import { isInSight, type Camera } from './camera.ts';
 import { AREA_OPACITY, OUTLINE_OPACITY, type ThemeName, type Tint } from './colours.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import { traceArea, type TopicArea } from './topic-areas.ts';

@@ -3,8 +3,9 @@ import { MAP_COLOURS, topicInk } from '../../shared/palette.ts';
 import type { Camera } from './camera.ts';
 import type { ThemeName } from './colours.ts';
 import { labelCorner } from './hit-test.ts';
+import { STAR_ROOM } from '../../shared/star.ts';
 import { textWidth } from '../../shared/text-width.ts';
-import { CARD_PADDING, STAR_ROOM, type MapLabel } from './label-plan.ts';
+import { CARD_PADDING, type MapLabel } from './label-plan.ts';
 import { paintTextStar } from './paint-stars.ts';
 
 const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";

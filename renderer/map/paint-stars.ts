@@ -1,6 +1,7 @@
+import { screenRadius } from '../../shared/screen-radius.ts';
 import { MAP_COLOURS } from '../../shared/palette.ts';
 import { starCorners, starOfDisc, STAR_COLOUR } from '../../shared/star.ts';
-import { isInSight, screenRadius, type Camera } from './camera.ts';
+import { isInSight, type Camera } from './camera.ts';
 import type { ThemeName } from './colours.ts';
 import type { TopicBubble } from './overview.ts';
 import type { SceneNode } from './scene-graph.ts';

@@ -1,7 +1,7 @@
 import { conceptLinks } from '../../shared/concept-links.ts';
 import { conceptPresence } from '../../shared/concept-presence.ts';
 import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
-import { encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
+import { conceptRadius, encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
 import type { View } from '../../shared/settings.ts';
 import { compareText } from '../../shared/text.ts';
 import type { MapConcept, MapLink, TopicMap } from '../../shared/topic-map.ts';
@@ -97,10 +97,6 @@ export function colourNodes({ map, byId }: SceneGraph, colours: ColourEncoding):
   };
   for (const paper of map.papers) colour(paper.id, () => colours.paper(paper));
   for (const concept of map.concepts) colour(concept.id, () => colours.concept(concept));
-}
-
-function conceptRadius(papers: number): number {
-  return 3 + Math.min(4, Math.sqrt(papers) * 0.6);
 }
 
 function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, SceneNode>, concepts: readonly MapConcept[]): SceneLink[] {

@@ -41,9 +41,14 @@ export function starredPapers(annotations: readonly Annotation[]): string[] {
   return annotations.flatMap(({ target, starred }) => (starred && target.kind === 'paper' ? [target.id] : []));
 }
 
+/** All that has a star. */
+export function starredTargets(annotations: readonly Annotation[]): AnnotationTarget[] {
+  return annotations.filter(({ starred }) => starred).map(({ target }) => target);
+}
+
 /** All that has a star, for components; the same array for as long as the same things have one, whatever else is noted. */
 export function useStarred(): readonly AnnotationTarget[] {
-  const keys = useLibrary(useShallow((phase) => (phase.kind === 'open' ? phase.state.annotations.filter(({ starred }) => starred).map(({ target }) => targetKey(target)) : NO_KEYS)));
+  const keys = useLibrary(useShallow((phase) => (phase.kind === 'open' ? starredTargets(phase.state.annotations).map(targetKey) : NO_KEYS)));
   return useMemo(() => keys.map(targetOfKey), [keys]);
 }
 

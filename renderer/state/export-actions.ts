@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts';
 import type { ExportFormat } from '../../shared/contract.ts';
+import { openAnnotations, starredTargets } from './annotations.ts';
 import { saveBytes } from './downloads.ts';
 import { graphViewHandle } from './graph-view-handle.ts';
 import { sayDone, sayFailed } from './message-store.ts';
@@ -39,5 +40,5 @@ function figureOf({ extent, title, legend, theme }: ExportChoice) {
   const ratio = part ? part.height / part.width : 1000 / 1600;
   const width = ratio > 1 ? Math.max(SHORTEST_SIDE, Math.round(LONG_SIDE / ratio)) : LONG_SIDE;
   const height = ratio > 1 ? LONG_SIDE : Math.max(SHORTEST_SIDE, Math.round(LONG_SIDE * ratio));
-  return { view, theme, title: title.trim(), legend, width, height, hiddenTopics: [...hiddenTopics], ...look, window: part ?? null, selection: extent === 'screen' ? selected() : null };
+  return { view, theme, title: title.trim(), legend, width, height, hiddenTopics: [...hiddenTopics], ...look, window: part ?? null, zoom: part ? (graphViewHandle.current?.viewport().zoom ?? null) : null, starred: part ? [...starredTargets(openAnnotations())] : [], selection: extent === 'screen' ? selected() : null };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitCamera, screenRadius, type Camera } from '../../../renderer/map/camera.ts';
+import { fitCamera, type Camera } from '../../../renderer/map/camera.ts';
+import { screenRadius } from '../../../shared/screen-radius.ts';
 import { fitBeside, type Cover } from '../../../renderer/map/fit-beside.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';

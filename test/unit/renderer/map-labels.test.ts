@@ -5,7 +5,7 @@ import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { planLabels, planNames, type MapLabel } from '../../../renderer/map/label-plan.ts';
 import { labelText, topicText } from '../../../shared/label-text.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
-import { placeTopicNames, type NamedArea } from '../../../renderer/map/place-topic-names.ts';
+import { placeTopicNames, type NamedArea } from '../../../shared/place-topic-names.ts';
 import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
 import { MapGrounds } from '../../../renderer/map/map-grounds.ts';
 import type { View } from '../../../shared/settings.ts';

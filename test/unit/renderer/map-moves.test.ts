@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { between, boxOf, centredCamera, fitCamera, screenRadius, travelCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
+import { between, boxOf, centredCamera, fitCamera, travelCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
+import { screenRadius } from '../../../shared/screen-radius.ts';
 import { linkAt } from '../../../renderer/map/hit-test.ts';
 import { mapKey } from '../../../renderer/map/keys.ts';
 import { sceneGraph, type SceneNode } from '../../../renderer/map/scene-graph.ts';

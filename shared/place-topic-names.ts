@@ -10,6 +10,24 @@ export interface NamedArea {
   sizes: readonly { width: number; height: number }[];
 }
 
+/** How a map lies on the screen: pixels = map units × zoom + pan, on a canvas of width × height. */
+interface Placing {
+  zoom: number;
+  panX: number;
+  panY: number;
+  width: number;
+  height: number;
+}
+
+/** What placing its name needs of a topic's area, of a box in map units; null for one that is hardly in sight. */
+export function namedArea(topic: number, box: Box, sizes: NamedArea['sizes'], { zoom, panX, panY, width, height }: Placing): NamedArea | null {
+  const left = Math.max(0, box.left * zoom + panX);
+  const right = Math.min(width, box.right * zoom + panX);
+  const top = Math.max(0, box.top * zoom + panY);
+  const bottom = Math.min(height, box.bottom * zoom + panY);
+  return right - left < LEAST_AREA || bottom - top < LEAST_AREA ? null : { topic, left, top, right, bottom, sizes };
+}
+
 /** A node on screen that a name had better not cover. */
 export interface CoveredNode {
   x: number;
@@ -49,6 +67,8 @@ const COLUMNS = [0, -0.25, 0.25, -0.5, 0.5];
 const ROWS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 const CELL = 40;
 const GAP = 2;
+/** Areas of which fewer pixels than this are in sight go unnamed. */
+const LEAST_AREA = 24;
 
 /**
  * Places for topics' names, none over another: each at the cheapest of some fifty places in, above, below and beside its area,
