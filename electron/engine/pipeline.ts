@@ -55,7 +55,7 @@ export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptio
 /** Everything from papers to the finished map. The same papers and settings give the same map, in any order of papers. */
 export function buildMap(papers: readonly Paper[], settings: MapSettings, options: BuildOptions, watch: Watch): BuiltMap {
   const { papers: sorted, index, timings } = buildConcepts(papers, options, watch);
-  const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch));
+  const graph = timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch, options.earlier));
   const partition = partitionOf(graph, sorted.length, settings, timings, watch);
   return finishMap({ papers: sorted, settings, index, graph, partition, earlier: options.earlier ?? null }, options.previous ?? null, options.topicsBefore ?? null, timings, watch);
 }
@@ -69,7 +69,7 @@ export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { pr
   const { papers, index } = built;
   const sameGraph = GRAPH_SETTINGS.every((name) => settings[name] === built.settings[name]);
   const sameTopics = sameGraph && settings.resolution === built.settings.resolution && settings.seed === built.settings.seed;
-  const graph = sameGraph ? built.graph : timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch));
+  const graph = sameGraph ? built.graph : timed(timings, 'graph', watch, 'Linking papers', () => linkForMapAndTopics(index, linkOptions(settings), watch, built));
   const partition = sameTopics ? built.partition : partitionOf(graph, papers.length, settings, timings, watch);
   const previous = options.previous === undefined ? placesOf(built.map) : options.previous;
   const topicsBefore = options.topicsBefore ?? (previous && knownTopics(built.map));

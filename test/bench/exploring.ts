@@ -1,12 +1,12 @@
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { appParts, nodeIds, nodePlace } from '../support/map-page.ts';
 import { startWebApp } from '../support/web-app.ts';
-import { generatedPapers } from './corpus.ts';
+import { PAGE_EDITS, untilDrawn } from './exploring-edits.ts';
+import { firstPapers } from './first-papers.ts';
 import { measureOpening, type OpeningMeasure } from './opening.ts';
 
 /** How the whole app behaves while somebody explores a map in it. */
@@ -15,6 +15,8 @@ export interface ExploringMeasure {
   opening: OpeningMeasure;
   /** The longest task of the page's main thread during each step, wall time; tasks under 50 ms count as 0. */
   steps: { name: string; longestTaskMs: number }[];
+  /** From the last key or click of an edit until it is said and drawn, wall time, engine and all. */
+  edits: { name: string; pictureMs: number }[];
 }
 
 const SETTLE_MS = 900;
@@ -27,7 +29,7 @@ interface TaskWindow {
 /** Explores a map of so many papers (the first of a JSON Lines file, or generated ones) in the real app, step by step. Takes about a minute and a half. */
 export async function measureExploring(papers: number, file: string | null): Promise<ExploringMeasure> {
   const folder = mkdtempSync(join(tmpdir(), 'concept-atlas-exploring-'));
-  const app = await startWebApp({ files: [await papersFile(join(folder, 'Papers.jsonl'), papers, file)] });
+  const app = await startWebApp({ files: [await firstPapers(join(folder, 'Papers.jsonl'), papers, file)] });
   const browser = await launchBrowser();
   try {
     const { page } = await browser.open(app.address());
@@ -37,7 +39,13 @@ export async function measureExploring(papers: number, file: string | null): Pro
     const count = (await nodeIds(page)).length;
     const steps: ExploringMeasure['steps'] = [];
     for (const { name, act } of STEPS) steps.push({ name, longestTaskMs: await longestTask(page, act) });
-    return { papers: count, opening, steps };
+    const edits: ExploringMeasure['edits'] = [];
+    for (const { name, prepare, act, says } of PAGE_EDITS) {
+      await prepare(page);
+      const edit = async () => void edits.push({ name, pictureMs: await untilDrawn(page, () => act(page), says) });
+      steps.push({ name, longestTaskMs: await longestTask(page, edit) });
+    }
+    return { papers: count, opening, steps, edits };
   } finally {
     await browser.close();
     await app.remove();
@@ -77,19 +85,6 @@ const STEPS: { name: string; act: (page: Page) => Promise<unknown> }[] = [
   { name: 'show both', act: (page) => page.keyboard.press('3') },
   { name: 'show papers', act: (page) => page.keyboard.press('1') },
 ];
-
-/** Writes the first papers of a file, or generated ones, as JSON Lines; gives the path. */
-async function papersFile(path: string, count: number, source: string | null): Promise<string> {
-  const lines: string[] = [];
-  if (source === null) lines.push(...generatedPapers(count).map(({ id, title, abstract, year }) => JSON.stringify({ id, title, abstract, year })));
-  else {
-    for await (const line of createInterface({ input: createReadStream(source) })) {
-      if (lines.push(line) === count) break;
-    }
-  }
-  writeFileSync(path, lines.join('\n'));
-  return path;
-}
 
 async function mapIsThere(page: Page): Promise<void> {
   await appParts(page).map.waitFor({ timeout: OPEN_LIMIT_MS });

@@ -6,6 +6,7 @@ import { mainTopics } from '../../shared/topic-map.ts';
 import type { Collections } from './collections.ts';
 import { generatedPapers } from './corpus.ts';
 import { measureDrawing, type DrawingMeasure } from './drawing.ts';
+import { measureEdits } from './edits.ts';
 import { measureExploring } from './exploring.ts';
 import type { Figure, Measured, Tolerance } from './figure.ts';
 import { papersWithoutGold } from './gold.ts';
@@ -27,6 +28,8 @@ const AGREEMENT_NOISE: Tolerance = { by: 0.01 };
 const LAYOUT_NOISE: Tolerance = { by: 0.02 };
 /** Processor time is steady to a fifth when other programs run; half as much again is a loss. */
 const SPEED_NOISE: Tolerance = { timesBaseline: 1.5 };
+/** An edit is short: one collection of garbage counts. */
+const EDIT_NOISE: Tolerance = { timesBaseline: 2 };
 /** Peak memory depends on when garbage is collected. */
 const MEMORY_NOISE: Tolerance = { times: 1.25 };
 /** Frames are drawn by a browser that shares the machine: work a frame went from 5.5 to 14 ms when ten programs ran. */
@@ -205,14 +208,32 @@ const OPEN_LIMIT_MS = 2_000;
 const TASK_LIMIT_MS = 100;
 
 async function exploring(collections: Collections): Promise<Measured[]> {
-  const { papers, opening, steps } = await measureExploring(EXPLORED_PAPERS, collections.find(ICLR));
+  const { papers, opening, steps, edits: edited } = await measureExploring(EXPLORED_PAPERS, collections.find(ICLR));
   const name = `${papers} papers explored`;
   return [
     { figure: lower(`${name}: a saved map, from click to picture, ms`, 0, DRAWING_NOISE, OPEN_LIMIT_MS), value: opening.wallMs },
     { figure: lower(`${name}: opening, processor time of the page, ms`, 0, OPENING_NOISE), value: opening.pageMs },
     ...(opening.hostMs === null ? [] : [{ figure: lower(`${name}: opening, processor time of the host, ms`, 0, OPENING_NOISE), value: opening.hostMs }]),
     ...steps.map(({ name: step, longestTaskMs }) => ({ figure: lower(`${name}, longest task, ms: ${step}`, 0, TASK_NOISE, TASK_LIMIT_MS), value: longestTaskMs })),
+    ...edited.map(({ name: edit, pictureMs }) => ({ figure: lower(`${name}, from the command to the picture, ms: ${edit}`, 0, 'shown'), value: pictureMs })),
   ];
+}
+
+/** Edits after which links or topics are found anew, and the others. */
+const SLOWER_EDITS = /concepts?$|wording|resolution|apart/;
+const EDIT_LIMITS_MS = { slower: 300, quick: 60 };
+
+async function edits(collections: Collections): Promise<Measured[]> {
+  const measured = await measureEdits(EXPLORED_PAPERS, collections.find(ICLR));
+  return measured.flatMap(({ name, wallMs, processorMs, kilobytes }): Measured[] => {
+    const limit = SLOWER_EDITS.test(name) && !name.startsWith('rename') ? EDIT_LIMITS_MS.slower : EDIT_LIMITS_MS.quick;
+    const of = `${EXPLORED_PAPERS} papers, ${name}`;
+    return [
+      { figure: lower(`${of}: wall time, ms`, 0, 'shown', limit), value: wallMs },
+      { figure: lower(`${of}: processor time, ms`, 0, EDIT_NOISE), value: processorMs },
+      { figure: lower(`${of}: largest reply, kB`, 0, 'shown'), value: kilobytes },
+    ];
+  });
 }
 
 /** The parts of the bench, by the names that --only takes. */
@@ -223,6 +244,7 @@ export const SECTIONS = {
   runs: { title: 'Whole runs of the command line: map PAPERS -o map.json', quick: true, measure: runs },
   stages: { title: 'Stages of the smallest run', quick: true, measure: stages },
   layout: { title: 'Layout', quick: true, measure: layout },
+  edits: { title: 'Edits, from the command to the reply: the best of four', quick: true, measure: edits },
   exploring: { title: 'The whole app in a real Chromium: opening, and the page’s longest task (0 for less than 50 ms) step by step', quick: false, measure: exploring },
   drawing: { title: 'Drawing in a real Chromium, software rendering, map fitted', quick: false, measure: drawing },
 } satisfies Record<string, Section>;

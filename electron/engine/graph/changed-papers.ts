@@ -19,8 +19,19 @@ export interface VectorChange {
   isChanged: Uint8Array;
 }
 
-/** Compares two indexes of the same papers, and the vectors made of them. */
+/** Of vectors, what was told of them last. */
+const told = new WeakMap<PaperVectors, { since: WeakRef<PaperVectors>; change: VectorChange }>();
+
+/** Compares two indexes of the same papers, and the vectors made of them; once for the same vectors. */
 export function vectorChange(before: IndexedVectors, after: IndexedVectors): VectorChange {
+  const known = told.get(after.vectors);
+  if (known?.since.deref() === before.vectors) return known.change;
+  const change = compare(before, after);
+  told.set(after.vectors, { since: new WeakRef(before.vectors), change });
+  return change;
+}
+
+function compare(before: IndexedVectors, after: IndexedVectors): VectorChange {
   const numberNow = numbersNow(before.index, after.index);
   const isOther = changedConcepts(before, after, numberNow);
   const paperCount = after.vectors.sizes.length;

@@ -1,7 +1,9 @@
 import type { MapSettings } from '../../../shared/settings.ts';
-import { UNWATCHED, type ConceptIndex, type PaperLinks, type SparseRows, type Watch } from '../model.ts';
+import { UNWATCHED, type ConceptIndex, type PaperLinks, type Watch } from '../model.ts';
 import { levelNeighbours } from './level-neighbours.ts';
-import { forkNearestPapers, type NearestSearch } from './nearest-papers.ts';
+import { vectorChange } from './changed-papers.ts';
+import type { SearchMemory } from './earlier-search.ts';
+import { forkNearestPapers, type NearestSearch, type SearchHistory } from './nearest-papers.ts';
 import { DEFAULT_VECTOR_OPTIONS, paperVectors, rowSizes, type PaperVectors, type VectorOptions } from './paper-vectors.ts';
 import { shareRows } from './share-rows.ts';
 import { COSINE, SIMILARITIES } from './similarity.ts';
@@ -34,11 +36,16 @@ export function linkOptions({ minPapers, linksPerPaper, similarity, sparsifier }
 /** Links papers by the concepts they share, each paper to those most like it. */
 export function linkPapers(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperLinks {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
-  return all.sparsifier.keep(forkLinkSearch(paperVectors(index, all, watch), all).join(watch), all.linksPerPaper);
+  return all.sparsifier.keep(forkLinkSearch(paperVectors(index, all, watch), all, {}).join(watch).neighbours, all.linksPerPaper);
 }
 
-function forkLinkSearch(vectors: PaperVectors, { linksPerPaper, minSimilarity, papersPerConcept, sparsifier }: LinkOptions): NearestSearch {
-  return forkNearestPapers(vectors, { neighbours: Math.max(linksPerPaper, sparsifier.neighboursSeen), minSimilarity, papersPerConcept });
+function forkLinkSearch(vectors: PaperVectors, options: LinkOptions, history: SearchHistory): NearestSearch {
+  const { minSimilarity, papersPerConcept } = options;
+  return forkNearestPapers(vectors, { neighbours: neighboursForLinks(options), minSimilarity, papersPerConcept }, history);
+}
+
+function neighboursForLinks({ linksPerPaper, sparsifier }: LinkOptions): number {
+  return Math.max(linksPerPaper, sparsifier.neighboursSeen);
 }
 
 /** The links of a map, and what its papers are grouped by. */
@@ -48,32 +55,57 @@ export interface PaperGraph {
   topicLinks: PaperLinks;
   /** Concepts and words of the papers, rows of length one: what topics are told apart by. */
   profiles: SparseMatrix;
+  /** What the searches of a later graph can take over; null where that would take too much memory. */
+  memory: { options: LinkOptions; links: SearchMemory; topics: SearchMemory } | null;
 }
+
+/** The graph that was made before of another index of the same papers. */
+export interface EarlierGraph {
+  index: ConceptIndex;
+  graph: PaperGraph;
+}
+
+/** Up to so many papers a search is remembered (some 3 kB a paper), the first one of a collection too where it is small. */
+const MOST_REMEMBERED = 12_000;
+const MOST_REMEMBERED_AT_ONCE = 3_000;
 
 /** Neighbours that are looked at for each link that is kept, since hubs are sorted out of them. */
 const LOOKED_AT = 1.6;
 
 /**
  * Links for the map and for topics. Topics are found on more links than a map can show, over words as well as concepts, and levelled against hubs:
- * see topicVectors and levelNeighbours. Papers that no concept links are in no topic.
+ * see topicVectors and levelNeighbours. Papers that no concept links are in no topic. `earlier` saves time and changes nothing.
  */
-export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED): PaperGraph {
+export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED, earlier: EarlierGraph | null = null): PaperGraph {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
   const vectors = paperVectors(index, all, watch);
+  const paperCount = vectors.sizes.length;
   const { minSimilarity, papersPerConcept } = all;
-  const kept = neighboursForTopics(vectors.sizes.length);
-  const search = forkLinkSearch(vectors, all);
+  const kept = neighboursForTopics(paperCount);
+  const before = earlier && sameSearches(earlier, index, all) ? { ...earlier.graph.memory, isChanged: vectorChange({ index: earlier.index, vectors: earlier.graph.vectors }, { index, vectors }).isChanged } : null;
+  const remembers = paperCount <= (earlier ? MOST_REMEMBERED : MOST_REMEMBERED_AT_ONCE);
+  const historyOf = (memory: SearchMemory | undefined): SearchHistory => ({ before: before && memory ? { memory, isChanged: before.isChanged } : null, remembers });
+  const search = forkLinkSearch(vectors, all, historyOf(before?.links));
   const profiles = shareRows(topicVectors(vectors, index.paperWords));
-  const topicSearch = forkNearestPapers({ rows: profiles, sizes: rowSizes(profiles, COSINE), similarity: COSINE }, { neighbours: Math.ceil(LOOKED_AT * kept), minSimilarity, papersPerConcept });
-  let links: PaperLinks;
-  let neighbours: SparseRows;
+  const topicSearch = forkNearestPapers({ rows: profiles, sizes: rowSizes(profiles, COSINE), similarity: COSINE }, { neighbours: Math.ceil(LOOKED_AT * kept), minSimilarity, papersPerConcept }, historyOf(before?.topics));
+  let found: ReturnType<NearestSearch['join']>;
+  let foundForTopics: ReturnType<NearestSearch['join']>;
   try {
-    links = all.sparsifier.keep(search.join(watch), all.linksPerPaper);
+    found = search.join(watch);
   } finally {
-    neighbours = topicSearch.join(watch);
+    foundForTopics = topicSearch.join(watch);
   }
-  const topicLinks = betweenLinked(STRONGEST_LINKS.keep(levelNeighbours(neighbours, kept), kept), links, vectors.sizes.length);
-  return { vectors, links, topicLinks, profiles };
+  const links = all.sparsifier.keep(found.neighbours, all.linksPerPaper);
+  const topicLinks = betweenLinked(STRONGEST_LINKS.keep(levelNeighbours(foundForTopics.neighbours, kept), kept), links, paperCount);
+  const memory = found.memory && foundForTopics.memory ? { options: all, links: found.memory, topics: foundForTopics.memory } : null;
+  return { vectors, links, topicLinks, profiles, memory };
+}
+
+/** Whether the searches of an earlier graph were the same but for concepts. */
+function sameSearches({ index: before, graph: { memory } }: EarlierGraph, index: ConceptIndex, options: LinkOptions): boolean {
+  if (!memory || before.paperWords !== index.paperWords) return false;
+  const names = Object.keys(options) as (keyof LinkOptions)[];
+  return names.every((name) => memory.options[name] === options[name]);
 }
 
 /** 0.65 of the root of the number of papers, 5 to 32, and fewer where links would outgrow memory. */

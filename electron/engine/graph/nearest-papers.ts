@@ -4,7 +4,8 @@ import type { Job } from '../parallel/job.ts';
 import { joinArrays, offsetsOf } from '../parallel/join-arrays.ts';
 import { shareNumbers } from '../parallel/shared-arrays.ts';
 import { sharedPool } from '../parallel/thread-pool.ts';
-import { nearestPapersTask, type NearestRows } from './nearest-papers-task.ts';
+import { takenOver, type SearchMemory } from './earlier-search.ts';
+import { nearestPapersTask, type CandidateRows, type NearestRows } from './nearest-papers-task.ts';
 import type { PaperVectors } from './paper-vectors.ts';
 import { shareRows } from './share-rows.ts';
 import { transpose } from './transpose.ts';
@@ -31,7 +32,7 @@ const FEW_PAPERS = 1500;
  * with the number of papers and not with its square. The best candidates are then compared exactly.
  */
 export function nearestPapers(vectors: ComparedVectors, options: NeighbourOptions, watch: Watch, pool = sharedPool): SparseRows {
-  return forkNearestPapers(vectors, options, pool).join(watch);
+  return forkNearestPapers(vectors, options, {}, pool).join(watch).neighbours;
 }
 
 /** What papers are compared by. */
@@ -39,17 +40,32 @@ export type ComparedVectors = Pick<PaperVectors, 'rows' | 'sizes' | 'similarity'
 
 /** A search that other threads have begun. It has to be joined once. */
 export interface NearestSearch {
-  /** Helps with the search and gives what nearestPapers gives. */
-  join(watch: Watch): SparseRows;
+  /** Helps with the search and gives what nearestPapers gives, with what another search can take over, where that was asked for. */
+  join(watch: Watch): { neighbours: SparseRows; memory: SearchMemory | null };
+}
+
+/** What a search has of others. */
+export interface SearchHistory {
+  /** A search of nearly the same vectors, and which papers changed since. It saves time and changes nothing of what is found. */
+  before?: { memory: SearchMemory; isChanged: Uint8Array } | null;
+  /** Whether another search may take over from this one. */
+  remembers?: boolean;
 }
 
 /** Begins the search of nearestPapers on other threads, where there are enough papers, while the caller does something else. */
-export function forkNearestPapers({ rows, sizes, similarity }: ComparedVectors, { neighbours, minSimilarity, papersPerConcept }: NeighbourOptions, pool = sharedPool): NearestSearch {
+export function forkNearestPapers({ rows, sizes, similarity }: ComparedVectors, { neighbours: most, minSimilarity, papersPerConcept }: NeighbourOptions, { before = null, remembers = false }: SearchHistory = {}, pool = sharedPool): NearestSearch {
   const postings = championLists(rows, papersPerConcept);
-  const common = { rows: shareRows(rows), sizes: shareNumbers(sizes), postings: shareRows(postings), similarity: similarity.id, neighbours, minSimilarity };
+  const earlier = before && takenOver(before.memory, rows, postings, before.isChanged);
+  const common = { rows: shareRows(rows), sizes: shareNumbers(sizes), postings: shareRows(postings), similarity: similarity.id, neighbours: most, minSimilarity, tellsCandidates: remembers, earlier };
   const job: Job<NearestRows> = pool.fork(nearestPapersTask, common, rowRanges(sizes.length, PAPERS_OF_A_PART, FEW_PAPERS));
   const report = (watch: Watch, done: number) => watch.progress({ stage: 'graph', done: Math.min(sizes.length, done * PAPERS_OF_A_PART), total: sizes.length, label: 'Linking papers' });
-  return { join: (watch) => joinRows(job.join(watch, (done) => report(watch, done))) };
+  return {
+    join(watch) {
+      const parts = job.join(watch, (done) => report(watch, done));
+      const neighbours = joinRows(parts);
+      return { neighbours, memory: remembers ? { rows, postings, neighbours, candidates: joinCandidates(parts) } : null };
+    },
+  };
 }
 
 /** Concept → papers, those with most of it where there are too many. */
@@ -82,5 +98,14 @@ function joinRows(parts: readonly NearestRows[]): SparseRows {
     offsets: offsetsOf(parts.map(({ counts }) => counts)),
     indices: joinArrays(Uint32Array, parts.map(({ indices }) => indices)),
     values: joinArrays(Float32Array, parts.map(({ values }) => values)),
+  };
+}
+
+function joinCandidates(parts: readonly NearestRows[]): CandidateRows {
+  const known = parts.flatMap(({ candidates }) => candidates ?? []);
+  return {
+    offsets: offsetsOf(known.map(({ counts }) => counts)),
+    ids: joinArrays(Uint32Array, known.map(({ ids }) => ids)),
+    scores: joinArrays(Float64Array, known.map(({ scores }) => scores)),
   };
 }

@@ -90,33 +90,43 @@ function ownConcepts(index: ConceptIndex, options: VectorOptions): { rows: Spars
 function withBroaderConcepts(index: ConceptIndex, { broaderShare, valueExponent }: VectorOptions): SparseRows {
   const { offsets, indices, values } = index.paperConcepts;
   const paperCount = offsets.length - 1;
+  const hasBroader = broaderShare > 0 ? Uint8Array.from(index.concepts, ({ broader }) => (broader.length > 0 ? 1 : 0)) : new Uint8Array(index.concepts.length);
   const valueOf = new Float64Array(index.concepts.length);
-  const rows: number[] = [];
-  const rowValues: number[] = [];
-  const rowOffsets = new Uint32Array(paperCount + 1);
-  const touched: number[] = [];
+  const touched = new Uint32Array(index.concepts.length);
+  const rows: SparseRows = { offsets: new Uint32Array(paperCount + 1), indices: new Uint32Array(2 * indices.length), values: new Float32Array(2 * indices.length) };
+  let met = 0;
+  let at = 0;
   const raise = (concept: number, value: number) => {
-    if (valueOf[concept] === 0) touched.push(concept);
+    if (valueOf[concept] === 0) touched[met++] = concept;
     if (value > (valueOf[concept] as number)) valueOf[concept] = value;
   };
   for (let paper = 0; paper < paperCount; paper++) {
-    touched.length = 0;
+    met = 0;
     for (let entry = offsets[paper] as number; entry < (offsets[paper + 1] as number); entry++) {
       const concept = indices[entry] as number;
       if ((values[entry] as number) <= 0) continue;
       const value = (values[entry] as number) ** valueExponent;
       raise(concept, value);
-      if (broaderShare > 0 && (index.concepts[concept]?.broader.length ?? 0) > 0) forEachBroader(index, concept, (broader, steps) => raise(broader, value * broaderShare ** steps));
+      if (hasBroader[concept] === 1) forEachBroader(index, concept, (broader, steps) => raise(broader, value * broaderShare ** steps));
     }
-    touched.sort((a, b) => a - b);
-    for (const concept of touched) {
-      rows.push(concept);
-      rowValues.push(valueOf[concept] as number);
+    if (at + met > rows.indices.length) grow(rows, at + met);
+    for (const concept of touched.subarray(0, met).sort()) {
+      rows.indices[at] = concept;
+      rows.values[at++] = valueOf[concept] as number;
       valueOf[concept] = 0;
     }
-    rowOffsets[paper + 1] = rows.length;
+    rows.offsets[paper + 1] = at;
   }
-  return { offsets: rowOffsets, indices: Uint32Array.from(rows), values: Float32Array.from(rowValues) };
+  return { ...rows, indices: rows.indices.slice(0, at), values: rows.values.slice(0, at) };
+}
+
+/** Gives rows room for so many entries, and as many again. */
+function grow(rows: SparseRows, least: number): void {
+  const { indices, values } = rows;
+  rows.indices = new Uint32Array(2 * least);
+  rows.values = new Float32Array(2 * least);
+  rows.indices.set(indices);
+  rows.values.set(values);
 }
 
 /** A concept that two papers' vectors share: what it contributes, and its entries in the rows of the paper with the lower number and of the other. */

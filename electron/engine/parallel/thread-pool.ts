@@ -17,8 +17,8 @@ export interface ThreadPoolOptions {
 /** More threads than this gain little, and each costs some 20 MB. */
 const MOST_THREADS = 4;
 
-/** Threads that have had nothing to do for so long are ended. */
-const IDLE_MS = 20_000;
+/** Threads that have had nothing to do for so long are ended: longer than one thinks between two corrections, since new ones need some corrections until they are quick. */
+const IDLE_MS = 180_000;
 
 /** Another thread, and where its results arrive. */
 interface Thread {

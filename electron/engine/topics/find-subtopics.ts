@@ -5,7 +5,7 @@ import { divideTopicsTask, type TopicLinks } from './divide-topics-task.ts';
 import { membersOf } from './weighted-graph.ts';
 
 /** Links of the topics that a thread divides at a time, at least. */
-const LINKS_OF_A_BATCH = 20_000;
+const LINKS_OF_A_BATCH = 5_000;
 
 export interface SubtopicOptions extends DivisionOptions {
   /** A topic with fewer papers is not divided. */
@@ -45,7 +45,7 @@ export function findSubtopics(links: PaperLinks, topicOf: Int32Array, topicCount
   return { subtopicOf, parentOf: Int32Array.from(parentOf) };
 }
 
-/** Topics one after the other, in batches of some 50 ms of work; a single one where all together make little more. */
+/** Topics one after the other, in batches of some 15 ms of work; a single one where all together make little more. */
 function batchesOf(topics: readonly TopicLinks[]): TopicLinks[][] {
   const batches: TopicLinks[][] = [];
   const sizeOf = ({ links }: TopicLinks) => links.source.length;

@@ -23,7 +23,7 @@ const VISITS_PER_CHECK = 2048;
  * three visits a node. Changes `groupOf`, whose groups carry numbers below that of nodes; gives the number of moves.
  */
 export function moveNodes(graph: WeightedGraph, groupOf: Int32Array, { resolution, random, check }: CommunityOptions): number {
-  const { nodeCount } = graph;
+  const { nodeCount, offsets, neighbours } = graph;
   const groups = new MovingGroups(graph, groupOf, resolution);
   const queue = shuffledOrder(nodeCount, random);
   const isQueued = new Uint8Array(nodeCount).fill(1);
@@ -32,7 +32,7 @@ export function moveNodes(graph: WeightedGraph, groupOf: Int32Array, { resolutio
   let moves = 0;
   for (let visits = 0; waiting > 0 && visits < VISITS_PER_NODE * nodeCount; visits++) {
     if (visits % VISITS_PER_CHECK === 0) check();
-    const node = queue[head] ?? 0;
+    const node = queue[head] as number;
     head = head + 1 === nodeCount ? 0 : head + 1;
     waiting--;
     isQueued[node] = 0;
@@ -40,8 +40,9 @@ export function moveNodes(graph: WeightedGraph, groupOf: Int32Array, { resolutio
     if (best === groupOf[node]) continue;
     groups.move(node, best);
     moves++;
-    for (let entry = graph.offsets[node] ?? 0; entry < (graph.offsets[node + 1] ?? 0); entry++) {
-      const other = graph.neighbours[entry] ?? 0;
+    const end = offsets[node + 1] as number;
+    for (let entry = offsets[node] as number; entry < end; entry++) {
+      const other = neighbours[entry] as number;
       if (isQueued[other] === 1 || groupOf[other] === best) continue;
       isQueued[other] = 1;
       queue[head + waiting < nodeCount ? head + waiting : head + waiting - nodeCount] = other;
@@ -75,24 +76,32 @@ class MovingGroups {
 
   /** The group in which a node gains most; its own when no other is better. */
   bestGroup(node: number): number {
-    const { graph, groupOf, strengthOf, tally, expected } = this;
-    const own = groupOf[node] ?? 0;
-    const strength = graph.strengths[node] ?? 0;
-    for (let entry = graph.offsets[node] ?? 0; entry < (graph.offsets[node + 1] ?? 0); entry++) {
-      tally.add(groupOf[graph.neighbours[entry] ?? 0] ?? 0, graph.weights[entry] ?? 0);
+    const { groupOf, strengthOf, expected } = this;
+    const { offsets, neighbours, weights, strengths, total } = this.graph;
+    const { sums, groups } = this.tally;
+    const own = groupOf[node] as number;
+    const strength = strengths[node] as number;
+    const end = offsets[node + 1] as number;
+    let count = 0;
+    for (let entry = offsets[node] as number; entry < end; entry++) {
+      const group = groupOf[neighbours[entry] as number] as number;
+      const sum = sums[group] as number;
+      if (sum === 0) groups[count++] = group;
+      sums[group] = sum + (weights[entry] as number);
     }
     let best = own;
-    let bestGain = (tally.sums[own] ?? 0) - expected * strength * ((strengthOf[own] ?? 0) - strength) + LEAST_GAIN * graph.total;
-    for (let place = 0; place < tally.count; place++) {
-      const group = tally.groups[place] ?? 0;
+    let bestGain = (sums[own] as number) - expected * strength * ((strengthOf[own] as number) - strength) + LEAST_GAIN * total;
+    for (let place = 0; place < count; place++) {
+      const group = groups[place] as number;
+      const sum = sums[group] as number;
+      sums[group] = 0;
       if (group === own) continue;
-      const gain = (tally.sums[group] ?? 0) - expected * strength * (strengthOf[group] ?? 0);
+      const gain = sum - expected * strength * (strengthOf[group] as number);
       if (gain <= bestGain) continue;
       best = group;
       bestGain = gain;
     }
-    tally.clear();
-    return bestGain < 0 && (this.sizeOf[own] ?? 0) > 1 ? (this.empty.at(-1) ?? own) : best;
+    return bestGain < 0 && (this.sizeOf[own] as number) > 1 ? (this.empty.at(-1) ?? own) : best;
   }
 
   move(node: number, to: number): void {

@@ -88,18 +88,22 @@ class ConceptTally {
   /** Counts papers in. `among` leaves concepts out that too few papers have, all together; their values count in the total all the same. */
   addPapers(papers: ArrayLike<number>, among: { papersOf: Uint32Array; least: number } | null): void {
     const { offsets, indices, values } = this.index.paperConcepts;
+    const { papersOf, values: sums, concepts } = this;
+    let { total } = this;
     for (let place = 0; place < papers.length; place++) {
-      const paper = papers[place] ?? 0;
-      for (let entry = offsets[paper] ?? 0; entry < (offsets[paper + 1] ?? 0); entry++) {
-        const concept = indices[entry] ?? 0;
-        const value = values[entry] ?? 0;
-        this.total += value;
-        if (among && (among.papersOf[concept] ?? 0) < among.least) continue;
-        if (this.papersOf[concept] === 0) this.concepts.push(concept);
-        this.papersOf[concept] = (this.papersOf[concept] ?? 0) + 1;
-        this.values[concept] = (this.values[concept] ?? 0) + value;
+      const paper = papers[place] as number;
+      const end = offsets[paper + 1] as number;
+      for (let entry = offsets[paper] as number; entry < end; entry++) {
+        const concept = indices[entry] as number;
+        const value = values[entry] as number;
+        total += value;
+        if (among && (among.papersOf[concept] as number) < among.least) continue;
+        if (papersOf[concept] === 0) concepts.push(concept);
+        papersOf[concept]!++;
+        sums[concept]! += value;
       }
     }
+    this.total = total;
   }
 
   clear(): void {

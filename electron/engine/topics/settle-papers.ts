@@ -14,8 +14,8 @@ const ROUNDS = 4;
 const BACKGROUND = 30;
 
 /** Papers that one part of the work looks at; fewer are not worth another thread. */
-const PAPERS_OF_A_PART = 1024;
-const FEW_PAPERS = 3000;
+const PAPERS_OF_A_PART = 512;
+const FEW_PAPERS = 1500;
 
 /**
  * Moves papers to the topic that their concepts and words tell of most, among those that their links lead to: naive Bayes with the topics as classes

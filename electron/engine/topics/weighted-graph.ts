@@ -48,23 +48,28 @@ export function groupedGraph(graph: WeightedGraph, groupOf: Int32Array, groupCou
   const strengths = new Float64Array(groupCount);
   const neighbours = new Uint32Array(graph.neighbours.length);
   const weights = new Float64Array(graph.neighbours.length);
-  const tally = new WeightTally(groupCount);
   let length = 0;
+  const { sums, groups } = new WeightTally(groupCount);
   for (let group = 0; group < groupCount; group++) {
-    for (let place = starts[group] ?? 0; place < (starts[group + 1] ?? 0); place++) {
-      const node = members[place] ?? 0;
-      strengths[group] = (strengths[group] ?? 0) + (graph.strengths[node] ?? 0);
-      for (let entry = graph.offsets[node] ?? 0; entry < (graph.offsets[node + 1] ?? 0); entry++) {
-        const other = groupOf[graph.neighbours[entry] ?? 0] ?? 0;
-        if (other !== group) tally.add(other, graph.weights[entry] ?? 0);
+    let count = 0;
+    for (let place = starts[group] as number; place < (starts[group + 1] as number); place++) {
+      const node = members[place] as number;
+      strengths[group]! += graph.strengths[node] as number;
+      const end = graph.offsets[node + 1] as number;
+      for (let entry = graph.offsets[node] as number; entry < end; entry++) {
+        const other = groupOf[graph.neighbours[entry] as number] as number;
+        if (other === group) continue;
+        const sum = sums[other] as number;
+        if (sum === 0) groups[count++] = other;
+        sums[other] = sum + (graph.weights[entry] as number);
       }
     }
-    for (let place = 0; place < tally.count; place++) {
-      const other = tally.groups[place] ?? 0;
+    for (let place = 0; place < count; place++) {
+      const other = groups[place] as number;
       neighbours[length] = other;
-      weights[length++] = tally.sums[other] ?? 0;
+      weights[length++] = sums[other] as number;
+      sums[other] = 0;
     }
-    tally.clear();
     offsets[group + 1] = length;
   }
   return { nodeCount: groupCount, offsets, neighbours: neighbours.slice(0, length), weights: weights.slice(0, length), strengths, total: graph.total };
