@@ -34,6 +34,14 @@ describe('the web host in a browser', () => {
   }, LONG_MS);
   afterEach(() => app.remove());
 
+  test('serves the page as users get it, though tests built it: without React’s development build', { timeout: LONG_MS }, async () => {
+    const { page } = await browser.open(app.address());
+    const script = await page.locator('script[type="module"][src]').first().getAttribute('src');
+    const text = await page.evaluate(async (address) => (await fetch(address)).text(), new URL(script ?? '', page.url()).href);
+    expect(text.length).toBeGreaterThan(100_000);
+    expect(text).not.toContain('jsxDEV');
+  });
+
   test('opens by its one-time address, with the files named at its start, and again by its cookie', { timeout: LONG_MS }, async () => {
     const { page, errors } = await browser.open(app.address());
     await expect.poll(async () => (await nodeIds(page)).length, { timeout: 60_000 }).toBe(PAPER_TITLES.length);
