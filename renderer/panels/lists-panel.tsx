@@ -35,7 +35,7 @@ function AllLists({ map }: { map: TopicMap }) {
         {shownLists(lists).map((list) => <ListRow key={list.id} name={list.name} count={present(list.papers)} kind={kindOf(list)} onOpen={() => openList(list.id)} />)}
       </ul>
       {lists.length === 0 && (
-        <p className="lists-hint">
+        <p className="side-hint">
           <ListPlus size={16} aria-hidden />
           <span>A list keeps papers together: what to read next, what to cite. Choose a paper, several papers or a topic, and press <kbd>L</kbd>.</span>
         </p>

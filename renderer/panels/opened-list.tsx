@@ -52,7 +52,7 @@ export function OpenedList({ list, map }: { list: NamedList; map: TopicMap }) {
           {!hasNote && <IconButton icon={StickyNote} label="Add a note" onClick={() => setIsWriting(true)} />}
         </ListActions>
         {hasNote && <div className="list-note"><NoteField label="Note on this list" note={list.note} keep={keep} isFocused={isWriting} onLeftEmpty={() => setIsWriting(false)} /></div>}
-        {papers.length === 0 && <p className="lists-hint"><span>Nothing in it yet. Choose papers on the map or in the table, then press <kbd>L</kbd> or add them here.</span></p>}
+        {papers.length === 0 && <p className="side-hint"><span>Nothing in it yet. Choose papers on the map or in the table, then press <kbd>L</kbd> or add them here.</span></p>}
         <PapersToGoTo label={`Papers of ${list.name}`} papers={papers} map={map} removeLabel="Take out of the list" onRemove={(id) => void removeFromList(list, [id])} />
       </div>
     </section>
@@ -70,7 +70,7 @@ export function StarredPapers({ map }: { map: TopicMap }) {
       </div>
       <div className="list-scroll">
         {papers.length > 0 && <ListActions papers={papers} name="Starred papers" />}
-        {papers.length === 0 && <p className="lists-hint"><Star size={16} aria-hidden /><span>No paper has a star yet. Choose one and press <kbd>S</kbd>, or click the star beside its title.</span></p>}
+        {papers.length === 0 && <p className="side-hint"><Star size={16} aria-hidden /><span>No paper has a star yet. Choose one and press <kbd>S</kbd>, or click the star beside its title.</span></p>}
         <PapersToGoTo label="Starred papers" papers={papers} map={map} removeLabel="Take the star away" onRemove={(id) => void toggleStar([{ kind: 'paper', id }])} />
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PathEnd } from '../../shared/settings.ts';
-import { PickField } from '../parts/pick-field.tsx';
+import { Picker } from '../parts/picker.tsx';
 import { closeDialog } from '../state/dialog-store.ts';
 import { useOpenMap } from '../state/library-store.ts';
 import { mapIndex } from '../state/map-index.ts';
@@ -11,21 +11,21 @@ import { endName } from '../state/selection-names.ts';
 /** Finds the other paper or topic of a comparison or a path. */
 export function PickDialog({ purpose, from }: { purpose: PickPurpose; from: PathEnd }) {
   const map = useOpenMap();
-  const candidates = useMemo(() => (map ? pickCandidates(purpose, from, map) : []), [map, purpose, from]);
+  const options = useMemo(() => (map ? pickCandidates(purpose, from, map) : []), [map, purpose, from]);
   if (!map) return null;
   const index = mapIndex(map);
   const kinds = purpose === 'path' ? 'paper or topic' : from.kind;
   return (
     <div className="dialog-form">
       <p className="lead">{purpose === 'path' ? 'From' : 'Compare'} <strong>{endName(from, index)}</strong> {purpose === 'path' ? 'to' : 'with'}</p>
-      <PickField
+      <Picker
         label={`Find a ${kinds}`}
         placeholder={`Find a ${kinds}`}
-        candidates={candidates}
-        index={index}
-        onPick={({ kind, id }) => {
+        options={options}
+        none={`No ${kinds} has such a name. Try fewer or other words.`}
+        onPick={({ end }) => {
           closeDialog();
-          goTo(pickedSelection(purpose, from, { kind, id }));
+          goTo(pickedSelection(purpose, from, end));
         }}
       />
     </div>

@@ -22,9 +22,9 @@ export function ReviewPanel({ map }: { map: TopicMap }) {
         {skipped.size > 0 && <button type="button" className="text-button" onClick={() => void showSkipped()}>Show {skipped.size.toLocaleString('en')} skipped</button>}
       </div>
       <div className="review-scroll">
-        {problem !== null && <p className="review-hint">{problem}</p>}
-        {items === null && problem === null && <p className="review-hint">Looking for names that may mean the same…</p>}
-        {items?.length === 0 && <p className="review-hint"><CircleCheck size={16} aria-hidden /><span>Nothing left to decide. Names that may mean the same concept are listed here when papers come in.</span></p>}
+        {problem !== null && <p className="side-hint">{problem}</p>}
+        {items === null && problem === null && <p className="side-hint">Looking for names that may mean the same…</p>}
+        {items?.length === 0 && <p className="side-hint"><CircleCheck size={16} aria-hidden /><span>Nothing left to decide. Names that may mean the same concept are listed here when papers come in.</span></p>}
         {items && items.length > 0 && <Proposals items={items} active={items.some(({ id }) => id === active) ? active : (items[0]?.id ?? null)} />}
         <Corrections />
       </div>

@@ -1,26 +1,28 @@
 // The combobox pattern of ARIA has no tags of its own.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { FileText } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { findOptions, type PickerOption } from '../state/picker-search.ts';
+import { counted } from '../state/words.ts';
 import { TopicDot } from './topic-dot.tsx';
 import './picker.css';
 
 /** More are found by typing. */
 const MOST_SHOWN = 60;
 
-interface Props {
+interface Props<Option extends PickerOption> {
   label: string;
   placeholder: string;
-  options: readonly PickerOption[];
+  options: readonly Option[];
   /** Said where nothing fits what was typed. */
   none: string;
   /** With `form` the user may be done: Enter on nothing typed or pointed at is the form's. */
   enter?: 'picks' | 'form';
-  onPick: (option: PickerOption) => void;
+  onPick: (option: Option) => void;
 }
 
 /** A field with the list of what can be picked beneath it: typing narrows it, arrows move, Enter picks. Focused first in a dialog. */
-export function Picker({ label, placeholder, options, none, enter = 'picks', onPick }: Props) {
+export function Picker<Option extends PickerOption>({ label, placeholder, options, none, enter = 'picks', onPick }: Props<Option>) {
   const [typed, setTyped] = useState('');
   /** Place of the option that Enter picks; null for the first, where Enter picks. */
   const [active, setActive] = useState<number | null>(null);
@@ -28,7 +30,7 @@ export function Picker({ label, placeholder, options, none, enter = 'picks', onP
   const shown = findOptions(options, typed, MOST_SHOWN);
   const first = enter === 'form' && typed.trim() === '' ? -1 : 0;
   const at = Math.min(active ?? first, shown.length - 1);
-  const pick = (option: PickerOption | undefined) => {
+  const pick = (option: Option | undefined) => {
     if (!option) return;
     setTyped('');
     setActive(null);
@@ -63,16 +65,17 @@ export function Picker({ label, placeholder, options, none, enter = 'picks', onP
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label={label} className="picker-list">
-        {shown.map((option, place) => <Option key={option.id} id={`${listId}-${place}`} option={option} isActive={place === at} onPoint={() => setActive(place)} onPick={() => pick(option)} />)}
+        {shown.map((option, place) => <PickerRow key={option.id} id={`${listId}-${place}`} option={option} isActive={place === at} onPoint={() => setActive(place)} onPick={() => pick(option)} />)}
       </div>
       {shown.length === 0 && <p className="picker-none">{none}</p>}
+      <span className="visually-hidden" aria-live="polite">{typed.trim() === '' ? '' : `${counted(shown.length, 'name')} found`}</span>
     </div>
   );
 }
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-interface OptionProps {
+interface RowProps {
   id: string;
   option: PickerOption;
   isActive: boolean;
@@ -80,7 +83,7 @@ interface OptionProps {
   onPick: () => void;
 }
 
-function Option({ id, option: { label, about, colour }, isActive, onPoint, onPick }: OptionProps) {
+function PickerRow({ id, option: { label, about, colour, kind }, isActive, onPoint, onPick }: RowProps) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
@@ -89,8 +92,8 @@ function Option({ id, option: { label, about, colour }, isActive, onPoint, onPic
     // The keyboard reaches options through the field, which stays focused.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div ref={row} id={id} role="option" aria-selected={isActive} className="picker-option" onMouseDown={(event) => event.preventDefault()} onMouseMove={onPoint} onClick={onPick}>
-      {colour !== undefined && <TopicDot position={colour} />}
-      <span className="picker-label">{label}</span>
+      {kind === 'paper' ? <FileText size={14} aria-hidden /> : colour !== undefined && <TopicDot position={colour} />}
+      <span className="picker-label">{label}{kind === 'topic' && <span className="visually-hidden">, topic</span>}</span>
       {about !== undefined && <span className="picker-about">{about}</span>}
     </div>
   );

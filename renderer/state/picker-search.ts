@@ -10,14 +10,16 @@ export interface PickerOption {
   about?: string;
   /** Place of its topic's colour in the palette; left out where it has none. */
   colour?: number | null;
+  /** What it is, where a list has several kinds. */
+  kind?: 'paper' | 'topic';
 }
 
 /** Options each of whose wordings begin, word by word, with all that was typed; labels that begin with it first, else in the order given. */
-export function findOptions(options: readonly PickerOption[], typed: string, most: number): PickerOption[] {
+export function findOptions<Option extends PickerOption>(options: readonly Option[], typed: string, most: number): Option[] {
   const words = foldTerm(typed).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   if (words.length === 0) return options.slice(0, most);
   const start = words.join(' ');
-  const ranked: PickerOption[][] = [[], [], [], []];
+  const ranked: Option[][] = [[], [], [], []];
   for (const option of options) ranked[rankOf(option, words, start)]?.push(option);
   return ranked.flat().slice(0, most);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bridgesOf } from '../../../renderer/state/bridges.ts';
-import { findCandidates } from '../../../renderer/state/candidates.ts';
 import { conceptPapers } from '../../../renderer/state/concept-papers.ts';
 import { foundTogether } from '../../../renderer/state/found-together.ts';
 import { shareOfWeakerLinks } from '../../../renderer/state/link-rank.ts';
 import { mapIndex } from '../../../renderer/state/map-index.ts';
 import { qualityNotes } from '../../../renderer/state/map-quality.ts';
+import { findOptions } from '../../../renderer/state/picker-search.ts';
 import { pickCandidates, pickedSelection } from '../../../renderer/state/pick.ts';
 import { selectionName, shortTitle } from '../../../renderer/state/selection-names.ts';
 import { sharedConcepts, topicsOfPapers } from '../../../renderer/state/shared-of-papers.ts';
@@ -141,16 +141,16 @@ describe('names and words', () => {
 
 describe('picking another paper or topic', () => {
   test('offers those closest first, without the one at hand', () => {
-    expect(pickCandidates('compare', { kind: 'paper', id: 'p1' }, map).map(({ id }) => id)).toEqual(['p2', 'p3', 'p5', 'p4']);
-    expect(pickCandidates('compare', { kind: 'topic', id: 't1' }, map).map(({ id }) => id)).toEqual(['t2']);
+    expect(pickCandidates('compare', { kind: 'paper', id: 'p1' }, map).map(({ end }) => end.id)).toEqual(['p2', 'p3', 'p5', 'p4']);
+    expect(pickCandidates('compare', { kind: 'topic', id: 't1' }, map).map(({ end }) => end.id)).toEqual(['t2']);
     expect(pickCandidates('path', { kind: 'topic', id: 't1' }, map).map(({ kind }) => kind)).toEqual(['topic', ...Array.from({ length: 5 }, () => 'paper')]);
   });
 
   test('finds by the beginnings of words, whatever their order, case and accents', () => {
     const candidates = pickCandidates('compare', { kind: 'paper', id: 'p1' }, map);
-    expect(findCandidates(candidates, 'retr PRÚN', 10).map(({ id }) => id)).toEqual(['p3']);
-    expect(findCandidates(candidates, 's', 10).map(({ id }) => id)).toEqual(['p5', 'p4', 'p2']);
-    expect(findCandidates(candidates, 'banana', 10)).toEqual([]);
+    expect(findOptions(candidates, 'retr PRÚN', 10).map(({ end }) => end.id)).toEqual(['p3']);
+    expect(findOptions(candidates, 's', 10).map(({ end }) => end.id)).toEqual(['p5', 'p4', 'p2']);
+    expect(findOptions(candidates, 'banana', 10)).toEqual([]);
   });
 
   test('leads to why, to a comparison or to a path', () => {
