@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { memo } from 'react';
+import { Announcement } from './panels/announcer.tsx';
 import { ContextMenu } from './panels/context-menu.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { DropCaption } from './panels/drop-caption.tsx';
@@ -34,6 +35,7 @@ export function App() {
           <RoomBoundary name="The progress"><Task /></RoomBoundary>
         </div>
       </div>
+      <Announcement />
       <FileInputs />
       <DropTarget />
       <RoomBoundary name="The caption"><DropCaption /></RoomBoundary>

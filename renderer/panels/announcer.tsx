@@ -13,9 +13,14 @@ import { counted } from '../state/words.ts';
 const VIEWS = { papers: 'The map shows papers', concepts: 'The map shows concepts', both: 'The map shows papers and concepts' } as const;
 const TOOLS = { hand: 'Dragging moves the map', box: 'Dragging draws a box around papers, Escape ends', lasso: 'Dragging draws a line around papers, Escape ends' } as const;
 
+/** What is read out: in the window all the time, since a screen reader listens to what it knows. */
+export function Announcement() {
+  const text = useAnnouncement((state) => state.text);
+  return <div className="visually-hidden announcer" aria-live="polite" aria-atomic>{text}</div>;
+}
+
 /** Reads out what changes elsewhere than where the keyboard is: what is selected, found and shown. Messages and search speak for themselves. */
 export function Announcer({ map }: { map: TopicMap }) {
-  const text = useAnnouncement((state) => state.text);
   const index = mapIndex(map);
   const selection = useSelection();
   const focus = useMapFocus((state) => state.id);
@@ -30,7 +35,7 @@ export function Announcer({ map }: { map: TopicMap }) {
   useAnnounced(matches === null ? 'All papers are shown' : `${counted(matches.size, 'paper')} of ${map.papers.length.toLocaleString('en')} meet the filters`, filters);
   useAnnounced(selection === null ? 'Nothing selected' : selectionInWords(selection, index));
   useAnnounced(focus === null ? '' : focusInWords(focus, selectedPapers(selection).includes(focus), index.papers.get(focus)?.title ?? index.concepts.get(focus)?.label ?? ''));
-  return <div className="visually-hidden announcer" aria-live="polite" aria-atomic>{text}</div>;
+  return null;
 }
 
 function focusInWords(id: string, isSelected: boolean, name: string): string {

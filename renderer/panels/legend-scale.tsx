@@ -32,7 +32,7 @@ export function LegendScale({ colourKey }: { colourKey: ValuesKey }) {
 function Ends({ colourKey: { colourBy, least, most, lowest, highest } }: { colourKey: ValuesKey }) {
   const say = (value: number) => (colourBy === 'confidence' || colourBy === 'concept' ? asPercent(value) : String(value));
   const words = colourBy === 'concept' ? ['In passing', 'Mainly about it'] : [lowest < least ? `${say(least)} or before` : say(least), highest > most ? `${say(most)} or ${colourBy === 'year' ? 'after' : 'more'}` : say(most)];
-  return <div className="map-legend-ends">{words.map((word) => <span key={word}>{word}</span>)}</div>;
+  return <div className="map-legend-ends">{[...new Set(words)].map((word) => <span key={word}>{word}</span>)}</div>;
 }
 
 function OnlyMentioning({ concept }: { concept: string }) {

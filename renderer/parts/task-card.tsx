@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Progress } from '../../shared/contract.ts';
+import { announce } from '../state/announce-store.ts';
 import { cancelTask } from '../state/import-actions.ts';
 import { useTask, type Task } from '../state/task-store.ts';
+import { useCommand } from '../state/use-command.ts';
 import { timeLeftInWords, timeLeftMs } from '../state/whole-progress.ts';
 import { asPercent } from '../state/words.ts';
+import { Tip } from './tip.tsx';
 
 /** Work that is done sooner shows no card. */
 const PATIENCE_MS = 300;
@@ -17,9 +20,13 @@ export function TaskCard() {
 
 function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
   const isDue = useDelay(PATIENCE_MS);
-  if (!isDue) return null;
+  const { shortcut } = useCommand('task.cancel');
   const { progress, whole } = task;
   const label = task.kind === 'cancelling' ? 'Stopping' : (progress?.label ?? task.label);
+  useEffect(() => {
+    if (isDue) announce(label);
+  }, [isDue, label]);
+  if (!isDue) return null;
   const part = whole?.part ?? 0;
   const isMeasured = part > 0;
   return (
@@ -43,9 +50,11 @@ function RunningTask({ task }: { task: Exclude<Task, { kind: 'idle' }> }) {
           />
           <TaskDetail task={task} />
         </div>
-        <button type="button" className="button small" disabled={task.kind === 'cancelling'} onClick={() => void cancelTask()}>
-          Cancel
-        </button>
+        <Tip says="Cancel" hint={shortcut}>
+          <button type="button" className="button small" disabled={task.kind === 'cancelling'} onClick={() => void cancelTask()}>
+            Cancel
+          </button>
+        </Tip>
       </div>
     </section>
   );

@@ -23,6 +23,8 @@ const OVERLAY_CLOSES_MS = 60;
 const LISTS = 'ul, ol, [role="list"], [role="listbox"], [role="toolbar"]';
 /** What stays while dialogs, menus and messages come and go. */
 const WINDOW = '.body, .top-bar';
+/** Messages and progress. */
+const PASSING = '.notices';
 const MODAL = '[role="dialog"][aria-modal="true"]';
 
 let current: Stand | null = null;
@@ -69,9 +71,14 @@ function noteRemoval(removed: Node, { target, previousSibling, nextSibling }: Mu
 function goOn(): void {
   if (document.activeElement !== document.body) return;
   const dialog = [...document.querySelectorAll(MODAL)].at(-1);
-  const next = [current, home].map((stand) => stand && successor(stand)).find((found) => found && (!dialog || dialog.contains(found)));
+  const next = standsInOrder().map((stand) => stand && successor(stand)).find((found) => found && (!dialog || dialog.contains(found)));
   const target = next ?? (dialog ? firstFocusable(dialog) : null);
   target?.focus({ preventScroll: true });
+}
+
+/** Where to go on from, the better first: messages and progress go away for good, a menu or a dialog may still be there. */
+function standsInOrder(): (Stand | null)[] {
+  return current?.spot?.parent.closest(PASSING) ? [home, current] : [current, home];
 }
 
 /** What goes on from a stand: itself as soon as it can, or what is nearest to where it was; null while it is there, but unavailable. */

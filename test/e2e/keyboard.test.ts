@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
+import { generatedPapers } from '../bench/corpus.ts';
 import { page, withApp } from '../support/app-window.ts';
 import { appParts, tabTo } from '../support/map-page.ts';
+import { listenTo } from '../support/spoken.ts';
 
 /* The keyboard is never left nowhere: what had the focus and goes away hands it on, and F6 leads around the window. */
 
@@ -166,4 +168,19 @@ test('a key for what is not selected says what to select first', { timeout: LONG
   await goToPaper('lora low-rank', /LoRA: Low-Rank/);
   await page.keyboard.press('m');
   await message(/“Merge with” is not possible now\. Select a (topic|concept) or a (topic|concept) first\./);
+});
+
+test('long work is read out stage by stage, and cancelled by Ctrl and a full stop from wherever one is', { timeout: LONG_MS }, async () => {
+  const lines = generatedPapers(8000).map(({ id, title, abstract, year }) => JSON.stringify({ id, title, abstract, year }));
+  const listener = await listenTo(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+i');
+  await (await chooser).setFiles({ name: 'many.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
+  await page.getByRole('progressbar').waitFor();
+  const heard: string[] = [];
+  await expect.poll(async () => { heard.push(...(await listener.said())); return heard.join(); }, SOON).toMatch(/Reading|concepts/i);
+  await hasFocus(appParts(page).map);
+  await page.keyboard.press('Control+.');
+  await message('Cancelled. Nothing was changed.');
+  await hasFocus(appParts(page).map);
 });

@@ -1,8 +1,8 @@
 import { openDialog } from '../dialog-store.ts';
-import { chooseAndImport, openSample } from '../import-actions.ts';
+import { cancelTask, chooseAndImport, openSample } from '../import-actions.ts';
 import { chooseLibrary, newLibrary, openRecentLibrary, saveLibraryAs } from '../library-actions.ts';
 import { openLibrary } from '../library-store.ts';
-import { isIdle } from '../task-store.ts';
+import { isIdle, useTask } from '../task-store.ts';
 import { showThesauri } from '../thesaurus-actions.ts';
 import { command, hasMap, type Command } from './command.ts';
 
@@ -17,6 +17,7 @@ export const FILE_COMMANDS = {
   'library.paste': command('File', 'Paste text…', [], isIdle, () => openDialog({ kind: 'paste' })),
   'library.sample': command('File', 'Open sample', [], isIdle, openSample),
   'library.saveAs': command('File', 'Save as…', ['Mod+Shift+S'], () => isIdle() && hasMap(), saveLibraryAs),
+  'task.cancel': command('File', 'Cancel the work in progress', ['Mod+.'], () => useTask.getState().kind === 'running', cancelTask),
   'thesaurus.open': command('File', 'Thesauri…', [], isIdle, showThesauri),
   'thesaurus.export': command('File', 'Export corrections as thesaurus…', [], () => isIdle() && (openLibrary()?.corrections.length ?? 0) > 0, () => openDialog({ kind: 'export-corrections' })),
   'export.open': { ...command('File', 'Export', ['Mod+E'], hasMap, () => openDialog({ kind: 'export', format: 'png' })), menuLabel: 'Export…' },
