@@ -17,8 +17,9 @@ export function finishDraft(draft: ConceptDraft): { index: ConceptIndex; placeOf
 /** Where no paper has won or lost a concept, only names differ. */
 function renamedOnly(draft: ConceptDraft): { index: ConceptIndex; placeOf: Int32Array } {
   const { index } = draft;
-  const numbers = Array.from(index.concepts.keys());
-  return { index: { ...index, concepts: numbers.map((number) => draft.conceptAt(number)), derived: derivation(draft, numbers) }, placeOf: Int32Array.from(numbers) };
+  const concepts = index.concepts.map((_, number) => draft.conceptAt(number));
+  const derived = { from: index, offsets: Uint32Array.from({ length: concepts.length + 1 }, (_, number) => number), origins: Uint32Array.from(concepts.keys()) };
+  return { index: { ...index, concepts, derived }, placeOf: Int32Array.from(concepts.keys()) };
 }
 
 /** Numbers of the concepts that some paper has, by id; those of the index are in that order already. */

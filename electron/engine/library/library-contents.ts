@@ -73,6 +73,11 @@ export class LibraryContents {
     return this.#snapshot;
   }
 
+  /** What `current` gave last, where it still holds; else null. Reads and computes nothing. */
+  get known(): Snapshot | null {
+    return this.#dataVersion() === this.#version ? this.#snapshot : null;
+  }
+
   /** The state of the file that `current` told of, to be given to `checkUnchanged`. */
   get version(): number {
     return this.#version;

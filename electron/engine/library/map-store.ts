@@ -35,8 +35,8 @@ export class MapStore {
   }
 
   #lacking(): { choice: MapChoice; map: TopicMap } | null {
-    const { choice, map } = this.#contents.current();
-    return map && !hasMap(this.#database, choice) ? { choice, map: map.computed } : null;
+    const known = this.#contents.known;
+    return known?.map && !hasMap(this.#database, known.choice) ? { choice: known.choice, map: known.map.computed } : null;
   }
 
   #put(choice: MapChoice, packed: Uint8Array): void {

@@ -51,7 +51,7 @@ function withoutCovered(index: ConceptIndex, candidates: readonly TellingConcept
     const own = words[place] ?? [];
     const longer = candidates.find((other, at) => {
       const its = words[at] ?? [];
-      return its.length > own.length && nestsWords(own, its) && other.recall >= COVERED_SHARE * candidate.recall;
+      return its.length > own.length && other.recall >= COVERED_SHARE * candidate.recall && nestsWords(own, its);
     });
     return longer ?? candidate;
   });
