@@ -1,17 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, nodePlace, openSample, restingPlace } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, nodePlace, restingPlace } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 15_000 };
 const PAPER = 'lora-2021';
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
+withApp({ open: 'sample', fresh: 'once' });
+
 /** Where the dragged paper lies, a place beside a paper of another topic, and how that topic is called. */
 let places: { home: Place; other: Place; topic: string };
 
@@ -21,10 +17,6 @@ interface Place {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
   await clickNode(page, 'snip-2018');
   const topic = await topicShown();
   await page.keyboard.press('Escape');
@@ -32,11 +24,6 @@ beforeAll(async () => {
   const snip = await restingPlace(page, 'snip-2018');
   places = { home: await restingPlace(page, PAPER), other: { x: snip.x + 14, y: snip.y + 14 }, topic };
 }, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 beforeEach(async () => {
   await page.mouse.move(5, 5);
@@ -189,8 +176,4 @@ test('by keyboard: Shift+M asks for the topic, which the list of shortcuts tells
   await page.keyboard.type('another topic');
   await page.getByRole('dialog').getByText('Drag them onto it').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-});
-
-test('nothing of all this wrote an error', () => {
-  expect(errors).toEqual([]);
 });

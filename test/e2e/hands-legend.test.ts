@@ -1,31 +1,17 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, nodeIds, nodePlace, openSample, restingPlace, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, nodeIds, nodePlace, restingPlace, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 15_000 };
 const PAPER = 'lora-2021';
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
+withApp({ open: 'sample', fresh: 'once', width: 1024, height: 700 });
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address(), { width: 1024, height: 700 }));
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openSample(page);
   await restingPlace(page, PAPER);
 }, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 const legend = () => page.getByRole('region', { name: 'Legend' });
 const heading = () => legend().getByRole('button').first();
@@ -69,8 +55,4 @@ test('by keyboard too; a map that was moved stays where it is', { timeout: LONG_
   await page.keyboard.press('Enter');
   await isOpen();
   expect(await restingPlace(page, PAPER)).toEqual(moved);
-});
-
-test('nothing of all this wrote an error', () => {
-  expect(errors).toEqual([]);
 });

@@ -1,31 +1,14 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { sequenceColour, topicColour } from '../../shared/palette.ts';
 import { STAR_COLOUR } from '../../shared/star.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, openSample, restingPlace, tabTo } from '../support/map-page.ts';
+import { page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, restingPlace, tabTo } from '../support/map-page.ts';
 import { paintedPixels } from '../support/painted-colours.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 15_000 };
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await openSample(page);
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+withApp({ open: 'sample', fresh: 'once' });
 
 beforeEach(async () => {
   await page.mouse.move(5, 5);
@@ -121,8 +104,4 @@ test('the minimap has the colours of the map: topics’ first, years’ once the
   await page.keyboard.press('Enter');
   await expect.poll(() => painted(sequenceColour(1, 'light')), SOON).toBeGreaterThan(20);
   expect(await painted(topicColour(0, 'light'))).toBe(0);
-});
-
-test('nothing of all this wrote an error', () => {
-  expect(errors).toEqual([]);
 });

@@ -151,7 +151,7 @@ test('by keyboard alone: sample, topic, paper, related paper, why, back, search,
   await expect.poll(() => parts.why.count()).toBe(0);
   await page.keyboard.press('/');
   await page.keyboard.type('lottery');
-  await page.getByRole('option').first().waitFor();
+  await expect.poll(() => page.getByRole('option').first().textContent(), { timeout: 20_000 }).toMatch(/lottery/i);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => parts.details.getByRole('heading').first().textContent()).toMatch(/lottery/i);
