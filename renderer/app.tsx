@@ -7,6 +7,7 @@ import { DropCaption } from './panels/drop-caption.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
 import { EmptyState } from './panels/empty-state.tsx';
 import { Guide } from './panels/guide.tsx';
+import { PickCard } from './panels/pick-card.tsx';
 import { StartFailure } from './panels/start-failure.tsx';
 import { TopBar } from './panels/top-bar.tsx';
 import { Workspace } from './panels/workspace.tsx';
@@ -40,6 +41,7 @@ export function App() {
       <DropTarget />
       <RoomBoundary name="The caption"><DropCaption /></RoomBoundary>
       <RoomBoundary name="The guide"><Guide /></RoomBoundary>
+      <RoomBoundary name="The question"><PickCard /></RoomBoundary>
       <RoomBoundary name="The dialog"><Dialogs /></RoomBoundary>
       <RoomBoundary name="The menu"><ContextMenu /></RoomBoundary>
     </MantineProvider>

@@ -44,6 +44,8 @@ function lastingEmphasis(graph: SceneGraph, scene: GraphScene): Emphasis | null 
   if (chain.length > 0) return chainEmphasis(graph, chain);
   if (scene.matches) return matchEmphasis(graph, present(graph, scene.matches), selection);
   if (selection?.kind === 'compare') return comparedEmphasis(graph, selection.topics);
+  // While another is picked all are in question.
+  if (scene.picking) return null;
   if (selection && selection.kind !== 'topic') return selectionEmphasis(graph, selection);
   const topic = scene.focusedTopic ?? (selection?.kind === 'topic' ? selection.id : null);
   return topic === null ? null : topicEmphasis(graph, topic);

@@ -29,6 +29,8 @@ export interface GraphScene {
   pinned: ReadonlySet<string>;
   /** What has a star. */
   starred: readonly Annotation['target'][];
+  /** What a click or Enter is to name while a question waits for it, instead of anything being selected; null for no question. */
+  picking: 'papers' | 'topics' | 'both' | null;
   tool: MapTool;
   theme: 'light' | 'dark';
   reducedMotion: boolean;
@@ -102,6 +104,7 @@ export const PLAIN_SCENE: Omit<GraphScene, 'map'> = {
   path: null,
   pinned: new Set(),
   starred: [],
+  picking: null,
   tool: 'hand',
   theme: 'light',
   reducedMotion: false,

@@ -85,6 +85,7 @@ class MapView implements GraphView {
     const { scene } = state;
     this.state = state;
     this.container.dataset['tool'] = scene.tool;
+    this.container.toggleAttribute('data-picking', scene.picking !== null);
     this.hands.follow(state, before);
     if (before?.scene.theme !== scene.theme || before.scene.map !== scene.map) this.cy.style(mapStyle(scene.theme, new Set(topicPlaces(scene.map).values())));
     if (before?.graph !== state.graph) {

@@ -62,6 +62,7 @@ export class MapHands {
   /** Goes along with what the map shows next. */
   follow(state: MapState, before: MapState | null): void {
     if (before?.scene.selection !== state.scene.selection) this.keyboard.follow(state.scene.selection, before?.scene.selection ?? null);
+    if (before?.scene.picking && !state.scene.picking) state.hoveredBubble = null;
     state.focused = this.shownFocus(state);
   }
 
@@ -139,6 +140,11 @@ export class MapHands {
     return pressInOverview(key, state, {
       select: (selection) => this.events.onSelect(selection),
       open: (selection) => this.context.travelTo(selection),
+      point: (bubble) => {
+        state.hoveredBubble = bubble;
+        this.frames.schedule('upper');
+        this.events.onFocus(bubble.id);
+      },
       menu: (bubble) => this.openMenuAt({ kind: 'topic', id: bubble.id }, bubble),
       isWellInSight: (bubble) => this.isWellInSight(bubble, 0),
     });
@@ -158,7 +164,16 @@ export class MapHands {
     });
   }
 
+  /** Names what a question waits for; where only papers answer it, a bubble is opened to get at them. */
+  private pick(at: MapPoint, state: MapState): void {
+    const camera = this.port.camera();
+    const picked = state.pickAt(camera, at);
+    if (picked) this.events.onSelect(picked);
+    else if (state.bubbleAt(camera, at)) this.doubleTap(at);
+  }
+
   private tap(at: MapPoint, joins: boolean): void {
+    if (this.state?.scene.picking) return this.pick(at, this.state);
     const selection = this.state?.selectionAt(this.port.camera(), at) ?? null;
     if (!joins) {
       this.keyboard.endCollecting();
@@ -198,6 +213,7 @@ export class MapHands {
   }
 
   private chooseEdge(source: string, target: string): void {
+    if (this.state?.scene.picking) return;
     const link = this.state?.graph.linksOf.get(source)?.find((candidate) => candidate.source.id === source && candidate.target.id === target);
     if (this.state && link) this.events.onSelect(this.state.selectionOf(link));
   }
@@ -209,7 +225,7 @@ export class MapHands {
     const camera = this.port.camera();
     const node = at && state.nodeUnder(camera, at);
     if (node !== state.hovered) this.hoverTimer = setTimeout(() => this.hover(node), HOVER_MS);
-    this.container.toggleAttribute('data-over', at !== null && state.selectionAt(camera, at) !== null);
+    this.container.toggleAttribute('data-over', at !== null && (state.scene.picking ? state.pickAt(camera, at) : state.selectionAt(camera, at)) !== null);
     const link: SceneLink | null = at ? state.linkUnder(camera, at) : null;
     const bubble = at && state.bubbleAt(camera, at);
     if (link === state.hoveredLink && bubble === state.hoveredBubble) return;

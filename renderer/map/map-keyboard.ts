@@ -77,18 +77,19 @@ export class MapKeyboard {
       case 'clear':
         return this.clear(state);
       case 'home':
-        return this.goTo(mostLinked(state.graph.nodes));
+        return this.goTo(mostLinked(state.graph.nodes), state);
       case 'choose':
+        if (state.scene.picking) return this.pick(state);
         this.endCollecting();
-        return this.goTo(this.node(state) ?? this.startingNode(state));
+        return this.goTo(this.node(state) ?? this.startingNode(state), state);
       case 'collect':
-        return this.collect(state);
+        return state.scene.picking === null && this.collect(state);
       case 'menu':
         actions.menu(this.node(state));
         return true;
       case 'walk': {
         const from = this.node(state);
-        this.goTo(from ? nodeTowards(state.graph, from, key.direction) : this.startingNode(state));
+        this.goTo(from ? nodeTowards(state.graph, from, key.direction) : this.startingNode(state), state);
         return true;
       }
       default:
@@ -98,7 +99,7 @@ export class MapKeyboard {
 
   private clear(state: MapState): boolean {
     if (this.actions.cancelDrag()) return true;
-    if (!state.scene.selection || state.scene.tool !== 'hand') return false;
+    if (!state.scene.selection || state.scene.picking || state.scene.tool !== 'hand') return false;
     this.actions.select(null);
     return true;
   }
@@ -108,11 +109,19 @@ export class MapKeyboard {
     return mostLinked(state.graph.nodes.filter((node) => this.actions.isWellInSight(node, 0))) ?? mostLinked(state.graph.nodes);
   }
 
-  private goTo(node: SceneNode | null): boolean {
+  /** Names what a question waits for. */
+  private pick(state: MapState): boolean {
+    const node = this.node(state);
+    const picked = node && state.pickOf(node);
+    if (picked) this.actions.select(picked);
+    return true;
+  }
+
+  private goTo(node: SceneNode | null, state: MapState): boolean {
     if (!node) return false;
     const selection = { kind: node.kind, id: node.id };
     this.standsOn = node.id;
-    if (this.walking === 'selects') this.actions.select(selection);
+    if (this.walking === 'selects' && !state.scene.picking) this.actions.select(selection);
     else this.actions.focus(node.id);
     if (!this.actions.isWellInSight(node, SIGHT_MARGIN)) this.actions.travelTo(selection);
     return true;

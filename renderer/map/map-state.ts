@@ -141,6 +141,25 @@ export class MapState {
     return link && this.selectionOf(link);
   }
 
+  /** What a click at a point of the canvas names for a question that waits: papers, or topics by name, bubble and, where only they are asked for, by ground and papers too; null for what does not answer it. */
+  pickAt(camera: Camera, at: MapPoint): Selection | null {
+    const { picking } = this.scene;
+    const selection = this.selectionAt(camera, at);
+    if (picking !== 'topics') return selection?.kind === 'paper' || (picking === 'both' && selection?.kind === 'topic') ? selection : null;
+    return selection?.kind === 'topic' ? selection : this.topicSelection(this.topicUnder(camera, at.x, at.y));
+  }
+
+  /** What choosing a node by keyboard names for a question that waits; null for what does not answer it. */
+  pickOf({ kind, id, topic }: SceneNode): Selection | null {
+    if (this.scene.picking === 'topics') return this.topicSelection(topic);
+    return kind === 'paper' ? { kind, id } : null;
+  }
+
+  private topicSelection(place: number | null): Selection | null {
+    const topic = place === null ? undefined : this.scene.map.topics[place];
+    return topic ? { kind: 'topic', id: topic.id } : null;
+  }
+
   /** The node at a point of the canvas. */
   pointAt(camera: Camera, x: number, y: number): MapPoint {
     return { x, y, node: nodeAt(this.graph.nodes, camera, x, y)?.id ?? null };
@@ -154,8 +173,7 @@ export class MapState {
     const named = labelAt(this.labels, camera, at.x, at.y);
     if (named?.role === 'topic') return { kind: 'topic', id: named.id };
     const place = this.grounds.topics.topicAt((at.x - camera.panX) / camera.zoom, (at.y - camera.panY) / camera.zoom);
-    const topic = place === null ? undefined : this.scene.map.topics[place];
-    return topic ? { kind: 'topic', id: topic.id } : null;
+    return this.topicSelection(place);
   }
 
   /** The topic on whose bubble or ground a point of the canvas is, whatever else is there, as an index in map.topics; null for none. */

@@ -9,6 +9,8 @@ export interface OverviewActions {
   select(selection: Selection): void;
   /** Zooms into a topic. */
   open(selection: Selection): void;
+  /** Shows a bubble as the one that the keyboard is on, without selecting it. */
+  point(bubble: TopicBubble): void;
   menu(bubble: TopicBubble): void;
   isWellInSight(bubble: TopicBubble): boolean;
 }
@@ -16,17 +18,20 @@ export interface OverviewActions {
 /** Does what a key means while topics are shown as bubbles: arrows walk from topic to topic, Enter zooms into one. Gives whether the key was used. */
 export function pressInOverview(key: MapKey, state: MapState, actions: OverviewActions): boolean {
   const { bubbles } = state.grounds.overview;
-  const from = standingBubble(state);
+  const { picking } = state.scene;
+  const from = (picking && state.hoveredBubble) ?? standingBubble(state);
   const goTo = (bubble: TopicBubble | null): boolean => {
     if (!bubble) return false;
-    actions.select(selectionOf(bubble));
+    if (picking) actions.point(bubble);
+    else actions.select(selectionOf(bubble));
     if (!actions.isWellInSight(bubble)) actions.open(selectionOf(bubble));
     return true;
   };
   if (key.kind === 'home' || (key.kind === 'choose' && !from)) return goTo(mostLinked(bubbles));
   if (key.kind === 'walk') return goTo(from ? nearestTowards(bubbles, from, key.direction) : mostLinked(bubbles)) || true;
   if (!from || (key.kind !== 'choose' && key.kind !== 'menu')) return false;
-  if (key.kind === 'choose') actions.open(selectionOf(from));
+  if (key.kind === 'choose' && (picking === 'topics' || picking === 'both')) actions.select(selectionOf(from));
+  else if (key.kind === 'choose') actions.open(selectionOf(from));
   else actions.menu(from);
   return true;
 }

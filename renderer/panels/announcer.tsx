@@ -34,7 +34,7 @@ export function Announcer({ map }: { map: TopicMap }) {
   useAnnounced(hidden === 0 ? 'All topics are shown' : `${counted(hidden, 'topic')} hidden`);
   useAnnounced(matches === null ? 'All papers are shown' : `${counted(matches.size, 'paper')} of ${map.papers.length.toLocaleString('en')} meet the filters`, filters);
   useAnnounced(selection === null ? 'Nothing selected' : selectionInWords(selection, index));
-  useAnnounced(focus === null ? '' : focusInWords(focus, selectedPapers(selection).includes(focus), index.papers.get(focus)?.title ?? index.concepts.get(focus)?.label ?? ''));
+  useAnnounced(focus === null ? '' : focusInWords(focus, selectedPapers(selection).includes(focus), index.papers.get(focus)?.title ?? index.concepts.get(focus)?.label ?? index.topics.get(focus)?.label ?? ''));
   return null;
 }
 

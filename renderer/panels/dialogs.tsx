@@ -9,7 +9,6 @@ import { ListDialog } from './list-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MovePapersDialog } from './move-papers-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
-import { PickDialog } from './pick-dialog.tsx';
 import { ReadDialog } from './read-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -17,8 +16,8 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ThesauriDialog } from './thesauri-dialog.tsx';
 import { WordingsDialog } from './wordings.tsx';
 
-/** Dialogs that have a heading; the list of commands stands by itself. */
-type OpenDialog = Exclude<DialogState, { kind: 'none' | 'commands' }>;
+/** Dialogs that have a heading; the list of commands stands by itself, and picking leaves the window in reach. */
+type OpenDialog = Exclude<DialogState, { kind: 'none' | 'commands' | 'pick' }>;
 
 const TITLES: Record<OpenDialog['kind'], string> = {
   paste: 'Paste text',
@@ -32,7 +31,6 @@ const TITLES: Record<OpenDialog['kind'], string> = {
   wordings: 'Split off a wording',
   'move-papers': 'Move to a topic',
   list: 'Put into a list',
-  pick: 'Find another',
   read: 'Side by side',
   'export-corrections': 'Export corrections',
 };
@@ -44,7 +42,7 @@ const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'l
 export function Dialogs() {
   const dialog = useDialog();
   const [shown, setShown] = useState<OpenDialog | null>(null);
-  const isTitled = dialog.kind !== 'none' && dialog.kind !== 'commands';
+  const isTitled = dialog.kind !== 'none' && dialog.kind !== 'commands' && dialog.kind !== 'pick';
   if (isTitled && dialog !== shown) setShown(dialog);
   return (
     <>
@@ -65,7 +63,6 @@ export function Dialogs() {
 }
 
 function titleOf(dialog: OpenDialog): string {
-  if (dialog.kind === 'pick') return dialog.purpose === 'path' ? 'Find a path' : 'Compare';
   return dialog.kind === 'merge' && dialog.of === 'topic' ? 'Merge topics' : TITLES[dialog.kind];
 }
 
@@ -83,7 +80,6 @@ function DialogContent({ dialog }: { dialog: OpenDialog }) {
     case 'move-papers': return <MovePapersDialog papers={dialog.papers} />;
     case 'export-corrections': return <ExportCorrectionsDialog />;
     case 'list': return <ListDialog papers={dialog.papers} />;
-    case 'pick': return <PickDialog purpose={dialog.purpose} from={dialog.from} />;
     case 'read': return <ReadDialog papers={dialog.papers} />;
   }
 }

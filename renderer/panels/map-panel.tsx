@@ -7,6 +7,7 @@ import { CommandIcon } from '../parts/command-button.tsx';
 import { useStarred } from '../state/annotations.ts';
 import { dropNodes, followDrag } from '../state/drag-actions.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
+import { useDialog } from '../state/dialog-store.ts';
 import { useFacts } from '../state/facts-store.ts';
 import { graphViewHandle } from '../state/graph-view-handle.ts';
 import { useMapFocus } from '../state/map-focus-store.ts';
@@ -16,6 +17,7 @@ import { useOpenLibrary } from '../state/library-store.ts';
 import { useLessMotion } from '../state/motion-store.ts';
 import { useMapTool } from '../state/map-tool-store.ts';
 import { usePath } from '../state/path-store.ts';
+import { pickedKinds } from '../state/pick.ts';
 import { selectMany } from '../state/select-many.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
@@ -113,11 +115,12 @@ function useScene(map: TopicMap, facts: GraphScene['facts']): GraphScene {
   const pinned = useMemo(() => new Set(pinnedIds), [pinnedIds]);
   const starred = useStarred();
   const path = usePath();
+  const picking = useDialog((dialog) => (dialog.kind === 'pick' ? pickedKinds(dialog.purpose, dialog.from) : null));
   const tool = useMapTool((state) => state.tool);
   const theme = useColourScheme();
   const reducedMotion = useLessMotion();
   return useMemo<GraphScene>(
-    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path, pinned, starred, tool, theme, reducedMotion }),
-    [map, view, look, facts, path, pinned, starred, tool, selection, hiddenTopics, matches, theme, reducedMotion],
+    () => ({ map, view, selection, hiddenTopics: new Set(hiddenTopics), focusedTopic: selection?.kind === 'topic' ? selection.id : null, matches, look, facts, path, pinned, starred, picking, tool, theme, reducedMotion }),
+    [map, view, look, facts, path, pinned, starred, picking, tool, selection, hiddenTopics, matches, theme, reducedMotion],
   );
 }

@@ -16,10 +16,25 @@ export interface PickedOption extends PickerOption {
 /** Papers and topics to offer: to compare a paper with papers, a topic with topics, and for a path both. Those closest to the one at hand come first, sub-topics after topics. */
 export function pickCandidates(purpose: PickPurpose, from: PathEnd, map: TopicMap): PickedOption[] {
   const index = mapIndex(map);
-  const papers = purpose === 'path' || from.kind === 'paper' ? paperCandidates(from, map, index) : [];
-  const topics = purpose === 'path' || from.kind === 'topic' ? topicCandidates(from, map, index) : [];
+  const kinds = pickedKinds(purpose, from);
+  const papers = kinds === 'topics' ? [] : paperCandidates(from, map, index);
+  const topics = kinds === 'papers' ? [] : topicCandidates(from, map, index);
   const all = from.kind === 'paper' ? [...papers, ...topics] : [...topics, ...papers];
   return all.filter(({ end }) => end.kind !== from.kind || end.id !== from.id);
+}
+
+/** What can be picked: papers, topics or both. */
+export function pickedKinds(purpose: PickPurpose, from: PathEnd): 'papers' | 'topics' | 'both' {
+  if (purpose === 'path') return 'both';
+  return from.kind === 'paper' ? 'papers' : 'topics';
+}
+
+/** Whether something answers the question for another paper or topic. */
+export function answersPick(purpose: PickPurpose, from: PathEnd, selection: Selection): selection is PathEnd {
+  if (selection.kind !== 'paper' && selection.kind !== 'topic') return false;
+  const kinds = pickedKinds(purpose, from);
+  const fits = kinds === 'both' || kinds === `${selection.kind}s`;
+  return fits && (selection.kind !== from.kind || selection.id !== from.id);
 }
 
 /** What is selected once another paper or topic was picked. */

@@ -72,6 +72,20 @@ test('the style gives each topic its colour of the theme', () => {
   for (const theme of ['light', 'dark'] as const) expect(JSON.stringify(mapStyle(theme, [0, 1]))).toContain(`{"selector":"node[topic = 1]","style":{"background-color":"${topicColour(1, theme)}"}}`);
 });
 
+test('while another is asked for nothing dims, and a click names a paper or topic only where it answers', () => {
+  const selection = { kind: 'paper', id: 'p3' } as const;
+  expect(emphasisOf(sceneGraph(tinyMap(), 'papers', NOTHING), scene({ selection, picking: 'papers' }), null)).toBeNull();
+  const at = (picking: GraphScene['picking']) => new MapState(scene({ selection, picking }), null).pickAt({ zoom: 1, panX: 0, panY: 0, width: 400, height: 400 }, { x: 0, y: 0, node: 'p1' });
+  expect(at('papers')).toEqual({ kind: 'paper', id: 'p1' });
+  expect(at('both')).toEqual({ kind: 'paper', id: 'p1' });
+  const byKey = (picking: GraphScene['picking']) => {
+    const state = new MapState(scene({ picking }), null);
+    return state.pickOf(state.graph.byId.get('p3')!);
+  };
+  expect(byKey('topics')).toEqual({ kind: 'topic', id: 't2' });
+  expect(byKey('papers')).toEqual({ kind: 'paper', id: 'p3' });
+});
+
 test('selecting a paper lifts it out with its neighbours and their links', () => {
   const graph = sceneGraph(tinyMap(), 'papers', NOTHING);
   const emphasis = emphasisOf(graph, scene({ selection: { kind: 'paper', id: 'p3' } }), null);

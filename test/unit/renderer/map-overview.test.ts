@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeBubbleNames } from '../../../renderer/map/bubble-names.ts';
 import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
-import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
+import { PLAIN_SCENE, type GraphScene } from '../../../renderer/map/graph-view-types.ts';
 import type { MapKey } from '../../../renderer/map/keys.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics } from '../../../renderer/map/level-of-detail.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
@@ -98,10 +98,10 @@ describe('the overview', () => {
 });
 
 describe('the keyboard in the overview', () => {
-  function press(key: MapKey, selection: Selection | null) {
-    const done: { selected: Selection[]; opened: Selection[] } = { selected: [], opened: [] };
-    const now = new MapState({ ...state.scene, selection }, state);
-    const used = pressInOverview(key, now, { select: (chosen) => done.selected.push(chosen), open: (chosen) => done.opened.push(chosen), menu: () => undefined, isWellInSight: () => true });
+  function press(key: MapKey, selection: Selection | null, picking: GraphScene['picking'] = null) {
+    const done: { selected: Selection[]; opened: Selection[]; pointed: string[] } = { selected: [], opened: [], pointed: [] };
+    const now = new MapState({ ...state.scene, selection, picking }, state);
+    const used = pressInOverview(key, now, { select: (chosen) => done.selected.push(chosen), open: (chosen) => done.opened.push(chosen), point: ({ id }) => done.pointed.push(id), menu: () => undefined, isWellInSight: () => true });
     return { used, ...done };
   }
 
@@ -113,8 +113,17 @@ describe('the keyboard in the overview', () => {
   });
 
   test('Enter zooms into the selected topic, and selects one where none is', () => {
-    expect(press({ kind: 'choose' }, { kind: 'topic', id: 't3' })).toEqual({ used: true, selected: [], opened: [{ kind: 'topic', id: 't3' }] });
+    expect(press({ kind: 'choose' }, { kind: 'topic', id: 't3' })).toEqual({ used: true, selected: [], opened: [{ kind: 'topic', id: 't3' }], pointed: [] });
     expect(press({ kind: 'choose' }, null).selected).toHaveLength(1);
+  });
+
+  test('while another topic is asked for, arrows only point at topics and Enter names one; while a paper is, Enter opens the topic', () => {
+    const from: Selection = { kind: 'topic', id: overview.bubbles[0]!.id };
+    const walked = press({ kind: 'walk', direction: 'right' }, from, 'topics');
+    expect(walked).toMatchObject({ selected: [], opened: [] });
+    expect(walked.pointed).toHaveLength(1);
+    expect(press({ kind: 'choose' }, from, 'both').selected).toEqual([from]);
+    expect(press({ kind: 'choose' }, from, 'papers')).toMatchObject({ selected: [], opened: [from] });
   });
 
   test('other keys are left to the map', () => {
