@@ -17,6 +17,7 @@ interface Place {
 }
 
 beforeAll(async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await clickNode(page, 'snip-2018');
   const topic = await topicShown();
   await page.keyboard.press('Escape');

@@ -11,6 +11,7 @@ const SOON = { timeout: 15_000 };
 withApp({ open: 'sample', fresh: 'once' });
 
 beforeEach(async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.mouse.move(5, 5);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
