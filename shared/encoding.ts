@@ -1,4 +1,4 @@
-import type { PaperFacts } from './contract.ts';
+import type { PaperFacts } from './details.ts';
 import { sequenceColour, topicColour, unknownColour } from './palette.ts';
 import type { Colouring, ViewState } from './settings.ts';
 import { compareText } from './text.ts';

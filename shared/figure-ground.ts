@@ -1,4 +1,4 @@
-import type { FigureOptions } from './contract.ts';
+import type { FigureOptions } from './export-options.ts';
 import { densityLevels } from './density.ts';
 import type { FigureScene } from './figure-scene.ts';
 import type { Point } from './hull.ts';

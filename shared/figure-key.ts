@@ -1,4 +1,4 @@
-import type { FigureOptions } from './contract.ts';
+import type { FigureOptions } from './export-options.ts';
 import type { ColourKey } from './encoding.ts';
 import { MAP_COLOURS } from './palette.ts';
 import type { Colouring } from './settings.ts';

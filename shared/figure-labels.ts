@@ -1,4 +1,4 @@
-import type { FigureOptions } from './contract.ts';
+import type { FigureOptions } from './export-options.ts';
 import type { FigureNode, FigureScene } from './figure-scene.ts';
 import { labelText, LINE_HEIGHT, topicTexts, withStarRoom, type LabelText } from './label-text.ts';
 import { MAP_COLOURS, topicInk } from './palette.ts';

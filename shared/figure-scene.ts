@@ -1,4 +1,4 @@
-import type { FigureOptions } from './contract.ts';
+import type { FigureOptions } from './export-options.ts';
 import type { Point } from './hull.ts';
 import { screenRadius } from './screen-radius.ts';
 import { groundsOf, type Grounds } from './topic-ground.ts';

@@ -1,7 +1,7 @@
 import { CONCEPT_BUDGETS, tellingConcepts } from './concept-budget.ts';
 import { conceptLinks } from './concept-links.ts';
 import { conceptPresence } from './concept-presence.ts';
-import type { FigureOptions } from './contract.ts';
+import type { FigureOptions } from './export-options.ts';
 import { encodeColours, linkCounts, type ColourEncoding, type EncodedFacts } from './encoding.ts';
 import { figureGround } from './figure-ground.ts';
 import { figureKey } from './figure-key.ts';

@@ -1,4 +1,4 @@
-import type { MapPath } from './contract.ts';
+import type { MapPath } from './answers.ts';
 
 /** A piece of a sentence; names of papers, topics and concepts are to stand out, and may lead there. */
 export interface PathPhrase {

@@ -1,5 +1,5 @@
 import type { CheckedArguments, CommandName, CommandReplies, Progress } from '../../shared/contract.ts';
-import type { LibraryState } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import type { Reply } from '../../shared/failures.ts';
 import type { EncodedReply } from '../../shared/reply-text.ts';
 

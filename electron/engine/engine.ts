@@ -1,4 +1,6 @@
-import type { CorrectionFormat, FileBytes, LibraryState, Progress, ThesaurusReply } from '../../shared/contract.ts';
+import type { Progress } from '../../shared/contract.ts';
+import type { CorrectionFormat, FileBytes } from '../../shared/export-options.ts';
+import type { LibraryState, ThesaurusReply } from '../../shared/library-state.ts';
 import { AtlasError } from '../../shared/failures.ts';
 import { mapChange } from '../../shared/map-change.ts';
 import type { ImportReport, Paper } from '../../shared/paper.ts';

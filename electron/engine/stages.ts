@@ -1,4 +1,4 @@
-import type { FileBytes, FigureOptions, ExportFormat } from '../../shared/contract.ts';
+import type { FileBytes, FigureOptions, ExportFormat } from '../../shared/export-options.ts';
 import type { ImportReport, Paper } from '../../shared/paper.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import type { EncodedFacts } from '../../shared/encoding.ts';

@@ -1,4 +1,5 @@
-import type { Annotation, PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
+import type { Annotation } from '../../shared/library-state.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Cover } from './fit-beside.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ComparedConcept, TopicComparison } from '../../shared/contract.ts';
+import type { ComparedConcept, TopicComparison } from '../../shared/answers.ts';
 import { CommandRow } from '../parts/command-row.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';
 import { menuFor } from '../parts/menu-for.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ConceptDetail } from '../../shared/contract.ts';
+import type { ConceptDetail } from '../../shared/details.ts';
 import type { MapConcept } from '../../shared/topic-map.ts';
 import { CommandRow } from '../parts/command-row.tsx';
 import { ConceptChip } from '../parts/concept-chip.tsx';

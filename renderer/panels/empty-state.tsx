@@ -1,5 +1,5 @@
 import { ClipboardPaste, FileUp, Sparkles } from 'lucide-react';
-import type { RecentLibrary } from '../../shared/contract.ts';
+import type { RecentLibrary } from '../../shared/library-state.ts';
 import iconAddress from '../parts/icon.svg';
 import { runCommand, type CommandId } from '../state/commands.ts';
 import { useCommand } from '../state/use-command.ts';

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import type { CorrectionFormat } from '../../shared/contract.ts';
+import type { CorrectionFormat } from '../../shared/export-options.ts';
 import { RadioBar } from '../parts/radio-bar.tsx';
 import { exportCorrections } from '../state/correction-export.ts';
 import { closeDialog } from '../state/dialog-store.ts';

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import type { ExportFormat } from '../../shared/contract.ts';
+import type { ExportFormat } from '../../shared/export-options.ts';
 import { RadioBar } from '../parts/radio-bar.tsx';
 import { closeDialog } from '../state/dialog-store.ts';
 import { exportMap, type ExportChoice } from '../state/export-actions.ts';

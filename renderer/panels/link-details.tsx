@@ -1,4 +1,4 @@
-import type { LinkExplanation } from '../../shared/contract.ts';
+import type { LinkExplanation } from '../../shared/details.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { CommandRow } from '../parts/command-row.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';

@@ -1,4 +1,4 @@
-import type { LinkReason, MentionSentence } from '../../shared/contract.ts';
+import type { LinkReason, MentionSentence } from '../../shared/details.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';

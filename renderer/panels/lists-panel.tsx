@@ -1,5 +1,5 @@
 import { List, ListPlus, Plus, Star } from 'lucide-react';
-import type { NamedList } from '../../shared/contract.ts';
+import type { NamedList } from '../../shared/library-state.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { starredPapers, useAnnotations } from '../state/annotations.ts';
 import { openDialog } from '../state/dialog-store.ts';

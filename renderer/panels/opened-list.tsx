@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { ArrowDownUp, ArrowLeft, Check, Download, MousePointerSquareDashed, Pencil, Plus, Star, StickyNote, Trash2 } from 'lucide-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import type { NamedList } from '../../shared/contract.ts';
+import type { NamedList } from '../../shared/library-state.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { EditableLabel } from '../parts/editable-label.tsx';
 import { IconButton } from '../parts/icon-button.tsx';

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import type { PaperDetail } from '../../shared/contract.ts';
+import type { PaperDetail } from '../../shared/details.ts';
 import type { MapPaper } from '../../shared/topic-map.ts';
 import { CommandRow } from '../parts/command-row.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import type { MapPath, PathReply, PathStep } from '../../shared/contract.ts';
+import type { MapPath, PathReply, PathStep } from '../../shared/answers.ts';
 import { pathPhrases, type PathEndNames, type PathPhrase } from '../../shared/path-in-words.ts';
 import type { PathEnd, Selection } from '../../shared/settings.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';

@@ -1,4 +1,4 @@
-import type { PaperDetail } from '../../shared/contract.ts';
+import type { PaperDetail } from '../../shared/details.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useTopicStyle } from '../parts/topic-dot.tsx';
 import { closeDialog } from '../state/dialog-store.ts';

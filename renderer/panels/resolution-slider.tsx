@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LibraryState } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import { Tip } from '../parts/tip.tsx';
 import { setResolution } from '../state/edit-actions.ts';
 import { useOpenLibrary } from '../state/library-store.ts';

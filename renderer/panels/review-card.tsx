@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { ReviewItem } from '../../shared/contract.ts';
+import type { ReviewItem } from '../../shared/answers.ts';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import { activate, answerDifferent, answerSame, skipItem } from '../state/review-store.ts';

@@ -1,6 +1,6 @@
 import { CircleCheck, Download } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { ReviewItem } from '../../shared/contract.ts';
+import type { ReviewItem } from '../../shared/answers.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { openDialog } from '../state/dialog-store.ts';
 import { useOpenLibrary } from '../state/library-store.ts';

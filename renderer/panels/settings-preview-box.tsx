@@ -1,4 +1,4 @@
-import type { SettingsPreview } from '../../shared/contract.ts';
+import type { SettingsPreview } from '../../shared/answers.ts';
 import type { Preview } from '../state/use-preview.ts';
 import { counted } from '../state/words.ts';
 

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- one grid serves the bars, the numbers and screen readers */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
-import type { PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { openContextMenu } from '../state/context-menu-store.ts';
 import { takesFocus } from '../state/drawer-actions.ts';

@@ -1,4 +1,4 @@
-import type { MentionSentence } from '../../shared/contract.ts';
+import type { MentionSentence } from '../../shared/details.ts';
 
 /** A sentence with the mention in it marked. */
 export function MarkedSentence({ sentence: { text, start, end } }: { sentence: MentionSentence }) {

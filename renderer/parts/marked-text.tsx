@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Mention } from '../../shared/contract.ts';
+import type { Mention } from '../../shared/details.ts';
 import type { MapIndex } from '../state/map-index.ts';
 import { markMentions } from '../state/mark-mentions.ts';
 import { goTo } from '../state/navigation.ts';

@@ -1,4 +1,4 @@
-import type { LibraryState } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import { useLibrary } from './library-store.ts';
 import { adaptView, restoreView, useView } from './view-store.ts';
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/library-state.ts';
 import { compareText } from '../../shared/text.ts';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';

@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts';
-import type { CommandArguments, LibraryState } from '../../shared/contract.ts';
+import type { CommandArguments } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { changedMap } from '../../shared/map-change.ts';
 import { openLibrary } from './library-store.ts';

@@ -1,4 +1,4 @@
-import type { ConceptDetail, MentionSentence } from '../../shared/contract.ts';
+import type { ConceptDetail, MentionSentence } from '../../shared/details.ts';
 import type { MapPaper } from '../../shared/topic-map.ts';
 import type { MapIndex } from './map-index.ts';
 

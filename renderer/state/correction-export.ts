@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts';
-import type { CorrectionFormat } from '../../shared/contract.ts';
+import type { CorrectionFormat } from '../../shared/export-options.ts';
 import { saveBytes } from './downloads.ts';
 import { sayDone, sayFailed } from './message-store.ts';
 

@@ -1,4 +1,4 @@
-import type { LibraryState } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { counted } from './words.ts';
 

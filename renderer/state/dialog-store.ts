@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ExportFormat } from '../../shared/contract.ts';
+import type { ExportFormat } from '../../shared/export-options.ts';
 import type { ImportReport } from '../../shared/paper.ts';
 import type { PathEnd } from '../../shared/settings.ts';
 import type { PickPurpose } from './pick.ts';

@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts';
-import type { FileBytes } from '../../shared/contract.ts';
+import type { FileBytes } from '../../shared/export-options.ts';
 import { isDesktop } from './host-store.ts';
 import { sayFailed } from './message-store.ts';
 

@@ -1,4 +1,5 @@
-import type { Edit, LibraryState } from '../../shared/contract.ts';
+import type { Edit } from '../../shared/edit.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 import { mainTopics } from '../../shared/topic-map.ts';
 import type { Reply } from '../../shared/failures.ts';

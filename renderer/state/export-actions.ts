@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts';
-import type { ExportFormat } from '../../shared/contract.ts';
+import type { ExportFormat } from '../../shared/export-options.ts';
 import { openAnnotations, starredTargets } from './annotations.ts';
 import { saveBytes } from './downloads.ts';
 import { graphViewHandle } from './graph-view-handle.ts';

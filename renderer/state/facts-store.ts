@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { call } from '../api/call.ts';
-import type { PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { sayFailed } from './message-store.ts';
 

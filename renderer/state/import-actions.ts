@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts';
-import type { FilePurpose, FileRef, ImportReply } from '../../shared/contract.ts';
+import type { FilePurpose, FileRef } from '../../shared/contract.ts';
+import type { ImportReply } from '../../shared/library-state.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
 import { references, showFileDialog } from './file-picker.ts';

@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts';
-import type { FileRef, LibraryState } from '../../shared/contract.ts';
+import type { FileRef } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { showLibrary, updateLibrary } from './adopt-library.ts';
 import { saveBytes } from './downloads.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { LibraryState } from '../../shared/contract.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import type { Failure } from '../../shared/failures.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 

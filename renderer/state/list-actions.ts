@@ -1,4 +1,4 @@
-import type { NamedList } from '../../shared/contract.ts';
+import type { NamedList } from '../../shared/library-state.ts';
 import { namedOrCounted, shortened } from './correction-words.ts';
 import { applyEdit } from './edit-actions.ts';
 import { openMap } from './library-store.ts';

@@ -1,4 +1,4 @@
-import type { NamedList } from '../../shared/contract.ts';
+import type { NamedList } from '../../shared/library-state.ts';
 import type { Selection } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { mapIndex } from './map-index.ts';

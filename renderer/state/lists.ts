@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { NamedList } from '../../shared/contract.ts';
+import type { NamedList } from '../../shared/library-state.ts';
 import { openLibrary, useLibrary } from './library-store.ts';
 import type { ListOrder } from './list-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Mention } from '../../shared/contract.ts';
+import type { Mention } from '../../shared/details.ts';
 
 /** A stretch of text; `concept` is the id of the concept that it mentions, or null. */
 export interface TextSegment {

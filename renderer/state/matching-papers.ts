@@ -1,4 +1,5 @@
-import type { Annotation, PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
+import type { Annotation } from '../../shared/library-state.ts';
 import { linkCounts } from '../../shared/encoding.ts';
 import { COUNTED_OF_PAPERS, type CountedOfPapers, type CountSpan, type Filters, type WeightSpan } from '../../shared/filters.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';

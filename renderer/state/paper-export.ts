@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts';
-import type { PaperExportFormat } from '../../shared/contract.ts';
+import type { PaperExportFormat } from '../../shared/export-options.ts';
 import { saveBytes } from './downloads.ts';
 import { sayDone, sayFailed } from './message-store.ts';
 import { asTask } from './task-store.ts';

@@ -1,4 +1,4 @@
-import type { PaperDetail } from '../../shared/contract.ts';
+import type { PaperDetail } from '../../shared/details.ts';
 import type { MapPaper } from '../../shared/topic-map.ts';
 
 /** A place on the web where a paper can be found. */

@@ -1,4 +1,5 @@
-import type { Annotation, PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
+import type { Annotation } from '../../shared/library-state.ts';
 import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
 import { mapCounts } from './map-counts.ts';
 import { mapIndex } from './map-index.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { create } from 'zustand';
 import { call } from '../api/call.ts';
-import type { ReviewItem } from '../../shared/contract.ts';
+import type { ReviewItem } from '../../shared/answers.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { keepApart, keepWording, mergeConcepts, splitWording } from './correct-actions.ts';
 import { keptOnMachine } from './kept-on-machine.ts';

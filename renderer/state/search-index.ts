@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { SearchReply } from '../../shared/contract.ts';
+import type { SearchReply } from '../../shared/answers.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { mapIndex } from './map-index.ts';
 import { foldTerm, markTerms, type TextRange } from './mark-terms.ts';

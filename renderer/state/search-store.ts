@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { call } from '../api/call.ts';
-import type { SearchReply } from '../../shared/contract.ts';
+import type { SearchReply } from '../../shared/answers.ts';
 import type { Reply } from '../../shared/failures.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { openMap, useLibrary } from './library-store.ts';

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../shared/contract.ts';
+import type { Annotation } from '../../shared/library-state.ts';
 import { compareText } from '../../shared/text.ts';
 
 /** All tags of papers, in the order of the alphabet. */

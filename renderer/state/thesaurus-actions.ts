@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts';
-import type { FileRef, ThesaurusReply } from '../../shared/contract.ts';
+import type { FileRef } from '../../shared/contract.ts';
+import type { ThesaurusReply } from '../../shared/library-state.ts';
 import type { Reply } from '../../shared/failures.ts';
 import { updateLibrary } from './adopt-library.ts';
 import { openDialog } from './dialog-store.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Annotation, PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
+import type { Annotation } from '../../shared/library-state.ts';
 import type { Filters } from '../../shared/filters.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { useFacts } from './facts-store.ts';

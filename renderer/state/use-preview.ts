@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { call } from '../api/call.ts';
-import type { SettingsPreview } from '../../shared/contract.ts';
+import type { SettingsPreview } from '../../shared/answers.ts';
 import type { Failure } from '../../shared/failures.ts';
 import type { MapSettings } from '../../shared/settings.ts';
 

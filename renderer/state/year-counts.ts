@@ -1,4 +1,4 @@
-import type { PaperFacts } from '../../shared/contract.ts';
+import type { PaperFacts } from '../../shared/details.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { yearOf } from './matching-papers.ts';
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Edit, LibraryState } from '../../shared/contract.ts';
+import type { Edit } from '../../shared/edit.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import { refusalOf, valueOf, type ContractHost } from './host.ts';
 
 /** What the cases of corrections need of the suite that they are part of. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PAPER_EXPORT_FORMATS, type LibraryState } from '../../shared/contract.ts';
+import { PAPER_EXPORT_FORMATS } from '../../shared/export-options.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import { compareText } from '../../shared/text.ts';
 import { refusalOf, valueOf, type ContractHost } from './host.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Annotation, Edit, NamedList } from '../../shared/contract.ts';
+import type { Edit } from '../../shared/edit.ts';
+import type { Annotation, NamedList } from '../../shared/library-state.ts';
 import type { ImportReport } from '../../shared/paper.ts';
 import { sampleLibrary, type SampleLibrary } from './sample-map.ts';
 

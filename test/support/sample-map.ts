@@ -1,4 +1,5 @@
-import type { ConceptDetail, LibraryState, LinkExplanation, Mention, MentionSentence, PaperDetail } from '../../shared/contract.ts';
+import type { ConceptDetail, LinkExplanation, Mention, MentionSentence, PaperDetail } from '../../shared/details.ts';
+import type { LibraryState } from '../../shared/library-state.ts';
 import { DEFAULT_VIEW_STATE } from '../../shared/settings.ts';
 import type { MapLink, MapPaper, TopicMap } from '../../shared/topic-map.ts';
 import { seededRandom } from '../../electron/engine/random.ts';

@@ -1,4 +1,4 @@
-import type { CorrectionFormat } from '../../../shared/contract.ts';
+import type { CorrectionFormat } from '../../../shared/export-options.ts';
 import { AMBIGUOUS_LABEL, IGNORED_LABEL, SKOS } from '../thesaurus/skos.ts';
 import type { CorrectedThesaurus } from './corrected-thesaurus.ts';
 

@@ -1,4 +1,4 @@
-import type { ExportFormat, FigureOptions, FileBytes } from '../../../shared/contract.ts';
+import type { ExportFormat, FigureOptions, FileBytes } from '../../../shared/export-options.ts';
 import type { EncodedFacts } from '../../../shared/encoding.ts';
 import { drawFigure } from '../../../shared/figure.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';

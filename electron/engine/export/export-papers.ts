@@ -1,4 +1,4 @@
-import type { FileBytes, PaperExportFormat } from '../../../shared/contract.ts';
+import type { FileBytes, PaperExportFormat } from '../../../shared/export-options.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { writeBibtex } from './bibtex.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Annotation, Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { Annotation } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { conceptReferenceSchema, referenceTo, type ConceptReference } from '../corrections/concept-correction.ts';

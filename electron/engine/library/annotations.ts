@@ -1,4 +1,5 @@
-import type { Annotation, Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { Annotation } from '../../../shared/library-state.ts';
 import type { AnnotateEntry, AnnotationTargets, Target } from './annotation-targets.ts';
 import type { JournalEntry } from './journal.ts';
 

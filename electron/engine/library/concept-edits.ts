@@ -1,4 +1,5 @@
-import type { Correction, Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { Correction } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { isConceptCorrection, referenceTo, type ConceptCorrection, type ConceptReference } from '../corrections/concept-correction.ts';
 import type { Concept } from '../model.ts';

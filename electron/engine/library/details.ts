@@ -1,4 +1,4 @@
-import type { ConceptDetail, Mention } from '../../../shared/contract.ts';
+import type { ConceptDetail, Mention } from '../../../shared/details.ts';
 import { FIELDS, type Paper } from '../../../shared/paper.ts';
 import { compareText } from '../../../shared/text.ts';
 import type { StoredIndex } from './concept-index-codec.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { editSchema, type Edit } from '../../../shared/contract.ts';
+import { editSchema, type Edit } from '../../../shared/edit.ts';
 
 type EditSchema = (typeof editSchema.options)[number];
 

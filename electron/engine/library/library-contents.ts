@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Annotation, NamedList } from '../../../shared/contract.ts';
+import type { Annotation, NamedList } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';

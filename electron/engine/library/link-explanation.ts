@@ -1,4 +1,4 @@
-import type { LinkExplanation, LinkReason } from '../../../shared/contract.ts';
+import type { LinkExplanation, LinkReason } from '../../../shared/details.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { MapSettings } from '../../../shared/settings.ts';
 import type { Paper } from '../../../shared/paper.ts';

@@ -1,4 +1,5 @@
-import type { Edit, NamedList } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { NamedList } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { JournalEntry } from './journal.ts';

@@ -1,4 +1,5 @@
-import type { Edit, NamedList } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { NamedList } from '../../../shared/library-state.ts';
 import { counted } from './counted.ts';
 
 type AnnotateEdit = Extract<Edit, { kind: 'annotate' }>;

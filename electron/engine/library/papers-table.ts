@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { PaperFacts } from '../../../shared/contract.ts';
+import type { PaperFacts } from '../../../shared/details.ts';
 import { PAPER_FORMATS, type Paper } from '../../../shared/paper.ts';
 import { compareText } from '../../../shared/text.ts';
 import { numberColumn, optionalNumberColumn, optionalTextColumn, textColumn, type Row } from './columns.ts';

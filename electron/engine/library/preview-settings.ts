@@ -1,4 +1,4 @@
-import type { SettingsPreview } from '../../../shared/contract.ts';
+import type { SettingsPreview } from '../../../shared/answers.ts';
 import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
 
 /** What sets two maps of the same papers apart, in numbers. `moved` counts papers in another topic, where topics of both maps have the same ids. */

@@ -1,4 +1,4 @@
-import type { Mention, MentionSentence } from '../../../shared/contract.ts';
+import type { Mention, MentionSentence } from '../../../shared/details.ts';
 import type { Field, Paper } from '../../../shared/paper.ts';
 
 /** Part of a text by UTF-16 offsets, end exclusive. */

@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Annotation, Correction, Edit, NamedList, PaperFacts, ReviewItem, SettingsPreview, ThesaurusList } from '../../../shared/contract.ts';
+import type { ReviewItem, SettingsPreview } from '../../../shared/answers.ts';
+import type { PaperFacts } from '../../../shared/details.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { Annotation, Correction, NamedList, ThesaurusList } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ImportReport, Paper } from '../../../shared/paper.ts';
 import { DEFAULT_MAP_SETTINGS, type MapSettings, type ViewState } from '../../../shared/settings.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { RecentLibrary } from '../../../shared/contract.ts';
+import type { RecentLibrary } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ResolvedFile } from '../commands.ts';
 import type { Watch } from '../model.ts';

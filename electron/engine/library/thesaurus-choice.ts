@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ThesaurusList } from '../../../shared/contract.ts';
+import type { ThesaurusList } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { BUILT_IN_THESAURUS, type ThesaurusInfo } from '../../../shared/thesaurus.ts';
 import { loadBuiltInThesaurus } from '../concepts/thesaurus.ts';

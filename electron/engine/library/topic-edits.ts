@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { mainTopics, type TopicMap } from '../../../shared/topic-map.ts';
 import { boundTopic, boundTopicSchema } from './bound-topics.ts';

@@ -1,4 +1,4 @@
-import type { ComparedConcept, TopicComparison } from '../../../shared/contract.ts';
+import type { ComparedConcept, TopicComparison } from '../../../shared/answers.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import type { StoredIndex } from '../library/concept-index-codec.ts';

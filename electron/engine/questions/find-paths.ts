@@ -1,4 +1,4 @@
-import type { MapPath, PathReply, PathStep } from '../../../shared/contract.ts';
+import type { MapPath, PathReply, PathStep } from '../../../shared/answers.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { PathEnd } from '../../../shared/settings.ts';
 import type { MapLink, TopicMap } from '../../../shared/topic-map.ts';

@@ -1,4 +1,4 @@
-import type { TopicComparison } from '../../../shared/contract.ts';
+import type { TopicComparison } from '../../../shared/answers.ts';
 import { compareText } from '../../../shared/text.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 

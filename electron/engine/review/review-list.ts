@@ -1,4 +1,5 @@
-import type { MentionSentence, ReviewItem } from '../../../shared/contract.ts';
+import type { ReviewItem } from '../../../shared/answers.ts';
+import type { MentionSentence } from '../../../shared/details.ts';
 import type { ConceptCorrection } from '../corrections/concept-correction.ts';
 import { rowOfMention } from '../corrections/concept-columns.ts';
 import { wordingReader, wordingsLike } from '../corrections/split-wordings.ts';

@@ -1,4 +1,4 @@
-import type { FoundPaper } from '../../../shared/contract.ts';
+import type { FoundPaper } from '../../../shared/answers.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import { marksOf, matchesIn, type Match } from './match-words.ts';
 import type { QueryPart } from './parse-query.ts';

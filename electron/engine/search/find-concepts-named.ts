@@ -1,4 +1,4 @@
-import type { FoundConcept } from '../../../shared/contract.ts';
+import type { FoundConcept } from '../../../shared/answers.ts';
 import type { MapConcept } from '../../../shared/topic-map.ts';
 import { compareText } from '../../../shared/text.ts';
 import { fold } from './fold-words.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { SearchReply } from '../../../shared/contract.ts';
+import type { SearchReply } from '../../../shared/answers.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import { compareText } from '../../../shared/text.ts';
 import type { MapConcept, MapPaper, TopicMap } from '../../../shared/topic-map.ts';

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat, type FigureOptions, type MapPath } from '../../../shared/contract.ts';
+import type { MapPath } from '../../../shared/answers.ts';
+import { EXPORT_FORMATS, figureOptionsSchema, type ExportFormat, type FigureOptions } from '../../../shared/export-options.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { pathInWords } from '../../../shared/path-in-words.ts';
 import { FIELDS, type ImportReport, type Paper, type Stage } from '../../../shared/paper.ts';

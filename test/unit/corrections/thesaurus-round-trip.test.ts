@@ -8,7 +8,7 @@ import { joinDuplicates, readPapers } from '../../../electron/engine/import/read
 import { UNWATCHED, type ConceptIndex, type Paper } from '../../../electron/engine/model.ts';
 import { buildConcepts } from '../../../electron/engine/pipeline.ts';
 import { readThesauri } from '../../../electron/engine/thesaurus/read-thesaurus.ts';
-import { CORRECTION_FORMATS } from '../../../shared/contract.ts';
+import { CORRECTION_FORMATS } from '../../../shared/export-options.ts';
 
 let papers: Paper[];
 let corrected: CorrectedConcepts;

@@ -3,7 +3,7 @@ import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS, figureOptionsSchema } from '../../../shared/contract.ts';
+import { EXPORT_FORMATS, figureOptionsSchema } from '../../../shared/export-options.ts';
 import { exportMap } from '../../../electron/engine/export/export-map.ts';
 import { jsonPieces } from '../../../electron/engine/export/json-pieces.ts';
 import { tinyMap } from '../../support/tiny-map.ts';

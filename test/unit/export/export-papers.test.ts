@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { paperText } from '../../../electron/engine/export/export-papers.ts';
 import { familyFirst } from '../../../electron/engine/export/person-names.ts';
-import { PAPER_EXPORT_FORMATS } from '../../../shared/contract.ts';
+import { PAPER_EXPORT_FORMATS } from '../../../shared/export-options.ts';
 import type { Paper } from '../../../shared/paper.ts';
 import { sharedData } from '../../support/shared-data.ts';
 import { tinyMap } from '../../support/tiny-map.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
 import type { EngineClient } from '../../../electron/engine/commands.ts';
-import type { Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
 import { QUICK_STAGES } from '../../support/quick-stages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

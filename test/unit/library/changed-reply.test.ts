@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
-import type { Edit, LibraryState } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { LibraryState } from '../../../shared/library-state.ts';
 import { changedMap } from '../../../shared/map-change.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

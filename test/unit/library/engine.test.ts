@@ -9,7 +9,7 @@ import { readLibraryPapers } from '../../../electron/engine/library/read-library
 import { RunFlag } from '../../../electron/engine/run.ts';
 import type { Stages } from '../../../electron/engine/stages.ts';
 import type { EngineClient } from '../../../electron/engine/commands.ts';
-import type { Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import { QUICK_STAGES } from '../../support/quick-stages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EngineClient } from '../../../electron/engine/commands.ts';
 import { checkLibrary } from '../../../electron/engine/library/check-library.ts';
 import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
-import type { Edit } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/edit.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

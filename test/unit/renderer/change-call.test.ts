@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { changeCall } from '../../../renderer/state/change-call.ts';
 import { useLibrary } from '../../../renderer/state/library-store.ts';
-import type { LibraryState } from '../../../shared/contract.ts';
+import type { LibraryState } from '../../../shared/library-state.ts';
 import { mapChange } from '../../../shared/map-change.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { sampleLibrary } from '../../support/sample-map.ts';

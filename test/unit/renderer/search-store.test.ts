@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useLibrary } from '../../../renderer/state/library-store.ts';
 import { dropDraft, endSearch, keepSearch, searchFor, useSearch } from '../../../renderer/state/search-store.ts';
 import { setFilters, useView } from '../../../renderer/state/view-store.ts';
-import type { SearchReply } from '../../../shared/contract.ts';
+import type { SearchReply } from '../../../shared/answers.ts';
 import { NO_FILTERS } from '../../../shared/filters.ts';
 import { sampleLibrary } from '../../support/sample-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LibraryState } from '../../../shared/contract.ts';
+import type { LibraryState } from '../../../shared/library-state.ts';
 import { showLibrary, updateLibrary } from '../../../renderer/state/adopt-library.ts';
 import { openLibrary } from '../../../renderer/state/library-store.ts';
 import { toggleTopic, useView } from '../../../renderer/state/view-store.ts';

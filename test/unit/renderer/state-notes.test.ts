@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Annotation, NamedList, ReviewItem } from '../../../shared/contract.ts';
+import type { ReviewItem } from '../../../shared/answers.ts';
+import type { Annotation, NamedList } from '../../../shared/library-state.ts';
 import { tagChanges } from '../../../renderer/state/annotate-actions.ts';
 import { annotationOf, areStarred, starredPapers, tagsInUse } from '../../../renderer/state/annotations.ts';
 import { papersMoved, shortened } from '../../../renderer/state/correction-words.ts';

@@ -3,7 +3,7 @@ import { conceptRows, conceptsNamed } from '../../../renderer/state/concept-rows
 import { gridMove, keysBetween, toggled } from '../../../renderer/state/grid-moves.ts';
 import { paperRows, shownPapers } from '../../../renderer/state/paper-rows.ts';
 import { sortingAfter, sortRows, type SortableColumn } from '../../../renderer/state/table-columns.ts';
-import type { PaperFacts } from '../../../shared/contract.ts';
+import type { PaperFacts } from '../../../shared/details.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 

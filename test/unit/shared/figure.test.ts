@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOptionsSchema } from '../../../shared/contract.ts';
+import { figureOptionsSchema } from '../../../shared/export-options.ts';
 import { drawFigure } from '../../../shared/figure.ts';
 import { sequenceColour, topicColour } from '../../../shared/palette.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
