@@ -1,3 +1,4 @@
+import { boxOfPoints, type Box } from './box.ts';
 import type { FigureOptions } from './export-options.ts';
 import type { Point } from './hull.ts';
 import { screenRadius } from './screen-radius.ts';
@@ -31,13 +32,6 @@ interface Rectangle {
   top: number;
   width: number;
   height: number;
-}
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 /** The map of a figure, drawn as on a screen of its own; the figure prints that screen at a place and in a size. */
@@ -89,18 +83,7 @@ function drawn(nodes: readonly FigureNode[], lines: readonly FigureLine[], { zoo
 function groundsOfFigure(map: TopicMap, nodes: readonly FigureNode[], { view }: FigureOptions): FigureScene['grounds'] {
   const telling = view === 'both' ? nodes.filter(({ kind }) => kind === 'paper') : nodes;
   const grounds = groundsOf(telling.map(({ x, y, topic }) => ({ x, y, group: topic })), map.topics.length, true);
-  return { ...grounds, boxes: grounds.rings.map((rings) => (rings.length === 0 ? null : boxAround(rings.flat()))) };
-}
-
-function boxAround(points: Iterable<Point>): Box {
-  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
-  for (const { x, y } of points) {
-    box.left = Math.min(box.left, x);
-    box.top = Math.min(box.top, y);
-    box.right = Math.max(box.right, x);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  return box;
+  return { ...grounds, boxes: grounds.rings.map((rings) => (rings.length === 0 ? null : boxOfPoints(rings.flat()))) };
 }
 
 function boundsOf(nodes: readonly FigureNode[], grounds: readonly (Box | null)[]): { x: number; y: number; width: number; height: number } {
@@ -109,6 +92,6 @@ function boundsOf(nodes: readonly FigureNode[], grounds: readonly (Box | null)[]
     ...grounds.flatMap((box) => (box ? [{ x: box.left, y: box.top }, { x: box.right, y: box.bottom }] : [])),
   ];
   if (corners.length === 0) return { x: -50, y: -50, width: 100, height: 100 };
-  const { left, top, right, bottom } = boxAround(corners);
+  const { left, top, right, bottom } = boxOfPoints(corners);
   return { x: left, y: top, width: Math.max(SMALLEST.width, right - left), height: Math.max(SMALLEST.height, bottom - top) };
 }

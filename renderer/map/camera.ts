@@ -1,3 +1,4 @@
+import type { Box } from '../../shared/box.ts';
 import type { SceneNode } from './scene-graph.ts';
 
 /** Where the map stands on screen: screen = map × zoom + pan, in CSS pixels of a canvas of width × height. */
@@ -9,14 +10,6 @@ export interface Camera {
   height: number;
 }
 
-/** A rectangle in map units. */
-export interface MapBox {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** Room left free around a fitted map, in pixels: names of topics stand above and below their papers. */
 const FIT_PADDING = { x: 20, y: 40 };
 /** A fitted map is not blown up beyond this. */
@@ -26,7 +19,7 @@ const SMALLEST_BOX = 60;
 const PART_IN_SIGHT = 0.75;
 
 /** Smallest rectangle around nodes, their discs included; null for none. */
-export function boxOf(nodes: Iterable<Pick<SceneNode, 'x' | 'y' | 'radius'>>): MapBox | null {
+export function boxOf(nodes: Iterable<Pick<SceneNode, 'x' | 'y' | 'radius'>>): Box | null {
   const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
   for (const { x, y, radius } of nodes) {
     box.left = Math.min(box.left, x - radius);
@@ -38,8 +31,8 @@ export function boxOf(nodes: Iterable<Pick<SceneNode, 'x' | 'y' | 'radius'>>): M
 }
 
 /** Smallest rectangle around boxes; null for none. */
-export function boxAround(boxes: Iterable<MapBox>): MapBox | null {
-  let around: MapBox | null = null;
+export function boxAround(boxes: Iterable<Box>): Box | null {
+  let around: Box | null = null;
   for (const { left, top, right, bottom } of boxes) {
     around = around ? { left: Math.min(around.left, left), top: Math.min(around.top, top), right: Math.max(around.right, right), bottom: Math.max(around.bottom, bottom) } : { left, top, right, bottom };
   }
@@ -52,7 +45,7 @@ export function fitPadding(width: number, height: number): { x: number; y: numbe
 }
 
 /** The camera that shows a box whole and in the middle, with room for labels around it. */
-export function fitCamera(box: MapBox, width: number, height: number, zoomLimit = FIT_ZOOM_LIMIT): Camera {
+export function fitCamera(box: Box, width: number, height: number, zoomLimit = FIT_ZOOM_LIMIT): Camera {
   const boxWidth = Math.max(SMALLEST_BOX, box.right - box.left);
   const boxHeight = Math.max(SMALLEST_BOX, box.bottom - box.top);
   const padding = fitPadding(width, height);

@@ -1,9 +1,10 @@
 import { screenRadius } from '../../shared/screen-radius.ts';
-import { centredCamera, fitCamera, fitPadding, type Camera, type MapBox } from './camera.ts';
+import type { Box } from '../../shared/box.ts';
+import { centredCamera, fitCamera, fitPadding, type Camera } from './camera.ts';
 import type { SceneNode } from './scene-graph.ts';
 
 /** A rectangle of the canvas that something lies over, in pixels from its left upper corner. */
-export type Cover = MapBox;
+export type Cover = Box;
 
 /** Parts of the size that a map would have with nothing over it, tried one after the other. */
 const PARTS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
@@ -19,7 +20,7 @@ type Disc = Pick<SceneNode, 'x' | 'y' | 'radius'>;
  * The camera that shows a box whole with no node beneath a cover: the largest, and of these the one that moves the map least from the
  * middle. Where there is none, the one with the fewest nodes beneath.
  */
-export function fitBeside(box: MapBox, width: number, height: number, covers: readonly Cover[], nodes: readonly Disc[]): Camera {
+export function fitBeside(box: Box, width: number, height: number, covers: readonly Cover[], nodes: readonly Disc[]): Camera {
   const plain = fitCamera(box, width, height);
   const stride = Math.ceil(nodes.length / MOST_LOOKED_AT);
   const looked = nodes.filter((_, place) => place % stride === 0);
@@ -36,7 +37,7 @@ export function fitBeside(box: MapBox, width: number, height: number, covers: re
 }
 
 /** The camera that shows a box at its zoom, a part of the room that is left before it. */
-function shifted(box: MapBox, { zoom, width, height }: Camera, { across, down }: { across: number; down: number }): Camera {
+function shifted(box: Box, { zoom, width, height }: Camera, { across, down }: { across: number; down: number }): Camera {
   const { x, y } = fitPadding(width, height);
   const roomX = Math.max(0, width - 2 * x - (box.right - box.left) * zoom);
   const roomY = Math.max(0, height - 2 * y - (box.bottom - box.top) * zoom);

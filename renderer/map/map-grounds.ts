@@ -1,6 +1,7 @@
 import { CONCEPT_BUDGETS } from '../../shared/concept-budget.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { boxAround, boxOf, fitCamera, type Camera, type MapBox } from './camera.ts';
+import type { Box } from '../../shared/box.ts';
+import { boxAround, boxOf, fitCamera, type Camera } from './camera.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
@@ -10,7 +11,7 @@ interface Known {
   topics?: TopicAreas;
   subtopics?: TopicAreas;
   overview?: Overview;
-  box?: MapBox | null;
+  box?: Box | null;
 }
 
 /** Sets of hidden topics for which a map's grounds are kept: enough to go to and fro between what one looks at. */
@@ -53,7 +54,7 @@ export class MapGrounds {
   }
 
   /** The box of all nodes and of the grounds of their topics; null for none. */
-  get box(): MapBox | null {
+  get box(): Box | null {
     if (this.known.box === undefined) {
       const nodes = boxOf(this.graph.nodes);
       this.known.box = boxAround([...(nodes ? [nodes] : []), ...this.topics.areas.map(({ box }) => box)]);

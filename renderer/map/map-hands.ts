@@ -1,9 +1,7 @@
-import type { Core } from 'cytoscape';
 import type { Point } from '../../shared/hull.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { isInSight } from './camera.ts';
 import { markSelected, MOST_MARKED } from './cytoscape-graph.ts';
-import type { CytoscapeSync } from './cytoscape-sync.ts';
 import type { GraphEvents } from './graph-view-types.ts';
 import type { MapKey } from './keys.ts';
 import { pointsInside } from './lasso.ts';
@@ -11,22 +9,14 @@ import { listenToInput, type MapPoint } from './map-input.ts';
 import { MapKeyboard } from './map-keyboard.ts';
 import type { MapState } from './map-state.ts';
 import { Marquee } from './marquee.ts';
-import { NodeDrag } from './node-drag.ts';
+import { NodeDrag, type DragContext } from './node-drag.ts';
 import { pressInOverview } from './overview-keyboard.ts';
 import type { PictureFrames } from './picture-frames.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The map that the hands are on. */
-export interface HandsContext {
-  container: HTMLElement;
-  cy: Core;
-  sync: CytoscapeSync;
-  events: GraphEvents;
-  port: Viewport;
-  frames: PictureFrames;
-  /** Null before the first scene. */
-  state(): MapState | null;
+export interface HandsContext extends DragContext {
   travelTo(selection: Selection): void;
 }
 

@@ -1,8 +1,8 @@
+import { boxOfPoints, type Box } from '../../shared/box.ts';
 import { areaOf } from '../../shared/contours.ts';
 import type { Point } from '../../shared/hull.ts';
 import { groundsOf } from '../../shared/topic-ground.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
-import type { MapBox } from './camera.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 
 /** The ground that a topic or sub-topic covers, in map units. */
@@ -13,7 +13,7 @@ export interface TopicArea {
   colour: number;
   /** Smooth rings that hug its nodes; rings within rings are holes. */
   rings: Point[][];
-  box: MapBox;
+  box: Box;
   /** Square map units, holes left in. */
   extent: number;
 }
@@ -43,20 +43,9 @@ function areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null,
   const grounds = groundsOf(points, graph.map.topics.length, isBridged);
   const places = topicPlaces(graph.map);
   const areas = grounds.rings
-    .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: places.get(graph.map.topics[topic]?.id ?? '') ?? topic, rings, box: boxAround(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))
+    .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: places.get(graph.map.topics[topic]?.id ?? '') ?? topic, rings, box: boxOfPoints(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))
     .sort((a, b) => b.extent - a.extent || a.topic - b.topic);
   return { areas, topicAt: grounds.groupAt };
-}
-
-function boxAround(points: readonly Point[]): MapBox {
-  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
-  for (const { x, y } of points) {
-    box.left = Math.min(box.left, x);
-    box.top = Math.min(box.top, y);
-    box.right = Math.max(box.right, x);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  return box;
 }
 
 /** Adds the rings of an area to a path. Fill them with the rule 'evenodd', which leaves holes free. */
