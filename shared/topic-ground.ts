@@ -1,3 +1,4 @@
+import { boxOfPoints, type Box } from './box.ts';
 import { areaOf, contoursOf, fieldOver, isHole, smoothRing, type Field } from './contours.ts';
 import { median, type Point } from './hull.ts';
 import { PointCells } from './point-cells.ts';
@@ -134,15 +135,9 @@ function hillField(points: readonly GroupedPoint[], reach: number): Field {
   return field;
 }
 
-function boxAround(points: readonly Point[], padding: number): { left: number; top: number; right: number; bottom: number } {
-  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY };
-  for (const { x, y } of points) {
-    box.left = Math.min(box.left, x - padding);
-    box.top = Math.min(box.top, y - padding);
-    box.right = Math.max(box.right, x + padding);
-    box.bottom = Math.max(box.bottom, y + padding);
-  }
-  return box;
+function boxAround(points: readonly Point[], padding: number): Box {
+  const { left, top, right, bottom } = boxOfPoints(points);
+  return { left: left - padding, top: top - padding, right: right + padding, bottom: bottom + padding };
 }
 
 /** The part of a field, with zeros, that hills of these points can reach. Its corners are corners of the field. */

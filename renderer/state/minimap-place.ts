@@ -1,3 +1,5 @@
+import { boxOfPoints } from '../../shared/box.ts';
+
 /** A rectangle; in map units or in pixels of the minimap. */
 export interface Rectangle {
   x: number;
@@ -25,13 +27,7 @@ export function minimapPlace(box: Rectangle, width: number, height: number): Min
 
 /** The smallest box around some points; null for none. */
 export function boxAround(points: Iterable<{ x: number; y: number }>): Rectangle | null {
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
+  const { left, top, right, bottom } = boxOfPoints(points);
   return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 

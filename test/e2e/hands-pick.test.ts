@@ -1,29 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, clickNode, openSample, restingPlace, tabTo } from '../support/map-page.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { errors, page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, clickNode, restingPlace, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 15_000 };
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
+withApp({ open: 'sample', fresh: 'once' });
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  ({ page, errors } = await browser.open(app.address()));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openSample(page);
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+beforeAll(() => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 beforeEach(async () => {
   await page.mouse.move(5, 5);
