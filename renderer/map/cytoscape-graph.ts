@@ -1,5 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape';
-import type { SceneNode } from './scene-graph.ts';
+import type { SceneNode } from '../../shared/picture/scene-graph.ts';
 
 /** Cytoscape puts a style element with this id into the page, which a strict content security policy refuses; where the id is taken, it does not. */
 const INJECTED_STYLE_ID = '__________cytoscape_stylesheet';

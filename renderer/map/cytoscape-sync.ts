@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
+import type { SceneGraph, SceneNode } from '../../shared/picture/scene-graph.ts';
 import { dataOf, edgesOf, elementChanges, elementOf } from './elements.ts';
-import type { SceneGraph, SceneNode } from './scene-graph.ts';
 
 /** Changes up to this many are made at once: small maps are whole as soon as they are shown. */
 const AT_ONCE = 300;

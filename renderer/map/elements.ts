@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
+import type { SceneGraph, SceneLink, SceneNode } from '../../shared/picture/scene-graph.ts';
 
 /** Building an edge costs Cytoscape a seventh of a millisecond: larger maps get their strong links only, the largest none. Lines are painted and hit without edges. */
 const MOST_EDGES = 1500;

@@ -1,7 +1,7 @@
-import { screenRadius } from '../../shared/screen-radius.ts';
 import type { Box } from '../../shared/box.ts';
-import { centredCamera, fitCamera, fitPadding, type Camera } from './camera.ts';
-import type { SceneNode } from './scene-graph.ts';
+import { centredCamera, fitCamera, fitPadding, type Camera } from '../../shared/picture/camera.ts';
+import type { SceneNode } from '../../shared/picture/scene-graph.ts';
+import { screenRadius } from '../../shared/screen-radius.ts';
 
 /** A rectangle of the canvas that something lies over, in pixels from its left upper corner. */
 export type Cover = Box;

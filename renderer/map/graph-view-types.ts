@@ -1,5 +1,6 @@
 import type { PaperFacts } from '../../shared/details.ts';
 import type { Annotation } from '../../shared/library-state.ts';
+import type { MapLook } from '../../shared/picture/map-look.ts';
 import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Cover } from './fit-beside.ts';
@@ -21,7 +22,7 @@ export interface GraphScene {
   /** Ids lifted out by a search; null when not searching. */
   matches: ReadonlySet<string> | null;
   /** What colours, sizes and ground tell. */
-  look: Pick<ViewState, 'colourBy' | 'colourConcept' | 'sizeBy' | 'backdrop'>;
+  look: MapLook;
   /** Facts of papers by id, for the colours and sizes that need them; null until they have come. */
   facts: ReadonlyMap<string, PaperFacts> | null;
   /** Papers of the path that is shown, in walking order; null for none. */

@@ -1,12 +1,12 @@
 import type { Core } from 'cytoscape';
 import { conceptStage } from '../../shared/concept-budget.ts';
+import { boxOf, fitCamera, travelCamera, zoomedCamera } from '../../shared/picture/camera.ts';
+import { neighbourhood } from '../../shared/picture/emphasis.ts';
 import type { Selection } from '../../shared/settings.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
-import { boxOf, fitCamera, travelCamera, zoomedCamera } from './camera.ts';
 import { createCytoscape, markSelected, MOST_MARKED } from './cytoscape-graph.ts';
 import { CytoscapeSync } from './cytoscape-sync.ts';
 import { fitBeside, type Cover } from './fit-beside.ts';
-import { neighbourhood } from './emphasis.ts';
 import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
 import { MapHands } from './map-hands.ts';
 import { MapState } from './map-state.ts';

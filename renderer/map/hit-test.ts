@@ -1,7 +1,7 @@
+import { type Camera } from '../../shared/picture/camera.ts';
+import type { MapLabel } from '../../shared/picture/label-plan.ts';
+import type { SceneLink, SceneNode } from '../../shared/picture/scene-graph.ts';
 import { screenRadius } from '../../shared/screen-radius.ts';
-import { type Camera } from './camera.ts';
-import type { MapLabel } from './label-plan.ts';
-import type { SceneLink, SceneNode } from './scene-graph.ts';
 
 /** Small nodes are hit from this many pixels away. */
 const NODE_TOLERANCE = 2;

@@ -1,6 +1,7 @@
 import type { Point } from '../../shared/hull.ts';
+import { isInSight } from '../../shared/picture/camera.ts';
+import type { SceneLink, SceneNode } from '../../shared/picture/scene-graph.ts';
 import type { Selection } from '../../shared/settings.ts';
-import { isInSight } from './camera.ts';
 import { markSelected, MOST_MARKED } from './cytoscape-graph.ts';
 import type { GraphEvents } from './graph-view-types.ts';
 import type { MapKey } from './keys.ts';
@@ -12,7 +13,6 @@ import { Marquee } from './marquee.ts';
 import { NodeDrag, type DragContext } from './node-drag.ts';
 import { pressInOverview } from './overview-keyboard.ts';
 import type { PictureFrames } from './picture-frames.ts';
-import type { SceneLink, SceneNode } from './scene-graph.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The map that the hands are on. */

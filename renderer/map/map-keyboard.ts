@@ -1,8 +1,8 @@
+import type { SceneNode } from '../../shared/picture/scene-graph.ts';
 import type { Selection } from '../../shared/settings.ts';
 import type { SelectionMode } from './graph-view-types.ts';
 import type { MapKey } from './keys.ts';
 import type { MapState } from './map-state.ts';
-import type { SceneNode } from './scene-graph.ts';
 import { mostLinked, nodeTowards } from './walk.ts';
 
 /** What keys make the map do. */

@@ -1,66 +1,40 @@
-import type { Backdrop } from '../../shared/settings.ts';
-import type { Camera } from './camera.ts';
-import { AREA_OPACITY, VEIL_OPACITY, type ThemeName, type Tint } from './colours.ts';
+import type { Camera } from '../../shared/picture/camera.ts';
+import { VEIL_OPACITY, type ThemeName } from '../../shared/picture/colours.ts';
+import type { MapLabel } from '../../shared/picture/label-plan.ts';
+import type { Detail } from '../../shared/picture/level-of-detail.ts';
+import type { MapGrounds } from '../../shared/picture/map-grounds.ts';
+import type { TopicBubble } from '../../shared/picture/overview.ts';
+import { paintFocus } from '../../shared/picture/paint-choice.ts';
+import { DensityPainter } from '../../shared/picture/paint-density.ts';
+import { paintDropArea, paintLinks, paintNodes } from '../../shared/picture/paint-ground.ts';
+import { paintLiftedBubbles } from '../../shared/picture/paint-overview.ts';
+import { paintLifted, paintLower, paintRings, paintStarsOfTopics, type Picture } from '../../shared/picture/paint-picture.ts';
+import type { SceneLink, SceneNode } from '../../shared/picture/scene-graph.ts';
 import { drawingHardware } from './drawing-hardware.ts';
-import type { Emphasis } from './emphasis.ts';
-import type { Detail } from './level-of-detail.ts';
-import type { MapGrounds } from './map-grounds.ts';
-import type { TopicBubble } from './overview.ts';
-import type { MapLabel } from './label-plan.ts';
-import { LIFTED_RADIUS, paintAreas, paintDropArea, paintLinks, paintNodes, paintOutlines, paintRing } from './paint-ground.ts';
-import { paintChosen, paintFocus, paintPins } from './paint-choice.ts';
-import { DensityPainter } from './paint-density.ts';
-import { paintLiftedBubbles, paintOverview } from './paint-overview.ts';
 import { LabelPainter } from './paint-labels.ts';
-import { paintBubbleStars, paintStars } from './paint-stars.ts';
-import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
 import { Sheet } from './sheet.ts';
 
-/** All that the picture of the map is drawn from. */
-export interface PictureState {
+/** All that the picture of the map is drawn from on the screen. */
+export interface PictureState extends Picture {
   camera: Camera;
-  graph: SceneGraph;
-  grounds: MapGrounds;
-  /** What is to be seen at this zoom. */
-  detail: Detail;
-  /** Links drawn at rest. */
-  links: readonly SceneLink[];
-  theme: ThemeName;
-  tint: Tint;
-  backdrop: Backdrop;
-  /** Whether bubbles are filled. */
-  isShaded: boolean;
-  emphasis: Emphasis | null;
   /** How far what is lifted out stands out, 0..1. */
   lift: number;
-  selected: ReadonlySet<SceneNode>;
   hoveredLink: SceneLink | null;
   hoveredBubble: TopicBubble | null;
   /** The topic that papers would be moved to if they were dropped now; null for none. */
   dropTopic: number | null;
   /** Where the keyboard stands, while the map has it; null otherwise. */
   focused: SceneNode | null;
-  /** Nodes that stay where the user put them. */
-  pinned: readonly SceneNode[];
-  /** Papers and concepts that have a star. */
-  starred: ReadonlySet<SceneNode>;
-  /** Topics that have one, as indices in map.topics. */
-  starredTopics: ReadonlySet<number>;
   labels: readonly MapLabel[];
 }
 
 /** What has changed since the last picture: the camera only, what is lifted out and labelled, or anything. */
 export type PictureChange = 'camera' | 'upper' | 'all';
 
-/** Selections of more nodes than this are shown by lifting alone. */
-const MOST_RINGS = 2;
 const LOWER_MARGIN = 160;
 const UPPER_MARGIN = 64;
 /** Nodes and lines that are painted in every frame while the map moves; more follow as a picture until it rests. */
 const LIGHT_PICTURE = 700;
-/** Lines are drawn where at least so much of the nodes is to be seen; nodes whose colours tell something are never fainter than this. */
-const LINKED_FROM = 0.3;
-const COLOURED_DUST = 0.75;
 /** While a large map moves it is painted anew at most this often, should its picture not reach. */
 const REPAINT_MS = 160;
 /** While things fade in or out it is painted anew at most this often, and for no smaller step. */
@@ -101,7 +75,7 @@ export class MapPicture {
     if (change === 'all' || this.lowerIsStale(state, isResting)) {
       const startedAt = performance.now();
       this.lacksLinks = !isResting && !isLight(state.graph.nodes, state.links);
-      this.lower.paint(camera, (context, whole) => this.paintLower(context, state, whole, !this.lacksLinks));
+      this.lower.paint(camera, (context, whole) => paintLower(context, state, whole, this.density, !this.lacksLinks));
       this.lowerPaintedAt = performance.now();
       this.lowerPaintMs = this.lowerPaintedAt - startedAt;
       this.paintedDetail = state.detail;
@@ -129,23 +103,8 @@ export class MapPicture {
     return (!this.lower.follow(camera) && sinceMs > Math.max(REPAINT_MS, leastMs)) || (isFading && sinceMs > Math.max(FADE_MS, leastMs));
   }
 
-  /** Lines are most of the work: those of large maps are left out while the map moves. */
-  private paintLower(context: CanvasRenderingContext2D, { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned, starred, starredTopics }: PictureState, camera: Camera, withLinks: boolean): void {
-    const paintAllNodes = () => paintNodes(context, graph.nodes, camera, theme, false, isShaded ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST));
-    if (backdrop === 'density') this.density.paint(context, graph, camera, theme);
-    else paintAreas(context, grounds.topics.areas, camera, theme, tint);
-    if (detail.subtopics > 0) paintOutlines(context, grounds.subtopics.areas, camera, theme, tint, detail.subtopics);
-    if (withLinks && detail.nodes > LINKED_FROM) paintLinks(context, links, camera, theme, tint, false, detail.nodes * detail.nodes);
-    if (isShaded) paintAllNodes();
-    if (detail.topics > 0) paintOverview(context, grounds.overview, camera, theme, isShaded ? 'topics' : 'neutral', detail.topics);
-    if (!isShaded) paintAllNodes();
-    if (detail.nodes > LINKED_FROM) paintPins(context, pinned, camera, theme);
-    paintStars(context, starred, camera, theme);
-    if (detail.topics > 0) paintBubbleStars(context, grounds.overview.bubbles.filter(({ topic }) => starredTopics.has(topic)), camera, theme, detail.topics);
-  }
-
   private paintUpper(context: CanvasRenderingContext2D, state: PictureState, camera: Camera, pixelRatio: number): void {
-    paintLifted(context, state, camera);
+    paintUnderHand(context, state, camera);
     this.texts.paint(context, state.labels, camera, state.theme, pixelRatio);
   }
 }
@@ -166,26 +125,17 @@ function paintDropGround(context: CanvasRenderingContext2D, grounds: MapGrounds,
   if (area && !isBubble) paintDropArea(context, area, camera, theme);
 }
 
-function paintLifted(context: CanvasRenderingContext2D, { emphasis, lift, grounds, detail, theme, tint, selected, hoveredLink, hoveredBubble, dropTopic, focused, pinned, starred, starredTopics }: PictureState, camera: Camera): void {
+/** Paints what is lifted out and, above it, what pointer and keyboard are on. */
+function paintUnderHand(context: CanvasRenderingContext2D, state: PictureState, camera: Camera): void {
+  const { grounds, detail, theme, tint, lift, hoveredLink, hoveredBubble, dropTopic, focused } = state;
   if (dropTopic !== null) paintDropGround(context, grounds, dropTopic, detail.topics > 0.5, camera, theme);
-  const bubbleStars = (isLifted: (topic: number) => boolean) => paintBubbleStars(context, grounds.overview.bubbles.filter(({ topic }) => starredTopics.has(topic) && isLifted(topic)), camera, theme, 1);
-  if (emphasis && lift > 0 && emphasis.topics.size > 0 && detail.topics > 0.5) {
-    paintLiftedBubbles(context, grounds.overview, emphasis.topics, camera, theme, lift);
-    bubbleStars((topic) => emphasis.topics.has(topic));
-  } else if (emphasis && lift > 0) {
-    paintAreas(context, grounds.topics.areas.filter(({ topic }) => emphasis.topics.has(topic)), camera, theme, tint, AREA_OPACITY[theme] * lift);
-    paintLinks(context, emphasis.links, camera, theme, tint, true);
-    paintNodes(context, emphasis.nodes, camera, theme, true);
-    paintPins(context, pinned.filter((node) => emphasis.nodes.has(node)), camera, theme, LIFTED_RADIUS);
-    paintChosen(context, emphasis, camera, theme);
-    paintStars(context, [...starred].filter((node) => emphasis.nodes.has(node)), camera, theme, LIFTED_RADIUS);
-  }
+  paintLifted(context, state, camera, lift);
   if (hoveredBubble && detail.topics > 0.5) {
     paintLiftedBubbles(context, grounds.overview, new Set([hoveredBubble.topic]), camera, theme, 1);
-    bubbleStars((topic) => topic === hoveredBubble.topic);
+    paintStarsOfTopics(context, state, camera, (topic) => topic === hoveredBubble.topic, 1);
   }
   if (hoveredLink) paintLinks(context, [hoveredLink], camera, theme, tint, true);
   if (hoveredLink) paintNodes(context, [hoveredLink.source, hoveredLink.target], camera, theme, true);
-  if (selected.size <= MOST_RINGS) for (const node of selected) paintRing(context, node, camera, theme);
+  paintRings(context, state, camera);
   if (focused) paintFocus(context, focused, camera, theme);
 }

@@ -1,24 +1,22 @@
-import { CONCEPT_BUDGETS, tellingConcepts } from '../../shared/concept-budget.ts';
 import { encodeColours } from '../../shared/encoding.ts';
 import { encodeSizes } from '../../shared/paper-sizes.ts';
+import type { Camera } from '../../shared/picture/camera.ts';
+import type { Tint } from '../../shared/picture/colours.ts';
+import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from '../../shared/picture/emphasis.ts';
+import { planLabels, planNames, type MapLabel, type TopicName } from '../../shared/picture/label-plan.ts';
+import { MapGrounds } from '../../shared/picture/map-grounds.ts';
+import { isShaded, tintOf } from '../../shared/picture/map-look.ts';
+import { bubbleAt, type TopicBubble } from '../../shared/picture/overview.ts';
+import { colourNodes, conceptsToDraw, restingLinks, sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from '../../shared/picture/scene-graph.ts';
+import { starredNodes, starredTopics } from '../../shared/picture/starred.ts';
+import type { TopicArea } from '../../shared/picture/topic-areas.ts';
 import type { Selection } from '../../shared/settings.ts';
-import type { MapConcept } from '../../shared/topic-map.ts';
-import { isInSight, type Camera } from './camera.ts';
-import type { Tint } from './colours.ts';
-import { emphasisOf, selectedNodes, topicNodes, type Emphasis } from './emphasis.ts';
 import type { Cover } from './fit-beside.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { labelAt, linkAt, nodeAt } from './hit-test.ts';
-import { planLabels, planNames, type MapLabel, type TopicName } from './label-plan.ts';
-import { MapGrounds } from './map-grounds.ts';
-import { bubbleAt, type TopicBubble } from './overview.ts';
 import type { MapPoint } from './map-input.ts';
-import { colourNodes, sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './scene-graph.ts';
-import type { TopicArea } from './topic-areas.ts';
 import { mostLinked } from './walk.ts';
 
-/** With fewer nodes in sight than this, all their links are drawn, not the strong ones only. */
-const CLOSE_UP_NODES = 30;
 const NO_COVERS: readonly Cover[] = [];
 /** A line is hit from this many pixels away. */
 const LINK_TOLERANCE = 5;
@@ -55,7 +53,7 @@ export class MapState {
     this.scene = scene;
     const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSizes(before.scene, scene) && sameSet(before.scene.hiddenTopics, scene.hiddenTopics) && (scene.view === 'papers' || (stage === before.conceptStage && drawsSelected(before.graph, scene)));
     this.conceptStage = stage;
-    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene, stage));
+    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene.map, scene.view, scene.selection, stage));
     this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop && before.scene.starred === scene.starred;
     if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
     this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph, 'kept');
@@ -68,8 +66,8 @@ export class MapState {
     }
     this.focused = (before?.focused && this.graph.byId.get(before.focused.id)) ?? null;
     this.pinned = [...scene.pinned].flatMap((id) => this.graph.byId.get(id) ?? []);
-    this.starred = starredNodes(this.graph, scene);
-    this.starredTopics = new Set(scene.starred.flatMap(({ kind, id }) => (kind === 'topic' ? scene.map.topics.findIndex((topic) => topic.id === id) : [])));
+    this.starred = starredNodes(this.graph, scene.starred);
+    this.starredTopics = starredTopics(scene.map, scene.starred);
     this.emphasis = emphasisOf(this.graph, scene, this.hovered);
   }
 
@@ -92,12 +90,12 @@ export class MapState {
 
   /** Topics lend their colours to areas and lines only while they give them to the nodes too. */
   get tint(): Tint {
-    return this.scene.look.colourBy === 'topic' ? 'topics' : 'neutral';
+    return tintOf(this.scene.look);
   }
 
   /** Whether bubbles are filled with their topics' colours; else they leave papers and density to be seen. */
   get isShaded(): boolean {
-    return this.tint === 'topics' && this.scene.look.backdrop === 'areas';
+    return isShaded(this.scene.look);
   }
 
   /** The grounds of topics, largest first. */
@@ -122,11 +120,7 @@ export class MapState {
 
   /** The links drawn beneath: the strong ones, close up all. */
   restingLinks(camera: Camera): readonly SceneLink[] {
-    let inSight = 0;
-    for (const { x, y } of this.graph.nodes) {
-      if (isInSight(camera, x * camera.zoom + camera.panX, y * camera.zoom + camera.panY, 0) && ++inSight >= CLOSE_UP_NODES) return this.graph.strongLinks;
-    }
-    return inSight === this.graph.nodes.length ? this.graph.strongLinks : this.graph.links;
+    return restingLinks(this.graph, camera);
   }
 
   /** What a click at a point of the canvas means: the node there, else the label, else the line; null for the empty ground. */
@@ -237,21 +231,9 @@ export class MapState {
   }
 }
 
-function starredNodes({ byId }: SceneGraph, { starred }: GraphScene): Set<SceneNode> {
-  return new Set(starred.flatMap(({ kind, id }) => {
-    const node = byId.get(id);
-    return node?.kind === kind ? node : [];
-  }));
-}
-
 /** Whether the concept that is selected is among those drawn. */
 function drawsSelected({ byId }: SceneGraph, { selection }: GraphScene): boolean {
   return selection?.kind !== 'concept' || byId.has(selection.id);
-}
-
-function conceptsToDraw({ map, view, selection }: GraphScene, stage: number): readonly MapConcept[] {
-  const budget = CONCEPT_BUDGETS[stage] ?? CONCEPT_BUDGETS[0];
-  return view === 'papers' ? [] : tellingConcepts(map, budget, new Set(selection?.kind === 'concept' ? [selection.id] : []));
 }
 
 function sameSizes(before: GraphScene, after: GraphScene): boolean {

@@ -1,4 +1,4 @@
-import { between, zoomedCamera, type Camera } from './camera.ts';
+import { between, zoomedCamera, type Camera } from '../../shared/picture/camera.ts';
 
 /** What a motion moves. */
 export interface MovedCamera {

@@ -1,7 +1,7 @@
+import type { TopicBubble } from '../../shared/picture/overview.ts';
 import type { Selection } from '../../shared/settings.ts';
 import type { MapKey } from './keys.ts';
 import type { MapState } from './map-state.ts';
-import type { TopicBubble } from './overview.ts';
 import { mostLinked, nearestTowards } from './walk.ts';
 
 /** What keys make the overview do. */

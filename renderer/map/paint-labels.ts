@@ -1,20 +1,18 @@
 import { LINE_HEIGHT } from '../../shared/label-text.ts';
 import { MAP_COLOURS, topicInk } from '../../shared/palette.ts';
-import type { Camera } from './camera.ts';
-import type { ThemeName } from './colours.ts';
-import { labelCorner } from './hit-test.ts';
+import type { Camera } from '../../shared/picture/camera.ts';
+import type { ThemeName } from '../../shared/picture/colours.ts';
+import { BASELINE, FADED_OPACITY, HALO_OPACITY, HALO_WIDTH } from '../../shared/picture/label-look.ts';
+import { CARD_PADDING, type MapLabel } from '../../shared/picture/label-plan.ts';
+import { paintTextStar } from '../../shared/picture/paint-stars.ts';
 import { STAR_ROOM } from '../../shared/star.ts';
 import { textWidth } from '../../shared/text-width.ts';
-import { CARD_PADDING, type MapLabel } from './label-plan.ts';
-import { paintTextStar } from './paint-stars.ts';
+import { labelCorner } from './hit-test.ts';
 
 const FONT_FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
-const HALO_WIDTH = { topic: 6.5, node: 5, selected: 5.5, card: 0 } as const;
-const HALO_OPACITY = 0.88;
 /** Room around a text in its picture: halo, and the shadow of a card. */
 const MARGIN = 10;
 const KEPT_PICTURES = 500;
-const FADED_OPACITY = 0.3;
 
 /**
  * Draws labels. Each text is drawn once, with its halo, and kept as a picture: while the map moves, only pictures are copied.
@@ -72,7 +70,7 @@ function drawText(context: CanvasRenderingContext2D, label: MapLabel, theme: The
     let top = label.role === 'card' ? CARD_PADDING.y : 0;
     for (const { text, fontSize, fontWeight } of label.lines) {
       context.font = `${fontWeight} ${fontSize}px ${FONT_FAMILY}`;
-      draw(text, label.width / 2, top + fontSize * 0.98);
+      draw(text, label.width / 2, top + fontSize * BASELINE);
       top += fontSize * LINE_HEIGHT;
     }
   };

@@ -1,4 +1,4 @@
-import type { Camera } from './camera.ts';
+import type { Camera } from '../../shared/picture/camera.ts';
 import type { Cover } from './fit-beside.ts';
 import { isLight, MapPicture, type PictureChange } from './map-picture.ts';
 import type { MapState } from './map-state.ts';

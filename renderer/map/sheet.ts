@@ -1,4 +1,4 @@
-import type { Camera } from './camera.ts';
+import type { Camera } from '../../shared/picture/camera.ts';
 import { canvasSettings } from './drawing-hardware.ts';
 
 /** Beyond these zooms of what is painted a sheet is too coarse, or too small, to go on with. */

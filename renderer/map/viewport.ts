@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { centredCamera, zoomedCamera, type Camera } from './camera.ts';
+import { centredCamera, zoomedCamera, type Camera } from '../../shared/picture/camera.ts';
 import { Motion } from './motion.ts';
 
 /** A place on the map: zoom, and the map point in the middle of the canvas. */

@@ -1,5 +1,5 @@
+import type { SceneGraph, SceneNode } from '../../shared/picture/scene-graph.ts';
 import { compareText } from '../../shared/text.ts';
-import type { SceneGraph, SceneNode } from './scene-graph.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -1,5 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { MapLook } from '../../shared/picture/map-look.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { GraphEvents, GraphScene } from '../map/graph-view-types.ts';
 import { MapCanvas } from '../map/map-canvas.tsx';
@@ -21,7 +22,7 @@ import { pickedKinds } from '../state/pick.ts';
 import { selectMany } from '../state/select-many.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useMatches } from '../state/use-matches.ts';
-import { selected, setViewport, useSelection, useView, type MapLook } from '../state/view-store.ts';
+import { selected, setViewport, useSelection, useView } from '../state/view-store.ts';
 import { publishCovers } from '../parts/map-covers.ts';
 import { publishEdges } from '../parts/map-edges.ts';
 import { Announcer } from './announcer.tsx';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { NO_FILTERS, type Filters } from '../../shared/filters.ts';
+import type { MapLook } from '../../shared/picture/map-look.ts';
 import { DEFAULT_VIEW_STATE, type Drawer, type Selection, type View, type ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { isOnMap, mapIndex } from './map-index.ts';
@@ -18,9 +19,6 @@ export interface ViewStore {
   drawer: Drawer;
   filters: Filters;
 }
-
-/** What colours, sizes and ground of the map tell. */
-export type MapLook = Pick<ViewState, 'colourBy' | 'colourConcept' | 'sizeBy' | 'backdrop'>;
 
 function lookOf({ colourBy, colourConcept, sizeBy, backdrop }: ViewState): MapLook {
   return { colourBy, colourConcept, sizeBy, backdrop };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Camera } from '../../renderer/map/camera.ts';
+import type { Camera } from '../../shared/picture/camera.ts';
 import type { Cover } from '../../renderer/map/fit-beside.ts';
 import { PLAIN_SCENE } from '../../renderer/map/graph-view-types.ts';
 import { labelCorner } from '../../renderer/map/hit-test.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { emphasisOf } from '../../../renderer/map/emphasis.ts';
 import { PLAIN_SCENE, type GraphScene } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
-import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
+import { emphasisOf } from '../../../shared/picture/emphasis.ts';
+import { sceneGraph } from '../../../shared/picture/scene-graph.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fitCamera, type Camera } from '../../../renderer/map/camera.ts';
-import { screenRadius } from '../../../shared/screen-radius.ts';
 import { fitBeside, type Cover } from '../../../renderer/map/fit-beside.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
+import { fitCamera, type Camera } from '../../../shared/picture/camera.ts';
+import { screenRadius } from '../../../shared/screen-radius.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
 const SIZE = [502, 586] as const;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { topicColour } from '../../../shared/palette.ts';
 import { edgesOf, elementChanges, elementOf } from '../../../renderer/map/elements.ts';
-import { emphasisOf, selectedNodes } from '../../../renderer/map/emphasis.ts';
 import { PLAIN_SCENE, type GraphScene } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
-import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
 import { mapStyle } from '../../../renderer/map/style.ts';
+import { topicColour } from '../../../shared/palette.ts';
+import { emphasisOf, selectedNodes } from '../../../shared/picture/emphasis.ts';
+import { sceneGraph } from '../../../shared/picture/scene-graph.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MapGrounds } from '../../../renderer/map/map-grounds.ts';
-import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
+import { MapGrounds } from '../../../shared/picture/map-grounds.ts';
+import { sceneGraph } from '../../../shared/picture/scene-graph.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
 const map = plantedMap(300);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
-import { emphasisOf } from '../../../renderer/map/emphasis.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
-import { planLabels, planNames, type MapLabel } from '../../../renderer/map/label-plan.ts';
-import { labelText, topicText } from '../../../shared/label-text.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
+import { labelText, topicText } from '../../../shared/label-text.ts';
+import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../shared/picture/camera.ts';
+import { emphasisOf } from '../../../shared/picture/emphasis.ts';
+import { planLabels, planNames, type MapLabel } from '../../../shared/picture/label-plan.ts';
+import { MapGrounds } from '../../../shared/picture/map-grounds.ts';
+import { sceneGraph } from '../../../shared/picture/scene-graph.ts';
 import { placeTopicNames, type NamedArea } from '../../../shared/place-topic-names.ts';
-import { sceneGraph } from '../../../renderer/map/scene-graph.ts';
-import { MapGrounds } from '../../../renderer/map/map-grounds.ts';
 import type { View } from '../../../shared/settings.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
@@ -75,7 +75,7 @@ describe('labels', () => {
       const own = labels.find(({ role }) => role === 'selected')!;
       const left = own.anchorX * camera.zoom + camera.panX + own.offsetX;
       const top = own.anchorY * camera.zoom + camera.panY + own.offsetY;
-      const lifted = emphasisOf(graph, { ...PLAIN_SCENE, map, selection: { kind: 'paper', id: selected } }, null)!;
+      const lifted = emphasisOf(graph, { ...PLAIN_SCENE, selection: { kind: 'paper', id: selected } }, null)!;
       const covered = [...lifted.nodes].filter((node) => {
         const [x, y] = [node.x * camera.zoom + camera.panX, node.y * camera.zoom + camera.panY];
         return x > left && x < left + own.width && y > top && y < top + own.height;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { between, boxOf, centredCamera, fitCamera, travelCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
-import { screenRadius } from '../../../shared/screen-radius.ts';
 import { linkAt } from '../../../renderer/map/hit-test.ts';
 import { mapKey } from '../../../renderer/map/keys.ts';
-import { sceneGraph, type SceneNode } from '../../../renderer/map/scene-graph.ts';
 import { mostLinked, nodeTowards } from '../../../renderer/map/walk.ts';
 import { wheelFactor } from '../../../renderer/map/wheel.ts';
+import { between, boxOf, centredCamera, fitCamera, travelCamera, zoomedCamera, type Camera } from '../../../shared/picture/camera.ts';
+import { sceneGraph, type SceneNode } from '../../../shared/picture/scene-graph.ts';
+import { screenRadius } from '../../../shared/screen-radius.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 

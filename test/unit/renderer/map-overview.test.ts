@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { placeBubbleNames } from '../../../renderer/map/bubble-names.ts';
-import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../renderer/map/camera.ts';
 import { PLAIN_SCENE, type GraphScene } from '../../../renderer/map/graph-view-types.ts';
 import type { MapKey } from '../../../renderer/map/keys.ts';
-import { detailAt, zoomForNodes, zoomForSubtopics } from '../../../renderer/map/level-of-detail.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { pressInOverview } from '../../../renderer/map/overview-keyboard.ts';
-import { bubbleAt } from '../../../renderer/map/overview.ts';
 import { bubbleText } from '../../../shared/label-text.ts';
+import { placeBubbleNames } from '../../../shared/picture/bubble-names.ts';
+import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../shared/picture/camera.ts';
+import { detailAt, zoomForNodes, zoomForSubtopics } from '../../../shared/picture/level-of-detail.ts';
+import { bubbleAt } from '../../../shared/picture/overview.ts';
 import type { Selection } from '../../../shared/settings.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 

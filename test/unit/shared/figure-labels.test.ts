@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fitCamera, zoomedCamera } from '../../../renderer/map/camera.ts';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { figureOptionsSchema } from '../../../shared/export-options.ts';
 import { drawFigure } from '../../../shared/figure.ts';
 import { LINE_HEIGHT } from '../../../shared/label-text.ts';
-import { STAR_COLOUR } from '../../../shared/star.ts';
+import { fitCamera, zoomedCamera } from '../../../shared/picture/camera.ts';
 import type { View } from '../../../shared/settings.ts';
+import { STAR_COLOUR } from '../../../shared/star.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
 const SIZE = { width: 860, height: 780 };

@@ -1,4 +1,4 @@
-import { isInside } from '../../shared/contours.ts';
+import { isInside } from '../contours.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 import type { TopicArea } from './topic-areas.ts';
 

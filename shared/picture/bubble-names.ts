@@ -1,6 +1,6 @@
-import type { Disc } from '../../shared/place-labels.ts';
-import { besideBubbleText, bubbleText, LINE_HEIGHT, topicText, type LabelText } from '../../shared/label-text.ts';
-import { textWidth } from '../../shared/text-width.ts';
+import { besideBubbleText, bubbleText, LINE_HEIGHT, topicText, type LabelText } from '../label-text.ts';
+import type { Disc } from '../place-labels.ts';
+import { textWidth } from '../text-width.ts';
 import { isInSight, type Camera } from './camera.ts';
 import type { Overview, TopicBubble } from './overview.ts';
 

@@ -1,5 +1,18 @@
-import type { GraphScene } from './graph-view-types.ts';
+import type { Selection } from '../settings.ts';
 import type { SceneGraph, SceneLink, SceneNode } from './scene-graph.ts';
+
+/** What decides on what is lifted out. */
+export interface Lifting {
+  selection: Selection | null;
+  /** The topic lifted out while the rest dims; null for none. */
+  focusedTopic: string | null;
+  /** Ids lifted out by a search or filter; null when nothing is asked. */
+  matches: ReadonlySet<string> | null;
+  /** Papers of the path that is shown, in walking order; null for none. */
+  path: readonly string[] | null;
+  /** What a question waits for; null for no question. */
+  picking: string | null;
+}
 
 /** What is lifted out of the map while the rest dims. */
 export interface Emphasis {
@@ -17,7 +30,7 @@ export interface Emphasis {
 const MOST_LINKED_TOGETHER = 60;
 
 /** What the selection stands for on this view: the selected node, both ends of a link, the papers of a concept that is not drawn itself. */
-export function selectedNodes(graph: SceneGraph, selection: GraphScene['selection']): SceneNode[] {
+export function selectedNodes(graph: SceneGraph, selection: Selection | null): SceneNode[] {
   if (!selection || selection.kind === 'topic' || selection.kind === 'compare' || selection.kind === 'path') return [];
   if (selection.kind === 'papers') return present(graph, selection.ids);
   if (selection.kind === 'link') return present(graph, [selection.source, selection.target]);
@@ -29,7 +42,7 @@ export function selectedNodes(graph: SceneGraph, selection: GraphScene['selectio
 }
 
 /** What to lift out for the scene and the node under the pointer; null when nothing dims. A search outranks the selection, a selection the focused topic; what the pointer is on is always lifted too. */
-export function emphasisOf(graph: SceneGraph, scene: GraphScene, hovered: string | null): Emphasis | null {
+export function emphasisOf(graph: SceneGraph, scene: Lifting, hovered: string | null): Emphasis | null {
   const base = lastingEmphasis(graph, scene);
   const node = hovered === null ? undefined : graph.byId.get(hovered);
   if (!node) return base;
@@ -38,7 +51,7 @@ export function emphasisOf(graph: SceneGraph, scene: GraphScene, hovered: string
   return { ...base, nodes: new Set([...base.nodes, ...around.nodes]), links: new Set([...base.links, ...around.links]) };
 }
 
-function lastingEmphasis(graph: SceneGraph, scene: GraphScene): Emphasis | null {
+function lastingEmphasis(graph: SceneGraph, scene: Lifting): Emphasis | null {
   const { selection } = scene;
   const chain = selection?.kind === 'path' && scene.path ? present(graph, scene.path) : [];
   if (chain.length > 0) return chainEmphasis(graph, chain);
@@ -51,7 +64,7 @@ function lastingEmphasis(graph: SceneGraph, scene: GraphScene): Emphasis | null 
   return topic === null ? null : topicEmphasis(graph, topic);
 }
 
-function selectionEmphasis(graph: SceneGraph, selection: NonNullable<GraphScene['selection']>): Emphasis | null {
+function selectionEmphasis(graph: SceneGraph, selection: Selection): Emphasis | null {
   const chosen = selectedNodes(graph, selection);
   const [first, second] = chosen;
   if (!first) return null;
@@ -65,7 +78,7 @@ function selectionEmphasis(graph: SceneGraph, selection: NonNullable<GraphScene[
 }
 
 /** What a search or filter found; what is selected stands out from it with its links to other papers found. */
-function matchEmphasis(graph: SceneGraph, found: readonly SceneNode[], selection: GraphScene['selection']): Emphasis {
+function matchEmphasis(graph: SceneGraph, found: readonly SceneNode[], selection: Selection | null): Emphasis {
   const chosen = selectedNodes(graph, selection);
   const nodes = new Set(found);
   const only = chosen.length === 1 ? chosen[0] : undefined;

@@ -1,8 +1,9 @@
-import { boxOfPoints, type Box } from '../../shared/box.ts';
-import { areaOf } from '../../shared/contours.ts';
-import type { Point } from '../../shared/hull.ts';
-import { groundsOf } from '../../shared/topic-ground.ts';
-import { topicPlaces } from '../../shared/topic-places.ts';
+import { boxOfPoints, type Box } from '../box.ts';
+import { areaOf } from '../contours.ts';
+import type { Point } from '../hull.ts';
+import { groundsOf } from '../topic-ground.ts';
+import { topicPlaces } from '../topic-places.ts';
+import type { Pen } from './pen.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
 
 /** The ground that a topic or sub-topic covers, in map units. */
@@ -49,7 +50,7 @@ function areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null,
 }
 
 /** Adds the rings of an area to a path. Fill them with the rule 'evenodd', which leaves holes free. */
-export function traceArea(path: Pick<Path2D, 'moveTo' | 'lineTo' | 'closePath'>, { rings }: Pick<TopicArea, 'rings'>): void {
+export function traceArea(path: Pick<Pen, 'moveTo' | 'lineTo' | 'closePath'>, { rings }: Pick<TopicArea, 'rings'>): void {
   for (const ring of rings) {
     for (const [place, { x, y }] of ring.entries()) {
       if (place === 0) path.moveTo(x, y);

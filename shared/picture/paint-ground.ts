@@ -1,11 +1,10 @@
-import { screenRadius } from '../../shared/screen-radius.ts';
-import { MAP_COLOURS, topicColour } from '../../shared/palette.ts';
+import { MAP_COLOURS, topicColour } from '../palette.ts';
+import { screenRadius } from '../screen-radius.ts';
 import { isInSight, type Camera } from './camera.ts';
 import { AREA_OPACITY, OUTLINE_OPACITY, type ThemeName, type Tint } from './colours.ts';
+import type { Pen } from './pen.ts';
 import type { SceneLink, SceneNode } from './scene-graph.ts';
 import { traceArea, type TopicArea } from './topic-areas.ts';
-
-type Context = CanvasRenderingContext2D;
 
 /** How lines are drawn that share a colour and a strength: one path for all of them, which is what makes many links cheap. */
 interface LineStyle {
@@ -25,58 +24,52 @@ const END_MARGIN = 12;
 export const LIFTED_RADIUS = 4.2;
 
 /** Paints the soft areas of topics. */
-export function paintAreas(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number = AREA_OPACITY[theme]): void {
-  context.save();
-  context.translate(camera.panX, camera.panY);
-  context.scale(camera.zoom, camera.zoom);
-  context.globalAlpha = opacity;
+export function paintAreas(pen: Pen, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number = AREA_OPACITY[theme]): void {
+  pen.save();
+  pen.translate(camera.panX, camera.panY);
+  pen.scale(camera.zoom, camera.zoom);
+  pen.globalAlpha = opacity;
   for (const area of areas) {
-    context.fillStyle = tint === 'topics' ? topicColour(area.colour, theme) : MAP_COLOURS[theme].faint;
-    context.fill(pathOf(area), 'evenodd');
+    pen.fillStyle = tint === 'topics' ? topicColour(area.colour, theme) : MAP_COLOURS[theme].faint;
+    pen.beginPath();
+    traceArea(pen, area);
+    pen.fill('evenodd');
   }
-  context.restore();
+  pen.restore();
 }
 
 /** Paints a topic's ground so that it stands out: papers can be dropped there. */
-export function paintDropArea(context: Context, area: TopicArea, camera: Camera, theme: ThemeName): void {
-  context.save();
-  context.translate(camera.panX, camera.panY);
-  context.scale(camera.zoom, camera.zoom);
-  const path = pathOf(area);
-  context.globalAlpha = 2 * AREA_OPACITY[theme];
-  context.fillStyle = topicColour(area.colour, theme);
-  context.fill(path, 'evenodd');
-  context.globalAlpha = 1;
-  context.lineWidth = 2.5 / camera.zoom;
-  context.strokeStyle = topicColour(area.colour, theme);
-  context.stroke(path);
-  context.restore();
+export function paintDropArea(pen: Pen, area: TopicArea, camera: Camera, theme: ThemeName): void {
+  pen.save();
+  pen.translate(camera.panX, camera.panY);
+  pen.scale(camera.zoom, camera.zoom);
+  pen.beginPath();
+  traceArea(pen, area);
+  pen.globalAlpha = 2 * AREA_OPACITY[theme];
+  pen.fillStyle = topicColour(area.colour, theme);
+  pen.fill('evenodd');
+  pen.globalAlpha = 1;
+  pen.lineWidth = 2.5 / camera.zoom;
+  pen.strokeStyle = topicColour(area.colour, theme);
+  pen.stroke();
+  pen.restore();
 }
 
 /** Paints soft outlines around sub-topics. */
-export function paintOutlines(context: Context, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number): void {
+export function paintOutlines(pen: Pen, areas: Iterable<TopicArea>, camera: Camera, theme: ThemeName, tint: Tint, opacity: number): void {
   if (opacity <= 0) return;
-  context.save();
-  context.translate(camera.panX, camera.panY);
-  context.scale(camera.zoom, camera.zoom);
-  context.globalAlpha = OUTLINE_OPACITY[theme] * opacity;
-  context.lineWidth = 1 / camera.zoom;
+  pen.save();
+  pen.translate(camera.panX, camera.panY);
+  pen.scale(camera.zoom, camera.zoom);
+  pen.globalAlpha = OUTLINE_OPACITY[theme] * opacity;
+  pen.lineWidth = 1 / camera.zoom;
   for (const area of areas) {
-    context.strokeStyle = tint === 'topics' ? topicColour(area.colour, theme) : MAP_COLOURS[theme].faint;
-    context.stroke(pathOf(area));
+    pen.strokeStyle = tint === 'topics' ? topicColour(area.colour, theme) : MAP_COLOURS[theme].faint;
+    pen.beginPath();
+    traceArea(pen, area);
+    pen.stroke();
   }
-  context.restore();
-}
-
-const paths = new WeakMap<TopicArea, Path2D>();
-
-function pathOf(area: TopicArea): Path2D {
-  const known = paths.get(area);
-  if (known) return known;
-  const path = new Path2D();
-  traceArea(path, area);
-  paths.set(area, path);
-  return path;
+  pen.restore();
 }
 
 /** Paths of so many lines each: the time that a path takes grows faster than its lines. */
@@ -90,7 +83,7 @@ const CALM_LIFTED = 60;
 const LEAST_CALM = 0.34;
 
 /** Paints links in batches of one colour and strength each, leaving out those with no end on the canvas, which lead from nowhere to nowhere. `lifted` draws them stronger, wherever they lead. */
-export function paintLinks(context: Context, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, tint: Tint, lifted: boolean, opacity = 1): void {
+export function paintLinks(pen: Pen, links: Iterable<SceneLink>, camera: Camera, theme: ThemeName, tint: Tint, lifted: boolean, opacity = 1): void {
   const batches = new Map<number, { style: LineStyle; links: SceneLink[] }>();
   for (const link of links) {
     const strength = Math.min(STRENGTHS - 1, Math.floor(link.weight * STRENGTHS));
@@ -105,15 +98,15 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
   const count = [...batches.values()].reduce((sum, batch) => sum + batch.links.length, 0);
   const calm = lifted ? 1 : Math.min(1, Math.sqrt(CALM_CROSSINGS / crossings));
   const together = lifted ? Math.max(LEAST_CALM, Math.min(1, Math.sqrt(CALM_LIFTED / count))) : 1;
-  context.save();
-  context.lineCap = 'round';
+  pen.save();
+  pen.lineCap = 'round';
   for (const key of [...batches.keys()].sort((a, b) => a - b)) {
     const batch = batches.get(key);
     if (!batch) continue;
-    context.strokeStyle = batch.style.colour;
-    context.globalAlpha = opacity * together * batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
-    context.lineWidth = batch.style.width;
-    context.beginPath();
+    pen.strokeStyle = batch.style.colour;
+    pen.globalAlpha = opacity * together * batch.style.opacity * (key % COLOURS === 0 ? calm : 1);
+    pen.lineWidth = batch.style.width;
+    pen.beginPath();
     let traced = 0;
     for (const { source, target } of batch.links) {
       const x1 = source.x * zoom + panX;
@@ -121,15 +114,15 @@ export function paintLinks(context: Context, links: Iterable<SceneLink>, camera:
       const x2 = target.x * zoom + panX;
       const y2 = target.y * zoom + panY;
       if (!lifted && !isInSight(camera, x1, y1, END_MARGIN) && !isInSight(camera, x2, y2, END_MARGIN)) continue;
-      context.moveTo(x1, y1);
-      context.lineTo(x2, y2);
+      pen.moveTo(x1, y1);
+      pen.lineTo(x2, y2);
       if (++traced % LINES_PER_PATH !== 0) continue;
-      context.stroke();
-      context.beginPath();
+      pen.stroke();
+      pen.beginPath();
     }
-    context.stroke();
+    pen.stroke();
   }
-  context.restore();
+  pen.restore();
 }
 
 /** Lines at rest are at most a pixel wide and are told apart by opacity: without a GPU thousands of wider ones take ten times as long. */
@@ -140,55 +133,55 @@ function lineStyle(inside: number, strength: number, theme: ThemeName, tint: Tin
 }
 
 /** Paints nodes, those of a colour as one path: papers as discs, concepts as rounded squares. `lifted` keeps them from getting too small. */
-export function paintNodes(context: Context, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean, opacity = 1): void {
+export function paintNodes(pen: Pen, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean, opacity = 1): void {
   const batches = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const batch = batches.get(node.fill);
     if (batch) batch.push(node);
     else batches.set(node.fill, [node]);
   }
-  context.save();
-  context.globalAlpha = opacity;
-  context.strokeStyle = MAP_COLOURS[theme].ground;
-  context.lineWidth = Math.min(1.5, 0.6 + camera.zoom * 0.4);
+  pen.save();
+  pen.globalAlpha = opacity;
+  pen.strokeStyle = MAP_COLOURS[theme].ground;
+  pen.lineWidth = Math.min(1.5, 0.6 + camera.zoom * 0.4);
   for (const [fill, batch] of batches) {
-    context.fillStyle = fill;
-    context.beginPath();
+    pen.fillStyle = fill;
+    pen.beginPath();
     let largest = 0;
-    for (const node of batch) largest = Math.max(largest, traceNode(context, node, camera, 0, lifted ? LIFTED_RADIUS : 0));
-    if (largest >= RIM_RADIUS) context.stroke();
-    context.fill();
+    for (const node of batch) largest = Math.max(largest, traceNode(pen, node, camera, 0, lifted ? LIFTED_RADIUS : 0));
+    if (largest >= RIM_RADIUS) pen.stroke();
+    pen.fill();
   }
-  context.restore();
+  pen.restore();
 }
 
 /** Paints a ring around a node: what is selected. */
-export function paintRing(context: Context, node: SceneNode, camera: Camera, theme: ThemeName): void {
-  context.save();
-  context.strokeStyle = MAP_COLOURS[theme].ground;
-  context.lineWidth = 6;
-  context.beginPath();
-  traceNode(context, node, camera, 3, LIFTED_RADIUS);
-  context.stroke();
-  context.strokeStyle = MAP_COLOURS[theme].ink;
-  context.lineWidth = 2;
-  context.stroke();
-  context.restore();
+export function paintRing(pen: Pen, node: SceneNode, camera: Camera, theme: ThemeName): void {
+  pen.save();
+  pen.strokeStyle = MAP_COLOURS[theme].ground;
+  pen.lineWidth = 6;
+  pen.beginPath();
+  traceNode(pen, node, camera, 3, LIFTED_RADIUS);
+  pen.stroke();
+  pen.strokeStyle = MAP_COLOURS[theme].ink;
+  pen.lineWidth = 2;
+  pen.stroke();
+  pen.restore();
 }
 
 /** Adds a node's shape to the path, of a least radius and grown by some pixels; gives its radius in pixels, 0 for one off the canvas. */
-function traceNode(context: Context, node: SceneNode, camera: Camera, grown: number, least: number): number {
+function traceNode(pen: Pen, node: SceneNode, camera: Camera, grown: number, least: number): number {
   const x = node.x * camera.zoom + camera.panX;
   const y = node.y * camera.zoom + camera.panY;
   const radius = Math.max(least, screenRadius(node.radius, camera.zoom));
   const reach = radius + grown;
   if (x < -reach || y < -reach || x > camera.width + reach || y > camera.height + reach) return 0;
   if (node.kind === 'paper') {
-    context.moveTo(x + reach, y);
-    context.arc(x, y, reach, 0, 2 * Math.PI);
+    pen.moveTo(x + reach, y);
+    pen.arc(x, y, reach, 0, 2 * Math.PI);
     return radius;
   }
   const side = radius * CONCEPT_SIDE + 2 * grown;
-  context.roundRect(x - side / 2, y - side / 2, side, side, side * 0.28);
+  pen.roundRect(x - side / 2, y - side / 2, side, side, side * 0.28);
   return radius;
 }

@@ -1,6 +1,6 @@
-import { CONCEPT_BUDGETS } from '../../shared/concept-budget.ts';
-import type { TopicMap } from '../../shared/topic-map.ts';
-import type { Box } from '../../shared/box.ts';
+import type { Box } from '../box.ts';
+import { CONCEPT_BUDGETS } from '../concept-budget.ts';
+import type { TopicMap } from '../topic-map.ts';
 import { boxAround, boxOf, fitCamera, type Camera } from './camera.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';

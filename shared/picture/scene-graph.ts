@@ -1,11 +1,13 @@
-import { conceptLinks } from '../../shared/concept-links.ts';
-import { conceptPresence } from '../../shared/concept-presence.ts';
-import { linkCounts, type ColourEncoding } from '../../shared/encoding.ts';
-import { conceptRadius, encodeSizes, type SizeEncoding } from '../../shared/paper-sizes.ts';
-import type { View } from '../../shared/settings.ts';
-import { compareText } from '../../shared/text.ts';
-import type { MapConcept, MapLink, TopicMap } from '../../shared/topic-map.ts';
-import { topicPlaces } from '../../shared/topic-places.ts';
+import { CONCEPT_BUDGETS, tellingConcepts } from '../concept-budget.ts';
+import { conceptLinks } from '../concept-links.ts';
+import { conceptPresence } from '../concept-presence.ts';
+import { linkCounts, type ColourEncoding } from '../encoding.ts';
+import { conceptRadius, encodeSizes, type SizeEncoding } from '../paper-sizes.ts';
+import type { Selection, View } from '../settings.ts';
+import { compareText } from '../text.ts';
+import type { MapConcept, MapLink, TopicMap } from '../topic-map.ts';
+import { topicPlaces } from '../topic-places.ts';
+import { isInSight, type Camera } from './camera.ts';
 
 /** A paper or concept as the map draws it; x, y and radius in map units. */
 export interface SceneNode {
@@ -97,6 +99,24 @@ export function colourNodes({ map, byId }: SceneGraph, colours: ColourEncoding):
   };
   for (const paper of map.papers) colour(paper.id, () => colours.paper(paper));
   for (const concept of map.concepts) colour(concept.id, () => colours.concept(concept));
+}
+
+/** The concepts that a view draws at a stage of zoom, an index of CONCEPT_BUDGETS: the telling ones, and the one that is selected. */
+export function conceptsToDraw(map: TopicMap, view: View, selection: Selection | null, stage: number): readonly MapConcept[] {
+  const budget = CONCEPT_BUDGETS[stage] ?? CONCEPT_BUDGETS[0];
+  return view === 'papers' ? [] : tellingConcepts(map, budget, new Set(selection?.kind === 'concept' ? [selection.id] : []));
+}
+
+/** With fewer nodes in sight than this, all their links are drawn, not the strong ones only. */
+const CLOSE_UP_NODES = 30;
+
+/** The links drawn beneath: the strong ones, close up all. */
+export function restingLinks({ nodes, links, strongLinks }: SceneGraph, camera: Camera): readonly SceneLink[] {
+  let inSight = 0;
+  for (const { x, y } of nodes) {
+    if (isInSight(camera, x * camera.zoom + camera.panX, y * camera.zoom + camera.panY, 0) && ++inSight >= CLOSE_UP_NODES) return strongLinks;
+  }
+  return inSight === nodes.length ? strongLinks : links;
 }
 
 function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, SceneNode>, concepts: readonly MapConcept[]): SceneLink[] {

@@ -1,4 +1,4 @@
-import type { Box } from '../../shared/box.ts';
+import type { Box } from '../box.ts';
 import type { SceneNode } from './scene-graph.ts';
 
 /** Where the map stands on screen: screen = map × zoom + pan, in CSS pixels of a canvas of width × height. */
