@@ -155,13 +155,13 @@ test('in forced colours what is unavailable, current and active is told by more 
   const styleOf = (locator: Locator, property: 'color' | 'outlineStyle') => locator.evaluate((element, name) => getComputedStyle(element)[name], property);
   const { undo } = appParts(page);
   const ordinary = await styleOf(page.getByRole('button', { name: 'Zoom in' }), 'color');
-  expect(await undo.isDisabled()).toBe(true);
-  expect(await styleOf(undo, 'color')).not.toBe(ordinary);
+  await expect.poll(() => undo.isDisabled()).toBe(true);
+  await expect.poll(() => styleOf(undo, 'color')).not.toBe(ordinary);
   await page.getByRole('tab', { name: /^Review/ }).click();
-  expect(await styleOf(page.getByRole('tab', { name: /^Review/ }), 'outlineStyle')).toBe('solid');
+  await expect.poll(() => styleOf(page.getByRole('tab', { name: /^Review/ }), 'outlineStyle')).toBe('solid');
   await page.keyboard.press('Control+k');
   await page.getByRole('option', { selected: true }).waitFor();
-  expect(await styleOf(page.getByRole('option', { selected: true }), 'outlineStyle')).toBe('solid');
+  await expect.poll(() => styleOf(page.getByRole('option', { selected: true }), 'outlineStyle')).toBe('solid');
 });
 
 /** What in the open dialog cannot be brought into the window by scrolling, or is too small a target. */

@@ -71,7 +71,7 @@ describe.each([
 
   test('see: topics, colours, concepts, the table and the timeline', { timeout: LONG_MS }, async () => {
     const parts = appParts(page);
-    expect(await parts.topics.getByRole('button', { name: /papers$/ }).count()).toBeGreaterThan(4);
+    await expect.poll(() => parts.topics.getByRole('button', { name: /papers$/ }).count()).toBeGreaterThan(4);
     const papers = (await nodeIds(page)).length;
     await parts.map.focus();
     await page.keyboard.press('2');

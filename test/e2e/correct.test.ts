@@ -42,7 +42,7 @@ test('a concept is renamed in its place by mouse', { timeout: LONG_MS }, async (
   await page.keyboard.type('skinny matrices');
   await page.keyboard.press('Enter');
   await says('“low-rank adaptation” is now called “skinny matrices”.').waitFor();
-  expect(await wordings().textContent()).toContain('low-rank adaptation');
+  await expect.poll(() => wordings().textContent()).toContain('low-rank adaptation');
   await staysButWhenUndone(heading('skinny matrices'));
 });
 
@@ -52,7 +52,7 @@ test('a concept is merged with another by mouse, told what will come of it, and 
   const dialog = page.getByRole('dialog', { name: 'Merge concepts' });
   await dialog.getByRole('combobox', { name: 'Concept to merge with' }).fill('low-rank ada');
   await dialog.getByRole('option', { name: /^low-rank adaptation/ }).click();
-  expect(await dialog.getByRole('radio', { name: /^low-rank adaptation/ }).isChecked()).toBe(true);
+  await expect.poll(() => dialog.getByRole('radio', { name: /^low-rank adaptation/ }).isChecked()).toBe(true);
   await dialog.getByText(/One concept in \d+ papers.*Also written as .*adapter tuning/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
@@ -113,7 +113,7 @@ test('a wording is split off, and a concept is hidden', { timeout: LONG_MS }, as
   await page.getByRole('tab', { name: /^Review/ }).click();
   await page.getByText(/^Corrections/).click();
   const corrections = page.getByRole('list', { name: 'Corrections' }).getByRole('listitem');
-  expect(await corrections.allTextContents()).toEqual(['Hide “LoRA”', 'Split “LoRA” off “low-rank adaptation”']);
+  await expect.poll(() => corrections.allTextContents()).toEqual(['Hide “LoRA”', 'Split “LoRA” off “low-rank adaptation”']);
 });
 
 test('two concepts are kept apart', { timeout: LONG_MS }, async () => {
@@ -158,7 +158,7 @@ test('several concepts chosen in the table are merged at once', { timeout: LONG_
   await rows.nth(2).click({ modifiers: ['Control'] });
   await table.getByRole('button', { name: 'Merge 3…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge concepts' });
-  expect(await dialog.getByRole('radio').count()).toBe(3);
+  await expect.poll(() => dialog.getByRole('radio').count()).toBe(3);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await says(/Merged 2 concepts into/).waitFor();
   await expect.poll(() => table.getByRole('button', { name: /^Merge/ }).count()).toBe(0);

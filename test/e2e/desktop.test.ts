@@ -60,7 +60,7 @@ describe('opening and importing', () => {
     await app.ask('answerOpen', [files.write('refs.bib', bibtexOfPapers())]);
     await clickMenu('File > Import…');
     await mapOf(PAPER_TITLES.length);
-    expect(await app.ask('dialogs')).toMatchObject([{ kind: 'open', options: { title: 'Import papers', properties: ['openFile', 'multiSelections'] } }]);
+    await expect.poll(() => app.ask('dialogs')).toMatchObject([{ kind: 'open', options: { title: 'Import papers', properties: ['openFile', 'multiSelections'] } }]);
     expect(app.errors).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('opening and importing', () => {
     await app.ask('minimize');
     await app.ask('secondStart', handed.files);
     await mapOf(PAPER_TITLES.length);
-    expect(await app.ask('windowShown')).toEqual({ visible: true, minimized: false, focusCount: 1 });
+    await expect.poll(() => app.ask('windowShown')).toEqual({ visible: true, minimized: false, focusCount: 1 });
   });
 
   test('a file that the system asks to open is opened', { timeout: LONG_MS }, async () => {
@@ -113,7 +113,7 @@ describe('saving and exporting', () => {
     await app.page.getByRole('dialog').getByRole('button', { name: /^(Export|Save)/ }).click();
     await expect.poll(() => existsSync(`${place}.png`), { timeout: 30_000 }).toBe(true);
     expect([...readFileSync(`${place}.png`).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(await app.ask('dialogs')).toMatchObject([{ kind: 'save', options: { filters: [{ extensions: ['png'] }, { extensions: ['*'] }] } }]);
+    await expect.poll(() => app.ask('dialogs')).toMatchObject([{ kind: 'save', options: { filters: [{ extensions: ['png'] }, { extensions: ['*'] }] } }]);
     expect(app.errors).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('saving and exporting', () => {
     await app.ask('answerSave', place);
     await clickMenu('File > Save as…');
     await expect.poll(() => existsSync(place)).toBe(true);
-    expect(await app.ask('recentDocuments')).toEqual([place]);
+    await expect.poll(() => app.ask('recentDocuments')).toEqual([place]);
     await clickMenu('File > New library');
     await expect.poll(async () => (await app.ask('menuEntries')).map(({ path }) => path)).toContain('File > Open recent > Thesis');
     await clickMenu('File > Open recent > Thesis');
@@ -164,7 +164,7 @@ describe('the window', () => {
     await app.ask('setBounds', { x: 300, y: 200, width: 1100, height: 720 });
     expect(await app.quit()).toBe(0);
     app = await bench.start();
-    expect(await app.ask('windowOptions')).toMatchObject({ x: 300, y: 200, width: 1100, height: 720 });
+    await expect.poll(() => app.ask('windowOptions')).toMatchObject({ x: 300, y: 200, width: 1100, height: 720 });
     await mapOf(PAPER_TITLES.length);
   });
 
@@ -182,7 +182,7 @@ describe('the page’s world', () => {
   appForAll();
 
   test('the window is sandboxed, isolated and without Node', { timeout: LONG_MS }, async () => {
-    expect(await app.ask('windowOptions')).toMatchObject({
+    await expect.poll(() => app.ask('windowOptions')).toMatchObject({
       webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
     });
   });
@@ -222,7 +222,7 @@ describe('what is refused', () => {
     await expect.poll(() => app.ask('openedExternally')).toEqual(['https://example.org/paper']);
     await app.page.evaluate(() => { location.href = 'atlas://elsewhere/'; });
     expect(await app.page.evaluate(() => location.pathname)).toBe('/');
-    expect(await app.ask('openedExternally')).toEqual(['https://example.org/paper']);
+    await expect.poll(() => app.ask('openedExternally')).toEqual(['https://example.org/paper']);
     expect(await call('host.openLink', { url: 'file:///etc/passwd' })).toMatchObject({ ok: false, failure: { code: 'call.arguments' } });
   });
 
@@ -234,7 +234,7 @@ describe('what is refused', () => {
 
   test('permissions, all of them', { timeout: LONG_MS }, async () => {
     for (const permission of ['geolocation', 'media', 'notifications', 'openExternal', 'clipboard-read', 'fileSystem']) {
-      expect(await app.ask('requestPermission', permission)).toBe(false);
+      await expect.poll(() => app.ask('requestPermission', permission)).toBe(false);
     }
   });
 

@@ -46,7 +46,7 @@ test('by keyboard alone: colours, sizes and density are chosen, and the scale is
 test('what no paper has cannot be chosen, and says so', async () => {
   await bar().getByRole('button', { name: /^Size by/ }).click();
   await expect.poll(() => choice('Citations').isDisabled()).toBe(true);
-  expect(await choice('Citations').textContent()).toContain('No paper’s citations are known');
+  await expect.poll(() => choice('Citations').textContent()).toContain('No paper’s citations are known');
   await page.keyboard.press('Escape');
 });
 

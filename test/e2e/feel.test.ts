@@ -14,7 +14,7 @@ test('any command by a few letters and keys alone; what had the focus has it aga
   await page.getByRole('button', { name: 'Export', exact: true }).focus();
   await page.keyboard.press('Control+k');
   await commands().waitFor();
-  expect(await focused()).toBe('Find a command');
+  await expect.poll(() => focused()).toBe('Find a command');
   await page.keyboard.press('Escape');
   await expect.poll(focused).toBe('Export');
   await page.keyboard.press('Control+k');
@@ -35,10 +35,10 @@ test('commands that are not possible say why, by mouse', { timeout: LONG_MS }, a
   await page.getByRole('menuitem', { name: /^All commands/ }).click();
   await page.getByRole('combobox', { name: 'Find a command' }).fill('fit');
   const option = commands().getByRole('option', { name: /Fit the map/ });
-  expect(await option.textContent()).toMatch(/Needs a map/);
-  expect(await option.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => option.textContent()).toMatch(/Needs a map/);
+  await expect.poll(() => option.getAttribute('aria-disabled')).toBe('true');
   await option.click({ force: true });
-  expect(await commands().isVisible()).toBe(true);
+  await expect.poll(() => commands().isVisible()).toBe(true);
 });
 
 test('the menu opens by keys, shows what is on, and runs commands', { timeout: LONG_MS }, async () => {
@@ -91,7 +91,7 @@ test('the guide is offered once, points at real parts, and goes by keys', { time
   await page.getByRole('application', { name: 'Map' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('About this map').waitFor();
-  expect(await offer.count()).toBe(0);
+  await expect.poll(() => offer.count()).toBe(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('guide');
   await page.keyboard.press('Enter');

@@ -69,13 +69,13 @@ test('a paper leads on to related papers, others of its topic and bridges, each 
   await heading(LORA);
   await details.getByText(/Clearly · \d+%/).waitFor();
   const rows = related.getByRole('listitem');
-  expect(await rows.first().textContent()).toMatch(/(Strongly|Clearly|Loosely) related.*\d+%/);
-  expect(await details.getByRole('list', { name: 'Same topic' }).getByRole('listitem').count()).toBe(5);
+  await expect.poll(() => rows.first().textContent()).toMatch(/(Strongly|Clearly|Loosely) related.*\d+%/);
+  await expect.poll(() => details.getByRole('list', { name: 'Same topic' }).getByRole('listitem').count()).toBe(5);
   const bridge = details.getByRole('list', { name: /^Bridges to/ }).first();
   await bridge.getByRole('button', { name: 'Why?' }).first().click();
   await why.waitFor();
   await why.locator('mark').first().waitFor();
-  expect(await why.getByRole('list', { name: 'Shared concepts' }).getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect.poll(() => why.getByRole('list', { name: 'Shared concepts' }).getByRole('listitem').count()).toBeGreaterThan(0);
   await why.getByText('Together', { exact: false }).waitFor();
 });
 
@@ -84,11 +84,11 @@ test('a folded section stays folded on the next paper and after a reload', { tim
   await findPaper('lottery ticket hypothesis finding', TICKETS);
   const fold = details.getByRole('button', { name: 'Concepts', exact: true });
   await fold.click();
-  expect(await fold.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
   await untilKept('lora-2021', () => findPaper('lora low rank adaptation of', LORA));
-  expect(await concepts.count()).toBe(0);
+  await expect.poll(() => concepts.count()).toBe(0);
   await reloadTo(LORA);
-  expect(await concepts.count()).toBe(0);
+  await expect.poll(() => concepts.count()).toBe(0);
   await fold.click();
   await concepts.waitFor();
 });
@@ -100,7 +100,7 @@ test('any two papers can be compared, and read side by side, with the sentences 
   await pick('grokking tickets');
   await why.getByText('The map has no line between them', { exact: false }).waitFor();
   const columns = () => why.locator('.because-sides').first().evaluate((element) => getComputedStyle(element).gridTemplateColumns.split(' ').length);
-  expect(await columns()).toBe(1);
+  await expect.poll(() => columns()).toBe(1);
   const separator = page.getByRole('separator', { name: 'Resize the details panel' });
   const box = await separator.boundingBox();
   if (!box) throw new Error('there is no separator');
@@ -112,7 +112,7 @@ test('any two papers can be compared, and read side by side, with the sentences 
   await why.getByRole('button', { name: 'Read them side by side' }).click();
   const dialog = page.getByRole('dialog', { name: 'Side by side' });
   await expect.poll(() => dialog.locator('mark').count(), SLOW).toBeGreaterThan(1);
-  expect(await dialog.getByRole('article').count()).toBe(2);
+  await expect.poll(() => dialog.getByRole('article').count()).toBe(2);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });
@@ -126,8 +126,8 @@ test('two papers picked on the map are told apart and asked why, by mouse and by
   await clickNode(page, 'qlora-2023');
   await page.keyboard.up('Control');
   await heading(/^2 papers$/);
-  expect(await details.getByRole('list', { name: 'Selected papers' }).getByRole('listitem').count()).toBe(2);
-  expect(await details.getByRole('list', { name: 'Shared concepts' }).getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect.poll(() => details.getByRole('list', { name: 'Selected papers' }).getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => details.getByRole('list', { name: 'Shared concepts' }).getByRole('listitem').count()).toBeGreaterThan(0);
   await details.getByRole('button', { name: 'Why related' }).waitFor();
   await page.keyboard.press('w');
   await why.locator('mark').first().waitFor();
@@ -140,9 +140,9 @@ test('a path tells how one paper leads to another, in a sentence, step by step a
   await pick('grokking tickets');
   const steps = details.getByRole('list', { name: 'Papers on the path' });
   await steps.waitFor();
-  expect(await details.getByText(/^From LoRA: Low-Rank.* through .* to Grokking Tickets/).count()).toBe(1);
+  await expect.poll(() => details.getByText(/^From LoRA: Low-Rank.* through .* to Grokking Tickets/).count()).toBe(1);
   const first = await steps.textContent();
-  expect(await steps.getByRole('listitem').count()).toBeGreaterThan(2);
+  await expect.poll(() => steps.getByRole('listitem').count()).toBeGreaterThan(2);
   const ways = details.getByRole('radiogroup', { name: /^\d ways$/ });
   await ways.getByRole('radio', { name: 'Second' }).check({ force: true });
   await expect.poll(() => steps.textContent(), SLOW).not.toBe(first);
@@ -177,18 +177,18 @@ test('the trail lists what was looked at, leads back to any of it and loses noth
   const trail = page.getByRole('region', { name: 'Trail' });
   const rows = trail.getByRole('button');
   const count = await rows.count();
-  expect(await rows.first().textContent()).toMatch(/^Paper: The Lottery Ticket.*Here$/);
+  await expect.poll(() => rows.first().textContent()).toMatch(/^Paper: The Lottery Ticket.*Here$/);
   await rows.nth(1).click();
   await heading(LORA);
-  expect(await rows.count()).toBe(count);
-  expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => rows.count()).toBe(count);
+  await expect.poll(() => rows.nth(1).getAttribute('aria-current')).toBe('true');
   await forward.click();
   await heading(TICKETS);
   await back.hover();
   await page.getByRole('tooltip').filter({ hasText: LORA }).waitFor();
   await back.click({ button: 'right' });
   const menu = page.getByRole('menu', { name: 'Back' });
-  expect(await menu.getByRole('menuitem').first().textContent()).toMatch(LORA);
+  await expect.poll(() => menu.getByRole('menuitem').first().textContent()).toMatch(LORA);
   await page.keyboard.press('Escape');
   await menu.waitFor({ state: 'detached' });
   await back.focus();
@@ -197,8 +197,8 @@ test('the trail lists what was looked at, leads back to any of it and loses noth
   await heading(LORA);
   await reloadTo(LORA);
   await page.getByRole('tab', { name: 'Trail' }).click();
-  expect(await trail.getByRole('button').count()).toBe(count);
-  expect(await details.getByRole('heading', { name: LORA }).count()).toBe(1);
+  await expect.poll(() => trail.getByRole('button').count()).toBe(count);
+  await expect.poll(() => details.getByRole('heading', { name: LORA }).count()).toBe(1);
 });
 
 test('by keyboard alone: find a paper, compare it, read both, and go back along the trail', { timeout: LONG_MS }, async () => {

@@ -69,16 +69,16 @@ test('a paper dropped on the ground of another topic moves there and stays where
   await expect.poll(() => caption().textContent(), SOON).toContain(`Move to ${places.topic}`);
   await page.mouse.up();
   await says(/^Moved “LoRA.*” to “/);
-  expect(await caption().count()).toBe(0);
+  await expect.poll(() => caption().count()).toBe(0);
   const dropped = await restingPlace(page, PAPER);
   expect(Math.hypot(dropped.x - places.other.x, dropped.y - places.other.y)).toBeLessThan(20);
-  expect(await topicOf(PAPER)).toBe(places.topic);
+  await expect.poll(() => topicOf(PAPER)).toBe(places.topic);
   await page.getByRole('status').getByRole('button', { name: 'Take back' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Fit the map' }).click();
   await expect.poll(async () => Math.round((await nodePlace(page, PAPER)).x - places.home.x), SOON).toBe(0);
-  expect(await topicOf(PAPER)).not.toBe(places.topic);
-  expect(await appParts(page).undo.isEnabled()).toBe(false);
+  await expect.poll(() => topicOf(PAPER)).not.toBe(places.topic);
+  await expect.poll(() => appParts(page).undo.isEnabled()).toBe(false);
 });
 
 test('the colours of topics stay as they are when a paper changes topic', { timeout: LONG_MS }, async () => {
@@ -87,7 +87,7 @@ test('the colours of topics stay as they are when a paper changes topic', { time
   await dragTo(places.other);
   await page.mouse.up();
   await says(/^Moved/);
-  expect(await colours()).toEqual(before);
+  await expect.poll(() => colours()).toEqual(before);
   await undoIt();
 });
 
@@ -96,7 +96,7 @@ test('held over its own topic it is only put elsewhere, and with Alt over anothe
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Fit the map' }).click();
   await dragTo({ x: places.home.x + 12, y: places.home.y + 12 });
-  expect(await caption().count()).toBe(0);
+  await expect.poll(() => caption().count()).toBe(0);
   await page.mouse.up();
   await expect.poll(() => appParts(page).undo.isEnabled(), SOON).toBe(true);
   await undoIt();
@@ -106,7 +106,7 @@ test('held over its own topic it is only put elsewhere, and with Alt over anothe
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await expect.poll(() => appParts(page).undo.isEnabled(), SOON).toBe(true);
-  expect(await topicOf(PAPER)).toBe(own);
+  await expect.poll(() => topicOf(PAPER)).toBe(own);
   await undoIt();
 });
 
@@ -124,7 +124,7 @@ test('Escape puts it back where it was, and so does letting go beside the map', 
   await dragTo({ x: (box?.x ?? 0) + 150, y: (box?.y ?? 0) + 30 });
   await page.mouse.up();
   await isHome();
-  expect(await undo.isEnabled()).toBe(false);
+  await expect.poll(() => undo.isEnabled()).toBe(false);
 });
 
 test('dropped on a topic’s name in the list or the outline it goes there too', { timeout: LONG_MS }, async () => {
@@ -138,7 +138,7 @@ test('dropped on a topic’s name in the list or the outline it goes there too',
     await expect.poll(() => row.evaluate((element) => element.classList.contains('is-drop')), SOON).toBe(true);
     await page.mouse.up();
     await says(/^Moved “LoRA.*” to “/);
-    expect(await topicOf(PAPER)).toBe(places.topic);
+    await expect.poll(() => topicOf(PAPER)).toBe(places.topic);
     await undoIt();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Fit the map' }).click();
@@ -170,7 +170,7 @@ test('by keyboard: Shift+M asks for the topic, which the list of shortcuts tells
   await page.keyboard.type(places.topic.slice(0, 14));
   await page.keyboard.press('Enter');
   await says(/^Moved “LoRA.*” to “/);
-  expect(await topicOf(PAPER)).toBe(places.topic);
+  await expect.poll(() => topicOf(PAPER)).toBe(places.topic);
   await undoIt();
   await map.focus();
   await page.keyboard.press('?');

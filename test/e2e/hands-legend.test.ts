@@ -54,5 +54,5 @@ test('by keyboard too; a map that was moved stays where it is', { timeout: LONG_
   await heading().focus();
   await page.keyboard.press('Enter');
   await isOpen();
-  expect(await restingPlace(page, PAPER)).toEqual(moved);
+  await expect.poll(() => restingPlace(page, PAPER)).toEqual(moved);
 });

@@ -34,14 +34,14 @@ test('the paper to compare with is clicked on the map; what does not answer is l
   const map = await appParts(page).map.boundingBox();
   if (!map) throw new Error('The map is not to be seen');
   await page.mouse.click(map.x + map.width - 5, map.y + map.height / 2);
-  expect(await card().count()).toBe(1);
+  await expect.poll(() => card().count()).toBe(1);
   await clickNode(page, 'lora-2021');
-  expect(await card().count()).toBe(1);
+  await expect.poll(() => card().count()).toBe(1);
   await expect.poll(() => card().getByRole('listbox').isVisible(), SOON).toBe(false);
   await clickNode(page, 'snip-2018');
   await appParts(page).why.waitFor();
-  expect(await card().count()).toBe(0);
-  expect(await details().textContent()).toMatch(/LoRA: Low-Rank[\s\S]*SNIP|SNIP[\s\S]*LoRA: Low-Rank/);
+  await expect.poll(() => card().count()).toBe(0);
+  await expect.poll(() => details().textContent()).toMatch(/LoRA: Low-Rank[\s\S]*SNIP|SNIP[\s\S]*LoRA: Low-Rank/);
 });
 
 test('by keyboard: from the question to the map, arrows point at papers without selecting them, Enter chooses', { timeout: LONG_MS }, async () => {
@@ -60,11 +60,11 @@ test('by keyboard: from the question to the map, arrows point at papers without 
   await expect.poll(() => card().getByRole('listbox').isVisible(), SOON).toBe(false);
   await page.keyboard.press('ArrowRight');
   await expect.poll(said, SOON).toMatch(/, not selected$/);
-  expect(await details().getByRole('heading').first().textContent()).toBe(first);
+  await expect.poll(() => details().getByRole('heading').first().textContent()).toBe(first);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await why.waitFor();
-  expect(await card().count()).toBe(0);
+  await expect.poll(() => card().count()).toBe(0);
 });
 
 test('Escape on the map ends the question and keeps what was selected; so it does in the field, which gives the focus back', { timeout: LONG_MS }, async () => {
@@ -74,13 +74,13 @@ test('Escape on the map ends the question and keeps what was selected; so it doe
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect.poll(() => card().count(), SOON).toBe(0);
-  expect(await details().textContent()).toContain('LoRA: Low-Rank Adaptation');
+  await expect.poll(() => details().textContent()).toContain('LoRA: Low-Rank Adaptation');
   await map.focus();
   await page.keyboard.press('c');
   await card().getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => map.evaluate((element) => element === document.activeElement), SOON).toBe(true);
-  expect(await card().count()).toBe(0);
+  await expect.poll(() => card().count()).toBe(0);
 });
 
 test('a topic to compare with is clicked by its ground, and one in a list answers too', { timeout: LONG_MS }, async () => {
@@ -93,20 +93,20 @@ test('a topic to compare with is clicked by its ground, and one in a list answer
   const { x, y } = await restingPlace(page, 'snip-2018');
   await page.mouse.click(x + 16, y + 16);
   await compared().waitFor();
-  expect(await card().count()).toBe(0);
+  await expect.poll(() => card().count()).toBe(0);
   await first.click();
   await details().getByRole('button', { name: 'Compare with…' }).click();
   await outline.getByRole('treeitem', { level: 1 }).nth(0).waitFor();
   await topics.getByRole('button', { name: /\d+ papers/ }).nth(2).click();
   await compared().waitFor();
-  expect(await card().count()).toBe(0);
+  await expect.poll(() => card().count()).toBe(0);
 });
 
 test('the end of a path is clicked on the map', { timeout: LONG_MS }, async () => {
   await askFromPaper('Path to…');
   await clickNode(page, 'snip-2018');
   await details().getByText(/steps?/).first().waitFor();
-  expect(await pathCard().count()).toBe(0);
+  await expect.poll(() => pathCard().count()).toBe(0);
 });
 
 test.for(['light', 'dark'] as const)('axe finds no serious fault while the question waits, in the %s theme', { timeout: LONG_MS }, async (theme) => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { MAP_COLOURS } from '../../shared/palette.ts';
 import { sequenceColour, topicColour } from '../../shared/palette.ts';
 import { STAR_COLOUR } from '../../shared/star.ts';
 import { page, withApp } from '../support/app-window.ts';
@@ -33,7 +34,7 @@ const legend = () => page.getByRole('region', { name: 'Legend' });
 
 test('a paper that is starred by mouse has a star on the map, and loses it when that is undone', { timeout: LONG_MS }, async () => {
   const { details, undo } = appParts(page);
-  expect(await starsOnMap()).toBe(0);
+  await expect.poll(() => starsOnMap()).toBe(0);
   await clickNode(page, 'lora-2021');
   await details.getByRole('button', { name: 'Star', exact: true }).click();
   await expect.poll(async () => starAt(await restingPlace(page, 'lora-2021')), SOON).toBeGreaterThan(15);
@@ -78,7 +79,7 @@ test('the legend says what stars are and keeps to the starred papers, in both th
   await legend().getByRole('button', { name: 'Legend' }).click();
   const starred = legend().getByRole('button', { name: /^Starred\s*1$/ });
   await starred.click();
-  expect(await starred.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => starred.getAttribute('aria-pressed')).toBe('true');
   await page.getByText('1 of 100').first().waitFor();
   for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
@@ -99,10 +100,28 @@ test('the minimap has the colours of the map: topics’ first, years’ once the
   await expect.poll(() => minimap.isVisible(), SOON).toBe(true);
   const painted = (colour: string) => paintedPixels(page, '.minimap', colour, { x: 0, y: 0, width: 1440, height: 900 });
   await expect.poll(() => painted(topicColour(0, 'light')), SOON).toBeGreaterThan(20);
-  expect(await painted(sequenceColour(1, 'light'))).toBe(0);
+  await expect.poll(() => painted(sequenceColour(1, 'light'))).toBe(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('colour by year');
   await page.keyboard.press('Enter');
   await expect.poll(() => painted(sequenceColour(1, 'light')), SOON).toBeGreaterThan(20);
-  expect(await painted(topicColour(0, 'light'))).toBe(0);
+  await expect.poll(() => painted(topicColour(0, 'light'))).toBe(0);
+});
+
+test('titles keep clear of the minimap, wherever the map is moved', { timeout: LONG_MS }, async () => {
+  const { map } = appParts(page);
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  for (let turn = 0; turn < 4; turn++) await zoomIn.click();
+  const minimap = page.getByRole('region', { name: 'Minimap' });
+  await expect.poll(() => minimap.isVisible(), SOON).toBe(true);
+  const [beneath, whole] = await Promise.all([minimap.boundingBox(), map.boundingBox()]);
+  if (!beneath || !whole) throw new Error('The map or its minimap has no place');
+  const inkIn = (part: typeof whole) => paintedPixels(page, '.map-canvas', MAP_COLOURS.light.ink, part);
+  await map.focus();
+  for (const key of ['Shift+ArrowUp', 'Shift+ArrowUp', 'Shift+ArrowLeft', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
+    await page.keyboard.press(key);
+    await restingPlace(page, 'lora-2021');
+    await expect.poll(() => inkIn(beneath), SOON).toBe(0);
+    await expect.poll(() => inkIn(whole), SOON).toBeGreaterThan(50);
+  }
 });

@@ -124,7 +124,7 @@ async function outlinedPart(id: string): Promise<number> {
 const subtopicShown = (label: string) => expect.poll(() => appParts(page).details.getByRole('heading', { level: 2 }).first().textContent(), SOON).toContain(label);
 
 test('by mouse: a double click on a bubble opens its topic, whose sub-topics then have outlines and names; a click on a name selects one', { timeout: LONG_MS }, async () => {
-  for (const { id } of PARTS) expect(await nameOf(id)).toBeNull();
+  for (const { id } of PARTS) await expect.poll(() => nameOf(id)).toBeNull();
   const bubble = await nameOf(TOPIC);
   if (!bubble) throw new Error('The topic has no name');
   await page.mouse.dblclick(bubble.x, bubble.y);
@@ -165,7 +165,7 @@ test('the list of topics opens to them too, by its arrow and by a key', { timeou
   const { topics } = appParts(page);
   const part = topics.getByRole('button', { name: /^Eastern part/ });
   const first = topics.getByRole('button', { name: /\d+ papers/ }).first();
-  expect(await part.count()).toBe(0);
+  await expect.poll(() => part.count()).toBe(0);
   await first.focus();
   await page.keyboard.press('ArrowRight');
   await part.waitFor();

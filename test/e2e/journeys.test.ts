@@ -28,7 +28,7 @@ test('from the sample to a topic, a paper, a related paper, why, and back', { ti
   await page.getByRole('button', { name: 'Fit the map' }).click();
   await clickNode(page, 'lora-2021');
   await parts.details.getByRole('heading', { name: /LoRA: Low-Rank Adaptation/ }).waitFor();
-  expect(await parts.concepts.getByRole('listitem').count()).toBeGreaterThan(2);
+  await expect.poll(() => parts.concepts.getByRole('listitem').count()).toBeGreaterThan(2);
   const related = parts.related.getByRole('button', { name: /\w{3,}/ }).first();
   const relatedTitle = (await related.textContent()) ?? '';
   await related.click();
@@ -52,7 +52,7 @@ test('search finds a paper by a few letters and a concept by its name', { timeou
   await page.getByRole('option', { name: /quantization/i }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await parts.details.getByRole('heading').first().textContent()).toMatch(/quanti/i);
+  await expect.poll(() => parts.details.getByRole('heading').first().textContent()).toMatch(/quanti/i);
 });
 
 test('the map is exported as PNG at 2× and as SVG with its legend', { timeout: LONG_MS }, async () => {
@@ -113,7 +113,7 @@ test('a broken file says what was expected, and nothing is lost', { timeout: LON
   await drop('broken.pdf', '%PDF-1.7\u0000\u0001\u0002 binary');
   const alert = page.getByRole('alert').filter({ hasText: 'broken.pdf' });
   await alert.waitFor();
-  expect(await alert.textContent()).toMatch(/binary file.*Export it as CSV, RIS or BibTeX/);
+  await expect.poll(() => alert.textContent()).toMatch(/binary file.*Export it as CSV, RIS or BibTeX/);
   expect((await nodeIds(page)).length).toBeGreaterThanOrEqual(80);
 });
 

@@ -157,7 +157,7 @@ test('a topic is renamed in the list with F2, keeps the keyboard, and stays sele
   await renamed.waitFor();
   await hasFocus(renamed);
   await details.getByRole('heading', { name: 'Mine alone' }).waitFor();
-  expect(await renamed.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => renamed.getAttribute('aria-pressed')).toBe('true');
   await undo.click();
   await renamed.waitFor({ state: 'detached' });
 });

@@ -40,9 +40,9 @@ test('a star, tags and a note are put on a paper by mouse, are undone and redone
   await page.keyboard.type('See the appendix on ranks.');
   await details.getByText('Saved', { exact: true }).waitFor();
   await reload();
-  expect(await star().getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => star().getAttribute('aria-pressed')).toBe('true');
   await tag('to read').waitFor();
-  expect(await note().inputValue()).toBe('See the appendix on ranks.');
+  await expect.poll(() => note().inputValue()).toBe('See the appendix on ranks.');
 });
 
 test('a note is kept when the page is loaded again right after the last key', { timeout: LONG_MS }, async () => {

@@ -62,7 +62,7 @@ describe('what is drawn', () => {
   test('every paper is on the map by its id, and the canvas is not empty', async () => {
     await open(56);
     expect((await nodeIds(page)).length).toBe(56);
-    expect(await inked()).toBeGreaterThan(0.02);
+    await expect.poll(() => inked()).toBeGreaterThan(0.02);
   });
 
   test('views swap papers and concepts; a hidden topic leaves the map and comes back to its place', async () => {
@@ -74,7 +74,7 @@ describe('what is drawn', () => {
     expect((await nodeIds(page)).toSorted()).toEqual(['p1', 'p2', 'p5']);
     await change({ hiddenTopics: [] });
     await page.evaluate(() => globalThis.mapHarness.view?.fit());
-    expect(await nodePlace(page, 'p3')).toEqual(before);
+    await expect.poll(() => nodePlace(page, 'p3')).toEqual(before);
   });
 
   test('selecting, searching and recolouring move no paper', async () => {
@@ -83,7 +83,7 @@ describe('what is drawn', () => {
     await change({ selection: { kind: 'paper', id: 'p00003' } });
     await change({ matches: ['p00001'] });
     await change({ theme: 'dark', focusedTopic: 't1', matches: null });
-    expect(await nodePlace(page, 'p00007')).toEqual(before);
+    await expect.poll(() => nodePlace(page, 'p00007')).toEqual(before);
   });
 
   test('a page with a strict policy is not asked for a style element', async () => {
@@ -97,9 +97,9 @@ describe('the mouse', () => {
     await open(tinyMap());
     const { x, y } = await nodePlace(page, 'p4');
     await page.mouse.click(x, y);
-    expect(await lastReported('select')).toEqual({ kind: 'paper', id: 'p4' });
+    await expect.poll(() => lastReported('select')).toEqual({ kind: 'paper', id: 'p4' });
     await page.mouse.click(SIZE.width - 20, SIZE.height - 20);
-    expect(await lastReported('select')).toBeNull();
+    await expect.poll(() => lastReported('select')).toBeNull();
   });
 
   test('a click on the line between two papers selects their link', async () => {
@@ -107,14 +107,14 @@ describe('the mouse', () => {
     const from = await nodePlace(page, 'p1');
     const to = await nodePlace(page, 'p3');
     await page.mouse.click(from.x + (to.x - from.x) * 0.45, from.y + (to.y - from.y) * 0.45);
-    expect(await lastReported('select')).toEqual({ kind: 'link', source: 'p1', target: 'p3' });
+    await expect.poll(() => lastReported('select')).toEqual({ kind: 'link', source: 'p1', target: 'p3' });
   });
 
   test('a click on the name of a topic selects the topic', async () => {
     await open(tinyMap());
     const name = await page.evaluate(() => globalThis.mapHarness.nameOfTopic('t1'));
     await page.mouse.click(name.x, name.y);
-    expect(await lastReported('select')).toEqual({ kind: 'topic', id: 't1' });
+    await expect.poll(() => lastReported('select')).toEqual({ kind: 'topic', id: 't1' });
   });
 
   test('pointing at a paper reports it, leaving it reports nothing', async () => {
@@ -148,7 +148,7 @@ describe('the mouse', () => {
     await page.mouse.move(x, y);
     await page.mouse.wheel(0, -120);
     await waitForReport('viewport');
-    expect(await zoom()).toBeGreaterThan(before * 1.15);
+    await expect.poll(() => zoom()).toBeGreaterThan(before * 1.15);
     const after = await nodePlace(page, 'p00009');
     expect(Math.hypot(after.x - x, after.y - y)).toBeLessThan(1.5);
   });
@@ -165,7 +165,7 @@ describe('the mouse', () => {
     expect(after.y - before.y).toBeCloseTo(-30, 0);
     const zoomBefore = await zoom();
     await page.mouse.dblclick(20, 650);
-    expect(await zoom()).toBeGreaterThan(zoomBefore * 1.5);
+    await expect.poll(() => zoom()).toBeGreaterThan(zoomBefore * 1.5);
   });
 });
 
@@ -223,25 +223,25 @@ describe('the keyboard', () => {
     await open(tinyMap());
     await page.evaluate(() => globalThis.mapHarness.view?.focus());
     await page.keyboard.press('Home');
-    expect(await lastReported('select')).toEqual({ kind: 'paper', id: 'p1' });
+    await expect.poll(() => lastReported('select')).toEqual({ kind: 'paper', id: 'p1' });
     await change({ selection: { kind: 'paper', id: 'p1' } });
     await page.keyboard.press('ArrowRight');
-    expect(await lastReported('select')).toEqual({ kind: 'paper', id: 'p3' });
+    await expect.poll(() => lastReported('select')).toEqual({ kind: 'paper', id: 'p3' });
   });
 
   test('Enter selects, Escape clears, plus and minus zoom, zero shows all, Tab leaves', async () => {
     await open(tinyMap());
     await page.evaluate(() => globalThis.mapHarness.view?.focus());
     await page.keyboard.press('Enter');
-    expect(await lastReported('select')).toMatchObject({ kind: 'paper' });
+    await expect.poll(() => lastReported('select')).toMatchObject({ kind: 'paper' });
     await change({ selection: { kind: 'paper', id: 'p2' } });
     await page.keyboard.press('Escape');
-    expect(await lastReported('select')).toBeNull();
+    await expect.poll(() => lastReported('select')).toBeNull();
     const fitted = await zoom();
     await page.keyboard.press('+');
-    expect(await zoom()).toBeGreaterThan(fitted);
+    await expect.poll(() => zoom()).toBeGreaterThan(fitted);
     await page.keyboard.press('0');
-    expect(await zoom()).toBeCloseTo(fitted, 9);
+    await expect.poll(() => zoom()).toBeCloseTo(fitted, 9);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('map');
   });
@@ -253,7 +253,7 @@ describe('a large map', () => {
     const fitted = await zoom();
     const name = await page.evaluate(() => globalThis.mapHarness.nameOfTopic('t0'));
     await page.mouse.click(name.x, name.y);
-    expect(await lastReported('select')).toEqual({ kind: 'topic', id: 't0' });
+    await expect.poll(() => lastReported('select')).toEqual({ kind: 'topic', id: 't0' });
     await change({ selection: { kind: 'topic', id: 't0' } });
     await page.keyboard.press('Enter');
     await expect.poll(zoom).toBeGreaterThan(fitted * 1.2);

@@ -59,7 +59,7 @@ test('by keyboard alone: arrows move, Enter shows the sentences, D tells apart a
   await page.keyboard.press('d');
   await says(/will be kept apart|is now a concept of its own/).waitFor();
   await expect.poll(focused).toMatch(/^“.*” and “/);
-  expect(await focused()).not.toBe(second);
+  await expect.poll(() => focused()).not.toBe(second);
   await page.keyboard.press('ArrowUp');
   await expect.poll(focused).toBe(first);
   await page.keyboard.press('s');
@@ -79,7 +79,7 @@ test('a wording found right is noted in the library, so that another machine doe
   const review2 = other.page.getByRole('region', { name: 'Review' });
   await other.page.getByRole('tab', { name: /^Review/ }).click({ timeout: 60_000 });
   await review2.getByRole('group', { name: /^“.*” and “/ }).first().waitFor();
-  expect(await review2.getByRole('group', { name: '“residual networks” and “ResNet”' }).count()).toBe(0);
+  await expect.poll(() => review2.getByRole('group', { name: '“residual networks” and “ResNet”' }).count()).toBe(0);
   await review2.getByText(/^Corrections/).click();
   await review2.getByText('Keep “ResNet” as a wording of “residual networks”').waitFor();
   await appParts(other.page).undo.click();

@@ -32,9 +32,9 @@ test('each setting and all of them go back to what they were at first; impossibl
   const links = dialog().getByLabel('Links of each paper');
   await links.fill('500');
   await dialog().getByText('From 1 to 50.').waitFor();
-  expect(await dialog().getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog().getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
   await dialog().getByRole('button', { name: 'Reset Links of each paper' }).click();
-  expect(await links.inputValue()).toBe('8');
+  await expect.poll(() => links.inputValue()).toBe('8');
   await dialog().getByRole('radio', { name: /Only where both/ }).check();
   await dialog().getByText(/→/).first().waitFor({ timeout: 30_000 });
   await dialog().getByRole('button', { name: 'Reset all' }).click();

@@ -25,7 +25,7 @@ test.for(['light', 'dark'] as const)('a thesaurus is added by dialog, says what 
   await dialog().getByRole('button', { name: 'Add…' }).click();
   await (await chooser).setFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
   await item('mine.csv').waitFor();
-  expect(await item('mine.csv').textContent()).toContain('Table · 2 concepts');
+  await expect.poll(() => item('mine.csv').textContent()).toContain('Table · 2 concepts');
   await item('mine.csv').getByText('1 line left out, 1 notice').click();
   await item('mine.csv').getByRole('cell', { name: 'it has no term' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -42,7 +42,7 @@ test('files dropped on the dialog are thesauri, one that is none says why, and e
   await openThesauri();
   await dropFile(page, 'ignore.txt', 'label\treplace by\npaper\t\n');
   await item('ignore.txt').waitFor();
-  expect(await item('ignore.txt').textContent()).toContain('VOSviewer · 0 concepts · 1 term ignored');
+  await expect.poll(() => item('ignore.txt').textContent()).toContain('VOSviewer · 0 concepts · 1 term ignored');
   await dropFile(page, 'letter.txt', 'Dear reader.\nThis is a letter.\n');
   await dialog().getByRole('alert').filter({ hasText: 'No term was found in “letter.txt”. Looked for: SKOS' }).waitFor();
   await dialog().getByRole('button', { name: 'Remove ignore.txt' }).click();

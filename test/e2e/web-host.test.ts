@@ -50,7 +50,7 @@ describe('the web host in a browser', () => {
     await expect.poll(async () => (await nodeIds(page)).length, { timeout: 60_000 }).toBe(PAPER_TITLES.length);
     expect(errors).toEqual([]);
     const stranger = await browser.open(app.address());
-    expect(await stranger.page.textContent('body')).toContain('This address was used already');
+    await expect.poll(() => stranger.page.textContent('body')).toContain('This address was used already');
     await stranger.page.context().close();
     await page.context().close();
   });
