@@ -71,6 +71,12 @@ export interface GraphEvents {
   onMove(nodes: { id: string; x: number; y: number }[], drag: DraggedNodes): 'stay' | 'return';
 }
 
+/** What lies over the canvas: what stays there, and what comes and goes with the part of the map in sight. */
+export interface MapCovers {
+  lasting: readonly Cover[];
+  passing: readonly Cover[];
+}
+
 /** The one owner of Cytoscape. Everything else speaks to the map through this. */
 export interface GraphView {
   /** Shows a scene; only what differs from the last one is touched. */
@@ -88,8 +94,8 @@ export interface GraphView {
   window(): { x: number; y: number; width: number; height: number };
   /** Calls back with every move of the viewport, until the function it gives is called. */
   onCamera(listener: () => void): () => void;
-  /** Says what lies over the canvas and stays there: a fitted map and names keep clear of it where they can. */
-  setCovers(covers: readonly Cover[]): void;
+  /** Says what lies over the canvas: names keep clear of it, and of what stays there a fitted map does too, where it can. */
+  setCovers(covers: MapCovers): void;
   focus(): void;
   destroy(): void;
 }

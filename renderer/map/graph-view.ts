@@ -6,8 +6,8 @@ import type { Selection } from '../../shared/settings.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 import { createCytoscape, markSelected, MOST_MARKED } from './cytoscape-graph.ts';
 import { CytoscapeSync } from './cytoscape-sync.ts';
-import { fitBeside, type Cover } from './fit-beside.ts';
-import type { GraphEvents, GraphScene, GraphView } from './graph-view-types.ts';
+import { fitBeside } from './fit-beside.ts';
+import type { GraphEvents, GraphScene, GraphView, MapCovers } from './graph-view-types.ts';
 import { MapHands } from './map-hands.ts';
 import { MapState } from './map-state.ts';
 import { PictureFrames } from './picture-frames.ts';
@@ -31,7 +31,8 @@ class MapView implements GraphView {
   private readonly sizes: ResizeObserver;
   private readonly hands: MapHands;
   private state: MapState | null = null;
-  private covers: readonly Cover[] = [];
+  private covers: MapCovers = { lasting: [], passing: [] };
+  private allCovers: MapCovers['lasting'] = [];
   private isDestroyed = false;
   private ahead = 0;
   private readonly cameraListeners = new Set<() => void>();
@@ -42,11 +43,11 @@ class MapView implements GraphView {
     this.cy = createCytoscape(container);
     this.sync = new CytoscapeSync(this.cy, () => this.markSelected());
     const mayMove = () => this.state?.scene.reducedMotion === false;
-    this.frames = new PictureFrames(container, { state: () => this.state, camera: () => (this.port.hasSize() ? this.port.camera() : null), covers: () => this.covers, mayMove });
+    this.frames = new PictureFrames(container, { state: () => this.state, camera: () => (this.port.hasSize() ? this.port.camera() : null), covers: () => this.allCovers, mayMove });
     this.port = new Viewport(this.cy, {
       whole: (width, height) => {
         const box = this.state?.grounds.box;
-        return this.state && box ? fitBeside(box, width, height, this.covers, this.state.graph.nodes) : null;
+        return this.state && box ? fitBeside(box, width, height, this.covers.lasting, this.state.graph.nodes) : null;
       },
       mayMove,
       onMove: () => this.cameraMoved(),
@@ -150,10 +151,12 @@ class MapView implements GraphView {
     return () => this.cameraListeners.delete(listener);
   }
 
-  setCovers(covers: readonly Cover[]): void {
-    if (JSON.stringify(covers) === JSON.stringify(this.covers)) return;
+  setCovers(covers: MapCovers): void {
+    const sameLasting = areAlike(covers.lasting, this.covers.lasting);
+    if (sameLasting && areAlike(covers.passing, this.covers.passing)) return;
     this.covers = covers;
-    this.port.adapt();
+    this.allCovers = [...covers.lasting, ...covers.passing];
+    if (!sameLasting) this.port.adapt();
     this.frames.refresh('upper');
   }
 
@@ -188,4 +191,8 @@ class MapView implements GraphView {
     const isOverview = this.port.hasSize() && this.state?.isOverview(this.port.camera()) === true;
     if (this.cy.autoungrabify() !== isOverview) this.cy.autoungrabify(isOverview);
   }
+}
+
+function areAlike(some: MapCovers['lasting'], others: MapCovers['lasting']): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }

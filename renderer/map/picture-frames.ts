@@ -36,6 +36,8 @@ export class PictureFrames {
   /** What is lifted out, or dims away after its cause has gone. */
   private lifted: MapState['emphasis'] = null;
   private replanTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is painted anew once labels are placed. */
+  private replanned: PictureChange = 'upper';
   private restTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, source: FrameSource) {
@@ -65,10 +67,7 @@ export class PictureFrames {
   cameraMoved(): void {
     this.schedule('camera');
     clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => {
-      this.restTimer = undefined;
-      this.schedule('upper');
-    }, REST_MS);
+    this.restTimer = setTimeout(() => this.comeToRest(), REST_MS);
     this.replanSoon('upper');
   }
 
@@ -100,11 +99,26 @@ export class PictureFrames {
     this.planMs = performance.now() - startedAt;
   }
 
+  /** What stands still is painted with all care, and need not wait long for its labels. */
+  private comeToRest(): void {
+    this.restTimer = undefined;
+    this.schedule('upper');
+    if (this.replanTimer === undefined) return;
+    clearTimeout(this.replanTimer);
+    this.replanAfter(REPLAN_MS);
+  }
+
   private replanSoon(change: PictureChange): void {
-    this.replanTimer ??= setTimeout(() => {
+    if (CHANGES.indexOf(change) > CHANGES.indexOf(this.replanned)) this.replanned = change;
+    if (this.replanTimer === undefined) this.replanAfter(Math.max(REPLAN_MS, PLAN_SHARE * this.planMs));
+  }
+
+  private replanAfter(delayMs: number): void {
+    this.replanTimer = setTimeout(() => {
       this.replanTimer = undefined;
-      this.refresh(change);
-    }, Math.max(REPLAN_MS, PLAN_SHARE * this.planMs));
+      this.refresh(this.replanned);
+      this.replanned = 'upper';
+    }, delayMs);
   }
 
   private paint(now: number): void {
