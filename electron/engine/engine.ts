@@ -33,6 +33,9 @@ const SAMPLE_NAME = 'Sample: efficient neural networks';
 /** How long nothing may be asked of the engine until it stores what it computed. */
 const QUIET_MS = 1500;
 
+/** How long nothing may be asked of the engine until it gets ready for corrections. */
+const READ_AHEAD_AFTER_MS = 300;
+
 type Handlers = { [C in EngineCommand]: (args: EngineArguments[C], run: Run) => EngineReplies[C] | Promise<EngineReplies[C]> };
 
 /**
@@ -50,6 +53,7 @@ export class Engine {
   /** The map that was given out last, of which the next reply need only tell what changed. */
   #given: { map: TopicMap; version: string } | null = null;
   #storeTimer: NodeJS.Timeout | undefined;
+  #readAheadTimer: NodeJS.Timeout | undefined;
 
   constructor(options: EngineOptions, stages: Stages = REAL_STAGES) {
     this.#stages = stages;
@@ -84,6 +88,7 @@ export class Engine {
   /** Finishes what is running and closes the library. */
   async close(): Promise<void> {
     clearTimeout(this.#storeTimer);
+    clearTimeout(this.#readAheadTimer);
     await this.#inTurn(async () => this.#shelf.close());
   }
 
@@ -96,6 +101,12 @@ export class Engine {
   async #store(): Promise<void> {
     const write = await this.#shelf.session.prepareMap();
     await this.#inTurn(async () => write());
+  }
+
+  /** Gets ready for corrections of a library that was opened or filled, once its first questions are answered. */
+  #readAheadSoon(): void {
+    clearTimeout(this.#readAheadTimer);
+    this.#readAheadTimer = setTimeout(() => void this.#shelf.session.readAhead().catch(() => undefined), READ_AHEAD_AFTER_MS).unref();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -116,7 +127,7 @@ export class Engine {
       return this.#stateAfter(mapVersion);
     };
     return {
-      'library.state': () => this.#state(),
+      'library.state': () => this.#opening(() => undefined),
       'library.new': () => this.#opening(() => shelf.startNew()),
       'library.open': ({ file, copy }, run) => this.#opening(() => shelf.open(file, copy, run)),
       'library.openRecent': ({ id }, run) => this.#opening(() => shelf.openRecent(id, run)),
@@ -185,18 +196,21 @@ export class Engine {
 
   #opening(open: () => void): LibraryState {
     open();
+    this.#readAheadSoon();
     return this.#state();
   }
 
   #changingThesauri(change: (session: Session) => void): ThesaurusReply {
     change(this.#shelf.session);
     this.#shelf.remember();
+    this.#readAheadSoon();
     return { state: this.#state(), ...this.#shelf.session.thesauri() };
   }
 
   async #import(sources: ImportSource[], name: string, run: Run): Promise<{ state: LibraryState; report: ImportReport }> {
     const report = await this.#shelf.session.import(sources, name, run);
     this.#shelf.remember();
+    this.#readAheadSoon();
     return { state: this.#state(), report };
   }
 

@@ -9,9 +9,10 @@ import type { Thesaurus } from './concepts/thesaurus.ts';
 import { linkForMapAndTopics, linkOptions, type PaperGraph } from './graph/link-papers.ts';
 import { keepsPlaces, layOutPapers } from './layout/lay-out-papers.ts';
 import type { ConceptIndex, Positions, Watch } from './model.ts';
-import { findTopics, type FoundTopics } from './topics/find-topics.ts';
+import type { FoundTopics } from './topics/find-topics.ts';
 import { followTopics, knownTopics, type KnownTopics } from './topics/follow-topics.ts';
 import { labelTopics } from './topics/label-topics.ts';
+import { topicsOfGraph } from './topics-of-graph.ts';
 
 export type Timings = Partial<Record<Stage, number>>;
 
@@ -44,6 +45,9 @@ export interface BuiltMap extends EarlierMap {
   timings: Timings;
 }
 
+/** What another map of the same papers can be made of. */
+export type MadeMap = Omit<BuiltMap, 'positions' | 'timings'>;
+
 /** Finds the concepts of papers, which it sorts by id. */
 export function buildConcepts(papers: readonly Paper[], options: Pick<BuildOptions, 'thesauri' | 'builtInThesaurus' | 'index'>, watch: Watch): { papers: Paper[]; index: ConceptIndex; timings: Timings } {
   const timings: Timings = {};
@@ -64,7 +68,7 @@ export function buildMap(papers: readonly Paper[], settings: MapSettings, option
 const GRAPH_SETTINGS = ['minPapers', 'linksPerPaper', 'similarity', 'sparsifier'] as const satisfies readonly (keyof MapSettings)[];
 
 /** The map after a change of settings: only the stages after the changed setting run again, and papers stay where they are, topics what they are, unless `previous` is null. */
-export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { previous?: PreviousPlaces | null; topicsBefore?: KnownTopics }, watch: Watch): BuiltMap {
+export function rebuildMap(built: MadeMap, settings: MapSettings, options: { previous?: PreviousPlaces | null; topicsBefore?: KnownTopics }, watch: Watch): BuiltMap {
   const timings: Timings = {};
   const { papers, index } = built;
   const sameGraph = GRAPH_SETTINGS.every((name) => settings[name] === built.settings[name]);
@@ -77,8 +81,7 @@ export function rebuildMap(built: BuiltMap, settings: MapSettings, options: { pr
 }
 
 function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSettings, timings: Timings, watch: Watch): FoundTopics {
-  const { resolution, seed } = settings;
-  return timed(timings, 'topics', watch, 'Grouping into topics', () => findTopics(graph.topicLinks, paperCount, { resolution, seed, profiles: graph.profiles }, watch));
+  return timed(timings, 'topics', watch, 'Grouping into topics', () => topicsOfGraph(graph, paperCount, settings, watch));
 }
 
 interface FinishParts extends Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'> {

@@ -2,9 +2,12 @@ import type { Paper } from '../../shared/paper.ts';
 import { mapSettingsSchema, type MapSettings } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { exportMap } from './export/export-map.ts';
+import { madeMap, startGroundwork, type KnownMap } from './groundwork.ts';
+import type { Groundwork } from './groundwork-task.ts';
 import { joinDuplicates, readPapers } from './import/read-papers.ts';
 import type { ConceptIndex, Watch } from './model.ts';
-import { buildConcepts, buildMap, rebuildMap, type BuiltMap } from './pipeline.ts';
+import type { LoneWork } from './parallel/lone-work.ts';
+import { buildConcepts, buildMap, rebuildMap, type MadeMap } from './pipeline.ts';
 import { haveSameNames, haveSameStructure } from './same-structure.ts';
 import type { MapBasis, Stages } from './stages.ts';
 
@@ -14,13 +17,15 @@ export const REAL_STAGES: Stages = {
   joinDuplicates,
   findConcepts: (papers, thesauri, watch) => buildConcepts(papers, thesauri, watch).index,
   buildMap: buildOrRebuild,
+  makeReady,
   exportMap,
 };
 
 /** What the latest map of an index was built with, and all that came of it. */
 interface Build {
-  built: BuiltMap;
-  given: MapBasis;
+  built: MadeMap;
+  /** Null for a map that was read. */
+  given: MapBasis | null;
 }
 
 /** The latest results of all stages for an index, so that another map of the same papers runs only the stages that its settings change. */
@@ -29,27 +34,76 @@ const latest = new WeakMap<ConceptIndex, Build>();
 /** The last of these. */
 let last: WeakRef<Build> | null = null;
 
+/** What is being made for a map that was read. */
+let coming: { known: KnownMap; work: LoneWork<Groundwork> } | null = null;
+
 /** Builds a map, of the last one whatever it has in common: after a concept was renamed only names are given anew. */
 function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): TopicMap {
   const { index, previous, topicsBefore } = given;
+  takeComing(index, watch);
   const known = lastOf(papers);
   const before = latest.get(index) ?? (known && haveSameStructure(index, known.built.index) ? known : undefined);
   const built = before ? rebuilt(before, settings, given, watch) : buildMap(papers, settings, { index, ...(previous ? { previous } : {}), ...(topicsBefore ? { topicsBefore } : {}), ...(known ? { earlier: known.built } : {}) }, watch);
-  const build: Build = { built, given };
-  latest.set(index, build);
-  last = new WeakRef(build);
+  keep({ built, given });
   return built.map;
+}
+
+function makeReady(known: KnownMap): () => void {
+  const built = lastOf(known.papers)?.built;
+  if (built && originOf(built.index) === originOf(known.index)) return () => undefined;
+  coming?.work.stop();
+  const work = startGroundwork(known);
+  coming = work && { known, work };
+  void work?.done.then((groundwork) => {
+    if (coming?.work === work) keepComing(groundwork);
+  });
+  return () => {
+    work?.stop();
+    if (coming?.work === work) coming = null;
+  };
+}
+
+/** The index that one was made of by corrections; itself where it was found. */
+function originOf(index: ConceptIndex): ConceptIndex {
+  return index.derived?.from ?? index;
+}
+
+/** Waits for what is being made, where it is for these concepts: nothing makes it sooner. */
+function takeComing(index: ConceptIndex, watch: Watch): void {
+  if (!coming) return;
+  if (originOf(index) !== originOf(coming.known.index)) return letComingGo();
+  watch.progress({ stage: 'graph', done: 0, total: 0, label: 'Linking papers' });
+  keepComing(coming.work.take(watch));
+}
+
+function letComingGo(): void {
+  coming?.work.stop();
+  coming = null;
+}
+
+function keepComing(groundwork: Groundwork | null): void {
+  if (coming && groundwork) keep({ built: madeMap(coming.known, groundwork), given: null });
+  coming = null;
+}
+
+function keep(build: Build): void {
+  latest.set(build.built.index, build);
+  last = new WeakRef(build);
 }
 
 /** The last build, where it was of the same papers. */
 function lastOf(papers: readonly Paper[]): Build | undefined {
   const build = last?.deref();
-  return build?.built.papers.length === papers.length && papers.every(({ id }, row) => id === build.built.papers[row]?.id) ? build : undefined;
+  return build && areSamePapers(papers, build.built.papers) ? build : undefined;
 }
 
-function rebuilt({ built, given: before }: Build, settings: MapSettings, given: MapBasis, watch: Watch): BuiltMap {
+function areSamePapers(some: readonly Paper[], others: readonly Paper[]): boolean {
+  return some === others || (some.length === others.length && some.every(({ id }, row) => id === others[row]?.id));
+}
+
+function rebuilt({ built, given: before }: Build, settings: MapSettings, given: MapBasis, watch: Watch): MadeMap {
   const { index, previous, topicsBefore } = given;
-  const isSame = areSameSettings(settings, built.settings) && previous === before.previous && topicsBefore === before.topicsBefore && haveSameNames(index, built.index);
+  const isSame = before !== null && areSameSettings(settings, built.settings) && previous === before.previous && topicsBefore === before.topicsBefore && haveSameNames(index, built.index);
   return isSame ? { ...built, index } : rebuildMap({ ...built, index }, settings, { previous: previous ?? null, topicsBefore }, watch);
 }
 

@@ -4,6 +4,7 @@ import type { MapSettings } from '../../shared/settings.ts';
 import type { EncodedFacts } from '../../shared/encoding.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Thesaurus } from './concepts/thesaurus.ts';
+import type { KnownMap } from './groundwork.ts';
 import type { ConceptIndex, ImportSource, Watch } from './model.ts';
 import type { KnownTopics } from './topics/follow-topics.ts';
 
@@ -34,5 +35,10 @@ export interface Stages {
   findConcepts(papers: readonly Paper[], thesauri: Partial<ThesauriInUse>, watch: Watch): ConceptIndex;
   /** The map of papers that are sorted by id. Nodes with a previous position stay there. */
   buildMap(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): TopicMap;
+  /**
+   * Begins to make, beside other work, what the next map of the same papers can take over, where a map was read and nothing is at hand of how it was made. It changes no byte of any map. Gives what stops
+   * that and lets go of it.
+   */
+  makeReady(known: KnownMap): () => void;
   exportMap(format: ExportFormat, map: TopicMap, options: { scale: number; figure: FigureOptions; facts: EncodedFacts; name: string }): Promise<FileBytes>;
 }

@@ -11,7 +11,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
  * Stages quick enough to run hundreds of times, for tests of what is built around them. A source is text with one title a line;
  * a concept is a word of a title; a topic holds the papers whose titles begin with the same letters: one letter, or more where the resolution asks for it.
  */
-export const QUICK_STAGES: Stages = { readPapers, joinDuplicates, findConcepts: indexOf, buildMap, exportMap };
+export const QUICK_STAGES: Stages = { readPapers, joinDuplicates, findConcepts: indexOf, buildMap, makeReady: () => () => undefined, exportMap };
 
 async function readPapers(sources: ImportSource[], watch: Watch): Promise<{ papers: Paper[]; report: ImportReport }> {
   const papers: Paper[] = [];

@@ -37,5 +37,15 @@ const failingInHelpers: Task<null, number, number> = {
 
 const unregistered: Task<null, number, number> = { name: 'unregistered', prepare: () => (part) => part * 2 };
 
+const untilStopped: Task<number, Int32Array, string> = {
+  name: 'untilStopped',
+  prepare: (milliseconds) => (flag) => {
+    const until = performance.now() + milliseconds;
+    while (performance.now() < until && Atomics.load(flag, 0) === 0);
+    if (milliseconds === 0) throw new RangeError('no time');
+    return role.isHelper ? 'helper' : 'caller';
+  },
+};
+
 /** Tasks for the tests of threads. */
-export const TEST_TASKS = { sum, whoTook, failing, failingInHelpers, unregistered };
+export const TEST_TASKS = { sum, whoTook, failing, failingInHelpers, untilStopped, unregistered };

@@ -66,7 +66,7 @@ export interface EarlierGraph {
 }
 
 /** Up to so many papers a search is remembered (some 3 kB a paper), the first one of a collection too where it is small. */
-const MOST_REMEMBERED = 12_000;
+export const MOST_REMEMBERED = 12_000;
 const MOST_REMEMBERED_AT_ONCE = 3_000;
 
 /** Neighbours that are looked at for each link that is kept, since hubs are sorted out of them. */
@@ -74,16 +74,17 @@ const LOOKED_AT = 1.6;
 
 /**
  * Links for the map and for topics. Topics are found on more links than a map can show, over words as well as concepts, and levelled against hubs:
- * see topicVectors and levelNeighbours. Papers that no concept links are in no topic. `earlier` saves time and changes nothing.
+ * see topicVectors and levelNeighbours. Papers that no concept links are in no topic. `earlier` saves time and changes nothing, and so does remembering the
+ * searches of up to `mostRemembered` papers.
  */
-export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED, earlier: EarlierGraph | null = null): PaperGraph {
+export function linkForMapAndTopics(index: ConceptIndex, options: Partial<LinkOptions> = {}, watch: Watch = UNWATCHED, earlier: EarlierGraph | null = null, mostRemembered = earlier ? MOST_REMEMBERED : MOST_REMEMBERED_AT_ONCE): PaperGraph {
   const all = { ...DEFAULT_LINK_OPTIONS, ...options };
   const vectors = paperVectors(index, all, watch);
   const paperCount = vectors.sizes.length;
   const { minSimilarity, papersPerConcept } = all;
   const kept = neighboursForTopics(paperCount);
   const before = earlier && sameSearches(earlier, index, all) ? { ...earlier.graph.memory, isChanged: vectorChange({ index: earlier.index, vectors: earlier.graph.vectors }, { index, vectors }).isChanged } : null;
-  const remembers = paperCount <= (earlier ? MOST_REMEMBERED : MOST_REMEMBERED_AT_ONCE);
+  const remembers = paperCount <= mostRemembered;
   const historyOf = (memory: SearchMemory | undefined): SearchHistory => ({ before: before && memory ? { memory, isChanged: before.isChanged } : null, remembers });
   const search = forkLinkSearch(vectors, all, historyOf(before?.links));
   const profiles = shareRows(topicVectors(vectors, index.paperWords));

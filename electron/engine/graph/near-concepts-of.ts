@@ -13,13 +13,26 @@ const known = new WeakMap<ConceptIndex, Map<string, SparseRows>>();
  */
 export function nearConceptsOf(index: ConceptIndex, options: VectorOptions, ownRows: (index: ConceptIndex) => SparseMatrix, watch: Watch): SparseRows {
   const from = index.derived?.from ?? index;
-  const key = [options.minPapers, options.broaderShare, options.valueExponent, options.rarityExponent].join(' ');
-  let near = known.get(from)?.get(key);
+  let near = knownNear(from, options);
   if (!near) {
     near = nearConcepts(ownRows(from), undefined, watch);
-    known.set(from, new Map([[key, near]]));
+    knowNear(from, options, near);
   }
   return index.derived ? derivedNear(near, index.derived) : near;
+}
+
+/** What nearConceptsOf found last of an index that was made of none, where it was by the same options. */
+export function knownNear(index: ConceptIndex, options: VectorOptions): SparseRows | undefined {
+  return known.get(index)?.get(keyOf(options));
+}
+
+/** Lets nearConceptsOf know what another thread has found. */
+export function knowNear(index: ConceptIndex, options: VectorOptions, near: SparseRows): void {
+  known.set(index, new Map([[keyOf(options), near]]));
+}
+
+function keyOf({ minPapers, broaderShare, valueExponent, rarityExponent }: VectorOptions): string {
+  return [minPapers, broaderShare, valueExponent, rarityExponent].join(' ');
 }
 
 /** Near concepts of an index as those of one that was made of it; the nearest of all that a concept comes from. */

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { createDeflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { createDeflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { jsonPieces } from '../export/json-pieces.ts';
@@ -55,7 +56,7 @@ export function putMap(database: DatabaseSync, choice: MapChoice, packed: Uint8A
 export function findMap(database: DatabaseSync, choice: MapChoice): TopicMap | null {
   const { thesauri } = choice;
   const row = database.prepare('SELECT content FROM artefacts WHERE name IN (?, ?) AND parameters = ?').get(nameOf('base-map', thesauri), nameOf('map', thesauri), parametersKey(choice));
-  return row ? decodeMap(bytesColumn(row, 'content')) : null;
+  return row ? unpackMap(bytesColumn(row, 'content')) : null;
 }
 
 /** Whether the file has the map under some choice. */
@@ -66,14 +67,37 @@ export function hasMap(database: DatabaseSync, choice: MapChoice): boolean {
 
 /** The map of the last import, as some thesauri made it; null before the first, and where it is not kept. */
 export function findBaseMap(database: DatabaseSync, thesauri: ThesaurusChoice): TopicMap | null {
+  const packed = packedBaseMap(database, thesauri);
+  return packed && unpackMap(packed);
+}
+
+/** The same as packMap made it. */
+export function packedBaseMap(database: DatabaseSync, thesauri: ThesaurusChoice): Uint8Array | null {
   const row = database.prepare('SELECT content FROM artefacts WHERE name = ?').get(nameOf('base-map', thesauri));
-  return row ? decodeMap(bytesColumn(row, 'content')) : null;
+  return row ? bytesColumn(row, 'content') : null;
+}
+
+/** What sets the map of the last import apart from others by the same thesauri, as parametersKey tells it; null where there is none. */
+export function baseMapParameters(database: DatabaseSync, thesauri: ThesaurusChoice): string | null {
+  const row = database.prepare('SELECT parameters FROM artefacts WHERE name = ?').get(nameOf('base-map', thesauri));
+  return row ? textColumn(row, 'parameters') : null;
 }
 
 /** The concept index of the library's papers by some thesauri; null before the first import, and where it is not kept. */
 export function findIndex(database: DatabaseSync, thesauri: ThesaurusChoice): StoredIndex | null {
+  const packed = packedIndex(database, thesauri);
+  return packed && decodeIndex(inflateRawSync(packed));
+}
+
+/** The same, unpacked beside other work. */
+export async function findIndexAside(database: DatabaseSync, thesauri: ThesaurusChoice): Promise<StoredIndex | null> {
+  const packed = packedIndex(database, thesauri);
+  return packed && decodeIndex(await inflateAside(packed));
+}
+
+function packedIndex(database: DatabaseSync, thesauri: ThesaurusChoice): Uint8Array | null {
   const row = database.prepare('SELECT content FROM artefacts WHERE name = ?').get(nameOf('index', thesauri));
-  return row ? decodeIndex(inflateRawSync(bytesColumn(row, 'content'))) : null;
+  return row ? bytesColumn(row, 'content') : null;
 }
 
 function nameOf(artefact: Artefact, thesauri: ThesaurusChoice): string {
@@ -87,6 +111,8 @@ function put(database: DatabaseSync, name: string, parameters: string, packed: U
 
 const COMPRESSION = { level: 1 };
 
+const inflateAside = promisify(inflateRaw);
+
 /** A map as the file keeps it: compressed JSON. */
 export function packMap(map: TopicMap): Uint8Array {
   return deflateRawSync(JSON.stringify(map), COMPRESSION);
@@ -97,6 +123,7 @@ export async function packMapInPieces(map: TopicMap): Promise<Uint8Array> {
   return buffer(Readable.from(jsonPieces(map)).pipe(createDeflateRaw(COMPRESSION)));
 }
 
-function decodeMap(content: Uint8Array): TopicMap {
+/** The map that packMap packed. */
+export function unpackMap(content: Uint8Array): TopicMap {
   return mapSchema.parse(JSON.parse(inflateRawSync(content).toString('utf8')));
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { correctConcepts, type CorrectedConcepts } from '../corrections/correct-concepts.ts';
 import type { PaperAt } from '../corrections/split-wordings.ts';
-import { findIndex } from './artefacts.ts';
+import { findIndex, findIndexAside } from './artefacts.ts';
 import type { StoredIndex } from './concept-index-codec.ts';
 import type { ThesaurusChoice } from './journal.ts';
 import { correctionsKey, thesauriKey, type MapChoice } from './map-choice.ts';
@@ -30,6 +30,15 @@ export class KeptIndexes {
     const stored = findIndex(this.#database, thesauri);
     if (stored) this.#take(key, stored);
     return stored;
+  }
+
+  /** Makes `found` ready, partly beside other work, unless the library has changed by then. */
+  async readAhead(thesauri: ThesaurusChoice, holds: () => boolean): Promise<void> {
+    const key = thesauriKey(thesauri);
+    if (this.#found?.key === key) return;
+    const before = this.#found;
+    const stored = await findIndexAside(this.#database, thesauri);
+    if (stored && holds() && this.#found === before) this.#take(key, stored);
   }
 
   /** The same with corrections on it. */

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { TopicMap } from '../../../shared/topic-map.ts';
+import { sharedPool } from '../parallel/thread-pool.ts';
 import type { NodePositions } from '../stages.ts';
 import { knownTopics, type KnownTopics } from '../topics/follow-topics.ts';
-import { findBaseMap, findMap } from './artefacts.ts';
+import { baseMapParameters, findBaseMap, findMap, packedBaseMap } from './artefacts.ts';
 import { nodePositions } from './import-papers.ts';
 import type { ThesaurusChoice } from './journal.ts';
 import { choiceKey, thesauriKey, type MapChoice } from './map-choice.ts';
+import { readBaseTask, receivedBase } from './read-base-task.ts';
 
 /** What the other maps of a library keep to: where the last import put all nodes, and its topics. */
 export interface BaseMap {
@@ -38,9 +40,24 @@ export class KeptMaps {
   base(thesauri: ThesaurusChoice): BaseMap | null {
     const key = thesauriKey(thesauri);
     if (this.#base?.key === key) return this.#base.base;
-    const map = findBaseMap(this.#database, thesauri);
+    const map = this.#baseAtHand(thesauri) ?? findBaseMap(this.#database, thesauri);
     this.#base = map && { key, base: { places: nodePositions(map), topics: knownTopics(map) } };
     return this.#base?.base ?? null;
+  }
+
+  /** Makes `base` ready on another thread, unless the library has changed by then. */
+  async readAhead(thesauri: ThesaurusChoice, holds: () => boolean): Promise<void> {
+    const key = thesauriKey(thesauri);
+    if (this.#base?.key === key || this.#baseAtHand(thesauri)) return;
+    const packed = packedBaseMap(this.#database, thesauri);
+    const sent = packed && (await sharedPool.startAlone(readBaseTask, packed)?.done);
+    if (sent && holds()) this.#base ??= { key, base: receivedBase(sent) };
+  }
+
+  /** The base map, where it is the one that was asked for lately. */
+  #baseAtHand(thesauri: ThesaurusChoice): TopicMap | null {
+    const parameters = baseMapParameters(this.#database, thesauri);
+    return (parameters !== null && this.#atHand.get(`${thesauriKey(thesauri)} ${parameters}`)) || null;
   }
 
   /** Keeps a map at hand, whether or not the file has it. */

@@ -94,6 +94,11 @@ export class LibraryContents {
     return this.#papers;
   }
 
+  /** Takes all papers, sorted by id, as they were read of late. */
+  takePapers(papers: Paper[]): void {
+    this.#papers ??= papers;
+  }
+
   /** To be called after the papers were changed by this connection. */
   forgetPapers(): void {
     this.#papers = null;

@@ -28,6 +28,7 @@ import { MapStore } from './map-store.ts';
 import { readName, readView, writeFirstSettings, writeName, writeView } from './meta-table.ts';
 import { allFacts, onePaper, papersAfter } from './papers-table.ts';
 import { compareMaps } from './preview-settings.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { saveCopy } from './save-copy.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
 import { changesNothing, storedEdit } from './stored-edit.ts';
@@ -41,6 +42,7 @@ export class Session {
   readonly #contents: LibraryContents;
   readonly #changes: LibraryChanges;
   readonly #store: MapStore;
+  #readAhead: ReadAhead | null = null;
 
   private constructor(path: string, database: DatabaseSync, stages: Stages) {
     this.path = path;
@@ -260,7 +262,15 @@ export class Session {
     return this.#store.prepare();
   }
 
+  /** Gets ready, beside other work, what the next correction needs, where nothing is at hand. See ReadAhead. */
+  async readAhead(): Promise<void> {
+    this.#readAhead?.stop();
+    this.#readAhead = new ReadAhead(this.#contents);
+    await this.#readAhead.run();
+  }
+
   close(): void {
+    this.#readAhead?.stop();
     if (!this.#database.isOpen) return;
     this.#storeMap();
     this.#database.close();

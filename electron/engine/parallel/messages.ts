@@ -25,7 +25,20 @@ export interface PortMessage {
   port: MessagePort;
 }
 
-export type ToThread = JobMessage | PortMessage;
+/** A task for one thread alone, with the port for its result. `stop` becomes 1 where nobody wants that any more, `sent` once it is sent. */
+export interface LoneMessage {
+  kind: 'lone';
+  task: string;
+  common: unknown;
+  stop: Int32Array;
+  sent: Int32Array;
+  port: MessagePort;
+}
+
+export type ToThread = JobMessage | PortMessage | LoneMessage;
+
+/** What a thread sends for a task of its own. */
+export type FromLoneWork = { result: unknown } | { failed: true };
 
 /** What a thread sends for a part it has taken. A part that failed is done again by the joining thread, where its error belongs. */
 export type FromThread = { job: number; part: number; result: unknown } | { job: number; part: number; failed: true };

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { CONTROL, type FromThread, type JobMessage, type ToThread } from './messages.ts';
+import { CONTROL, type FromLoneWork, type FromThread, type JobMessage, type LoneMessage, type ToThread } from './messages.ts';
 import type { AnyTask, TaskRegistry } from './task.ts';
 
 /** Does the parts of jobs that come through a thread's port, one job after the other; loads all tasks ahead, while the thread is waiting anyway. */
@@ -9,6 +9,10 @@ export function serveTasks(parent: MessagePort, tasks: TaskRegistry): void {
   parent.on('message', (message: ToThread) => {
     if (message.kind === 'port') {
       results = message.port;
+      return;
+    }
+    if (message.kind === 'lone') {
+      work = work.then(() => serveAlone(message, tasks)).catch(() => undefined);
       return;
     }
     const port = results as MessagePort;
@@ -25,6 +29,26 @@ async function serveJob(job: JobMessage, tasks: TaskRegistry, port: MessagePort)
     return;
   }
   if (task) doParts(job, task, port);
+}
+
+async function serveAlone({ task: name, common, stop, sent, port }: LoneMessage, tasks: TaskRegistry): Promise<void> {
+  const message = await resultOf(name, common, stop, tasks);
+  try {
+    port.postMessage(message);
+  } finally {
+    port.close();
+    Atomics.store(sent, 0, 1);
+    Atomics.notify(sent, 0);
+  }
+}
+
+async function resultOf(name: string, common: unknown, stop: Int32Array, tasks: TaskRegistry): Promise<FromLoneWork> {
+  try {
+    const task = Atomics.load(stop, 0) === 1 ? undefined : await tasks[name]?.();
+    return task ? { result: task.prepare(common)(stop) } : { failed: true };
+  } catch {
+    return { failed: true };
+  }
 }
 
 function doParts({ id, common, parts, control }: JobMessage, task: AnyTask, port: MessagePort): void {

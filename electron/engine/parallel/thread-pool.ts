@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
 import type { Watch } from '../model.ts';
 import { JobState, type Job } from './job.ts';
+import { startLoneWork, type LoneWork, type StopFlag } from './lone-work.ts';
 import { CONTROL, type FromThread, type JobMessage, type PortMessage } from './messages.ts';
 import type { Task } from './task.ts';
 
@@ -36,6 +37,7 @@ export class ThreadPool {
   #threads: Thread[] | null = null;
   readonly #jobs = new Map<number, JobState>();
   #lastJob = 0;
+  #loneWorks = 0;
   #idleTimer: NodeJS.Timeout | undefined;
 
   constructor({ threads = Math.min(MOST_THREADS, availableParallelism()), threadUrl = ownThreadUrl() }: Partial<ThreadPoolOptions> = {}) {
@@ -72,6 +74,17 @@ export class ThreadPool {
     return this.fork(task, common, parts).join(watch, onPart);
   }
 
+  /** Gives a task to one of the other threads alone, which does it while the caller goes on; null where there is no other thread. The task's part is a flag that tells it to stop. */
+  startAlone<Common, Result>(task: Task<Common, StopFlag, Result>, common: Common): LoneWork<Result> | null {
+    this.warm();
+    const [thread] = this.#threads ?? [];
+    if (!thread) return null;
+    const work = startLoneWork(thread.worker, task, common);
+    this.#loneWorks++;
+    void work.done.then(() => this.#loneWorks--);
+    return work;
+  }
+
   /** Ends the threads; the next job starts them again. */
   close(): void {
     clearTimeout(this.#idleTimer);
@@ -97,17 +110,24 @@ export class ThreadPool {
 
   #closeWhenIdle(): void {
     clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => (this.#jobs.size > 0 ? this.#closeWhenIdle() : this.close()), IDLE_MS).unref();
+    this.#idleTimer = setTimeout(() => (this.#jobs.size + this.#loneWorks > 0 ? this.#closeWhenIdle() : this.close()), IDLE_MS).unref();
   }
 }
 
-/** The one pool of this thread's engine. Its threads start with the first job, or with `warm`. */
-export const sharedPool = new ThreadPool();
+/** What a helping thread is started with, by which it knows itself. */
+const HELPER = { isEngineHelper: true };
+
+/** The one pool of this thread's engine. Its threads start with the first job, or with `warm`; a helping thread has none of its own. */
+export const sharedPool = new ThreadPool(isHelper(workerData) ? { threads: 1 } : {});
+
+function isHelper(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'isEngineHelper' in data;
+}
 
 function startThread(url: URL): Thread | null {
   const { port1: results, port2: port } = new MessageChannel();
   try {
-    const worker = new Worker(url, { name: 'engine-helper' });
+    const worker = new Worker(url, { name: 'engine-helper', workerData: HELPER });
     worker.on('error', () => undefined);
     worker.postMessage({ kind: 'port', port } satisfies PortMessage, [port]);
     worker.unref();

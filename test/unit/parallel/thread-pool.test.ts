@@ -77,6 +77,35 @@ describe('threads that share work', () => {
   });
 });
 
+describe('a thread that works alone', () => {
+  it('gives its result to one that waits for it, and to one that does not', async () => {
+    expect(two.startAlone(TEST_TASKS.untilStopped, 50)?.take(UNWATCHED)).toBe('helper');
+    expect(await two.startAlone(TEST_TASKS.untilStopped, 50)?.done).toBe('helper');
+  });
+
+  it('gives nothing where its task fails, is not known, or there is no other thread', async () => {
+    expect(two.startAlone(TEST_TASKS.untilStopped, 0)?.take(UNWATCHED)).toBeNull();
+    expect(await two.startAlone({ name: 'nowhere', prepare: () => () => 1 }, null)?.done).toBeNull();
+    expect(alone.startAlone(TEST_TASKS.untilStopped, 50)).toBeNull();
+  });
+
+  it('stops where it is told to, and is there for the next work', async () => {
+    const work = two.startAlone(TEST_TASKS.untilStopped, 60_000);
+    work?.stop();
+    expect(await work?.done).toBeNull();
+    expect(await two.startAlone(TEST_TASKS.untilStopped, 1)?.done).toBe('helper');
+  });
+
+  it('is waited for no longer than the watch allows, and goes on', async () => {
+    const work = two.startAlone(TEST_TASKS.untilStopped, 300);
+    const check = () => {
+      throw new AtlasError('call.cancelled');
+    };
+    expect(() => work?.take({ progress: () => undefined, check })).toThrow(/Cancelled/);
+    expect(await work?.done).toBe('helper');
+  });
+});
+
 describe('the registry of tasks', () => {
   it('finds each task under its own name', async () => {
     for (const [name, load] of Object.entries(TASKS)) expect((await load()).name).toBe(name);
