@@ -1,4 +1,5 @@
 import type { PaperFacts } from './details.ts';
+import { onceFor } from './once-for.ts';
 import { sequenceColour, topicColour, unknownColour } from './palette.ts';
 import type { Colouring, ViewState } from './settings.ts';
 import { compareText } from './text.ts';
@@ -170,15 +171,18 @@ function tally(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const degreesOfMaps = new WeakMap<TopicMap, ReadonlyMap<string, number>>();
-
-/** Number of links of each paper that has some, by id; counted once for each map. */
-export function linkCounts(map: TopicMap): ReadonlyMap<string, number> {
-  const known = degreesOfMaps.get(map);
-  if (known) return known;
-  const counts = tally(map.links.flatMap(({ source, target }) => [source, target]));
-  degreesOfMaps.set(map, counts);
+const countEnds = onceFor((links: TopicMap['links']): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { source, target } of links) {
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+    counts.set(target, (counts.get(target) ?? 0) + 1);
+  }
   return counts;
+});
+
+/** Number of links of each paper that has some, by id; counted once for each list of links. */
+export function linkCounts({ links }: Pick<TopicMap, 'links'>): ReadonlyMap<string, number> {
+  return countEnds(links);
 }
 
 /** What colours can tell of a map; false where no paper has it. */

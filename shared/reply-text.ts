@@ -1,4 +1,5 @@
 import type { Reply } from './failures.ts';
+import { finish } from './steps.ts';
 import { isPacked, NameTable, packRecords, unpackRecords, type PackingSource, type PackingTarget } from './record-columns.ts';
 
 /*
@@ -37,11 +38,7 @@ export function encodeReply(reply: Reply<unknown>, toBase64: (bytes: Uint8Array)
 
 /** The reply that a text stands for. Throws SyntaxError for text that is none. */
 export function decodeReply(text: string, fromBase64: (text: string) => Uint8Array): unknown {
-  const reading = decodeInSteps(text, fromBase64);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return finish(decodeInSteps(text, fromBase64));
 }
 
 /** As decodeReply, in steps of some milliseconds between which others may have the thread. */
@@ -71,13 +68,6 @@ export function* decodeInSteps(text: string, fromBase64: (text: string) => Uint8
     const record: Record<string, unknown> = {};
     for (const [key, part] of entries) Object.defineProperty(record, key, { value: yield* decode(part), enumerable: true, writable: true, configurable: true });
     return record;
-  }
-}
-
-function finish<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 

@@ -1,4 +1,5 @@
 import { boxOfPoints, type Box } from './box.ts';
+import { finish } from './steps.ts';
 import { areaOf, contoursOf, fieldOver, isHole, smoothRing, type Field } from './contours.ts';
 import { median, type Point } from './hull.ts';
 import { PointCells } from './point-cells.ts';
@@ -51,16 +52,31 @@ const LONGEST_BRIDGE = 5;
  * Strays among others get no ground. Cost grows with the number of points.
  */
 export function groundsOf(points: readonly GroupedPoint[], groups: number, isBridged: boolean): Grounds {
+  return finish(groundsInSteps(points, groups, isBridged));
+}
+
+/** As groundsOf, in steps of some milliseconds between which others may have the thread. */
+export function* groundsInSteps(points: readonly GroupedPoint[], groups: number, isBridged: boolean): Generator<undefined, Grounds> {
   const rings: Point[][][] = Array.from({ length: groups }, () => []);
   if (points.length === 0) return { rings, groupAt: () => null };
   const reach = reachFor(points);
+  yield;
   const settled = withoutStrays(points, reach);
+  yield;
   const members: GroupedPoint[][] = Array.from({ length: groups }, () => []);
   for (const point of settled) if (point.group !== null) members[point.group]?.push(point);
-  if (isBridged) for (const own of members) own.push(...bridgesOf(own, reach));
+  if (isBridged) {
+    for (const own of members) {
+      own.push(...bridgesOf(own, reach));
+      yield;
+    }
+  }
   const all = hillField([...members.flat(), ...settled.filter(({ group }) => group === null)], reach);
   const owners = new Int32Array(all.values.length).fill(-1);
-  for (const [group, own] of members.entries()) if (own.length > 0) rings[group] = ringsAround(own, all, reach, (place) => (owners[place] = group));
+  for (const [group, own] of members.entries()) {
+    yield;
+    if (own.length > 0) rings[group] = ringsAround(own, all, reach, (place) => (owners[place] = group));
+  }
   return { rings, groupAt: (x, y) => ownerAt(all, owners, x, y) };
 }
 

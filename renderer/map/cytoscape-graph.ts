@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type EventObjectNode } from 'cytoscape';
 import type { SceneNode } from '../../shared/picture/scene-graph.ts';
 
 /** Cytoscape puts a style element with this id into the page, which a strict content security policy refuses; where the id is taken, it does not. */
@@ -14,6 +14,7 @@ export function createCytoscape(container: HTMLElement): Core {
   }
   const cy = cytoscape({ container, elements: [], style: [], layout: { name: 'preset' }, boxSelectionEnabled: false, selectionType: 'single' });
   paintNothing(cy);
+  followSelection(cy);
   return cy;
 }
 
@@ -28,10 +29,22 @@ function paintNothing(cy: Core): void {
 /** Of more nodes than this Cytoscape is told only when it has to know: it works out the style of each anew. */
 export const MOST_MARKED = 300;
 
+/** Ids of the nodes that are selected in Cytoscape: finding them by a selector looks at every element. */
+const selectedIn = new WeakMap<Core, Set<string>>();
+
+function followSelection(cy: Core): void {
+  const ids = new Set<string>();
+  selectedIn.set(cy, ids);
+  cy.on('select', 'node', ({ target }: EventObjectNode) => void ids.add(target.id()));
+  cy.on('unselect remove', 'node', ({ target }: EventObjectNode) => void ids.delete(target.id()));
+}
+
 /** Marks as selected in Cytoscape what is selected on the map: it drags those together. */
 export function markSelected(cy: Core, nodes: Iterable<SceneNode>): void {
+  const wanted = new Set(Array.from(nodes, ({ id }) => id));
+  const marked = selectedIn.get(cy) ?? new Set();
   cy.batch(() => {
-    cy.elements(':selected').unselect();
-    for (const { id } of nodes) cy.getElementById(id).select();
+    for (const id of marked) if (!wanted.has(id)) cy.getElementById(id).unselect();
+    for (const id of wanted) if (!marked.has(id)) cy.getElementById(id).select();
   });
 }

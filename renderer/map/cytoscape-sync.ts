@@ -1,17 +1,14 @@
 import type { Core } from 'cytoscape';
-import type { SceneGraph, SceneNode } from '../../shared/picture/scene-graph.ts';
-import { dataOf, edgesOf, elementChanges, elementOf } from './elements.ts';
+import type { SceneGraph } from '../../shared/picture/scene-graph.ts';
+import { dataOf, edgesOf, elementChanges, elementOf, type KnownNode } from './elements.ts';
 
-/** Changes up to this many are made at once: small maps are whole as soon as they are shown. */
+/** Small maps, of up to this many nodes, are whole as soon as they are shown. */
 const AT_ONCE = 300;
 /** Elements of one step, and the time after which steps wait for the next turn. */
 const STEP = 60;
-const TURN_MS = 8;
+const TURN_MS = 5;
 /** Frames that no window shows do not come: steps wait no longer than this for one. */
 const PATIENCE_MS = 300;
-
-/** What Cytoscape knows of a node; the node itself may be moved since. */
-type KnownNode = Pick<SceneNode, 'id' | 'kind' | 'radius' | 'topic' | 'colour' | 'label' | 'x' | 'y'>;
 
 /**
  * Keeps Cytoscape's elements in step with the graph that is shown. Building them takes far longer than painting the picture, which
@@ -34,9 +31,9 @@ export class CytoscapeSync {
   show(graph: SceneGraph): void {
     this.pause();
     const changes = elementChanges(this.known, graph.byId);
-    const count = changes.removed.length + changes.added.length + changes.restyled.length + changes.moved.length;
+    const isSmall = Math.max(this.known.size, graph.byId.size) <= AT_ONCE;
     this.work = this.steps(graph, changes);
-    this.run(count <= AT_ONCE ? Number.POSITIVE_INFINITY : 0);
+    this.run(isSmall ? Number.POSITIVE_INFINITY : 0);
   }
 
   /** Notes where a node has been dragged to in Cytoscape itself. */

@@ -4,6 +4,9 @@ import type { SceneGraph, SceneLink, SceneNode } from '../../shared/picture/scen
 /** Building an edge costs Cytoscape a seventh of a millisecond: larger maps get their strong links only, the largest none. Lines are painted and hit without edges. */
 const MOST_EDGES = 1500;
 
+/** What Cytoscape knows of a node; the node itself may be moved since. */
+export type KnownNode = Pick<SceneNode, 'id' | 'kind' | 'radius' | 'colour' | 'label' | 'x' | 'y'>;
+
 /** What Cytoscape is told of a node. */
 export function elementOf(node: SceneNode): ElementDefinition {
   return { group: 'nodes', data: dataOf(node), position: { x: node.x, y: node.y } };
@@ -11,7 +14,11 @@ export function elementOf(node: SceneNode): ElementDefinition {
 
 /** The data of a node that its style is drawn from: size in map units, place of its topic's colour in the palette or -1. */
 export function dataOf(node: SceneNode): { id: string; kind: SceneNode['kind']; label: string; topic: number; size: number } {
-  return { id: node.id, kind: node.kind, label: node.label, topic: node.colour ?? -1, size: Math.round(node.radius * 20) / 10 };
+  return { id: node.id, kind: node.kind, label: node.label, topic: node.colour ?? -1, size: sizeOf(node) };
+}
+
+function sizeOf({ radius }: Pick<SceneNode, 'radius'>): number {
+  return Math.round(radius * 20) / 10;
 }
 
 /** The links that Cytoscape is told of, as far as it can bear them. */
@@ -28,13 +35,13 @@ function edgeId({ source, target }: SceneLink): string {
 export interface ElementChanges {
   removed: string[];
   added: SceneNode[];
-  /** Other size, topic or text. */
+  /** Other size, colour or text. */
   restyled: SceneNode[];
   moved: SceneNode[];
 }
 
 /** The differences between two sets of nodes, by id; order as in `after`. */
-export function elementChanges(before: ReadonlyMap<string, Omit<SceneNode, 'importance' | 'fill' | 'subtopic'>>, after: ReadonlyMap<string, SceneNode>): ElementChanges {
+export function elementChanges(before: ReadonlyMap<string, KnownNode>, after: ReadonlyMap<string, SceneNode>): ElementChanges {
   const changes: ElementChanges = { removed: [], added: [], restyled: [], moved: [] };
   for (const id of before.keys()) if (!after.has(id)) changes.removed.push(id);
   for (const node of after.values()) {
@@ -44,7 +51,7 @@ export function elementChanges(before: ReadonlyMap<string, Omit<SceneNode, 'impo
       changes.added.push(node);
       continue;
     }
-    if (known.radius !== node.radius || known.topic !== node.topic || known.colour !== node.colour || known.label !== node.label) changes.restyled.push(node);
+    if (sizeOf(known) !== sizeOf(node) || known.colour !== node.colour || known.label !== node.label) changes.restyled.push(node);
     if (known.x !== node.x || known.y !== node.y) changes.moved.push(node);
   }
   return changes;

@@ -3,7 +3,6 @@ import { conceptStage } from '../../shared/concept-budget.ts';
 import { boxOf, fitCamera, travelCamera, zoomedCamera } from '../../shared/picture/camera.ts';
 import { neighbourhood } from '../../shared/picture/emphasis.ts';
 import type { Selection } from '../../shared/settings.ts';
-import { topicPlaces } from '../../shared/topic-places.ts';
 import { createCytoscape, markSelected, MOST_MARKED } from './cytoscape-graph.ts';
 import { CytoscapeSync } from './cytoscape-sync.ts';
 import { fitBeside } from './fit-beside.ts';
@@ -88,7 +87,7 @@ class MapView implements GraphView {
     this.container.dataset['tool'] = scene.tool;
     this.container.toggleAttribute('data-picking', scene.picking !== null);
     this.hands.follow(state, before);
-    if (before?.scene.theme !== scene.theme || before.scene.map !== scene.map) this.cy.style(mapStyle(scene.theme, new Set(topicPlaces(scene.map).values())));
+    if (before?.scene.theme !== scene.theme) this.cy.style(mapStyle(scene.theme));
     if (before?.graph !== state.graph) {
       this.sync.show(state.graph);
       this.port.adapt();

@@ -14,6 +14,7 @@ import type { Selection } from '../../shared/settings.ts';
 import type { Cover } from './fit-beside.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { labelAt, linkAt, nodeAt } from './hit-test.ts';
+import { takeGraph } from './map-ahead.ts';
 import type { MapPoint } from './map-input.ts';
 import { mostLinked } from './walk.ts';
 
@@ -53,7 +54,7 @@ export class MapState {
     this.scene = scene;
     const sameGraph = before !== null && before.scene.map === scene.map && before.scene.view === scene.view && sameSizes(before.scene, scene) && sameSet(before.scene.hiddenTopics, scene.hiddenTopics) && (scene.view === 'papers' || (stage === before.conceptStage && drawsSelected(before.graph, scene)));
     this.conceptStage = stage;
-    this.graph = sameGraph ? before.graph : sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene.map, scene.view, scene.selection, stage));
+    this.graph = sameGraph ? before.graph : (takeGraph(scene) ?? sceneGraph(scene.map, scene.view, scene.hiddenTopics, encodeSizes(scene.map, scene.look.sizeBy, scene.facts), conceptsToDraw(scene.map, scene.view, scene.selection, stage)));
     this.sameGround = sameGraph && sameColours(before.scene, scene) && before.scene.look.backdrop === scene.look.backdrop && before.scene.starred === scene.starred;
     if (!sameGraph || !sameColours(before.scene, scene)) colourNodes(this.graph, encodeColours(scene.map, scene.look, scene.facts, scene.theme));
     this.grounds = sameGraph ? before.grounds : new MapGrounds(this.graph, 'kept');

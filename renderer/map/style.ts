@@ -1,23 +1,19 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import { topicColour } from '../../shared/palette.ts';
 
 /**
- * Cytoscape's style for a theme and places in the palette: papers are discs, concepts rounded squares, the topic gives the colour. All of it is
- * transparent: it takes the pointer and tells where things are, while the layers paint.
+ * Cytoscape's style for a theme: papers are discs, concepts rounded squares, the topic gives the colour, whatever map is shown. All of it
+ * is transparent: it takes the pointer and tells where things are, while the layers paint.
  */
-export function mapStyle(theme: 'light' | 'dark', places: Iterable<number>): StylesheetJson {
-  const colours = Array.from(places, (topic) => ({
-    selector: `node[topic = ${topic}]`,
-    style: { 'background-color': topicColour(topic, theme) },
-  }));
+export function mapStyle(theme: 'light' | 'dark'): StylesheetJson {
+  const colourOf = (node: NodeSingular) => {
+    const place: unknown = node.data('topic');
+    return topicColour(typeof place === 'number' && place >= 0 ? place : null, theme);
+  };
   return [
     { selector: 'core', style: { 'active-bg-size': 0 } },
-    {
-      selector: 'node',
-      style: { width: 'data(size)', height: 'data(size)', 'background-color': topicColour(null, theme), opacity: 0, 'overlay-opacity': 0 },
-    },
+    { selector: 'node', style: { width: 'data(size)', height: 'data(size)', 'background-color': colourOf, opacity: 0, 'overlay-opacity': 0 } },
     { selector: 'node[kind = "concept"]', style: { shape: 'round-rectangle' } },
     { selector: 'edge', style: { 'curve-style': 'haystack', 'haystack-radius': 0, width: 1, opacity: 0, events: 'no', 'overlay-opacity': 0 } },
-    ...colours,
   ] as StylesheetJson;
 }

@@ -10,6 +10,8 @@ import { sayDone, sayFailed, withdrawOffer, type MessageAction } from './message
 import { asTask } from './task-store.ts';
 import { counted } from './words.ts';
 
+type Adopted = Awaited<ReturnType<typeof updateLibrary>>;
+
 /** Edits are sent one after the other, so that each answers to the map that the one before it left. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -48,13 +50,13 @@ export async function applySettings(settings: Partial<MapSettings>): Promise<voi
 /** Takes back the last edit. */
 export function undo(): Promise<void> {
   const label = openLibrary()?.undoLabel;
-  return show(() => asTask('Undoing', () => changeCall('edit.undo', {})), label ? `Undone: ${label}` : 'Undone');
+  return show(() => asTask('Undoing', () => adopting(() => changeCall('edit.undo', {}))), label ? `Undone: ${label}` : 'Undone');
 }
 
 /** Does again what was taken back. */
 export function redo(): Promise<void> {
   const label = openLibrary()?.redoLabel;
-  return show(() => asTask('Redoing', () => changeCall('edit.redo', {})), label ? `Redone: ${label}` : 'Redone');
+  return show(() => asTask('Redoing', () => adopting(() => changeCall('edit.redo', {}))), label ? `Redone: ${label}` : 'Redone');
 }
 
 /** How an edit is told to the user. */
@@ -68,17 +70,20 @@ export interface EditWords {
 /** Makes an edit and says what it did. True when it worked. */
 export async function applyEdit(edit: Edit, { task, says }: EditWords): Promise<boolean> {
   withdrawOffer();
-  const send = () => changeCall('edit.apply', { edit });
-  const reply = await inTurn(task === null ? send : () => asTask(task, send));
-  const before = openLibrary();
-  if (!reply.ok) {
-    sayFailed(reply.failure);
-    return false;
-  }
-  updateLibrary(reply.value);
-  const after = openLibrary();
-  if (says && before && after) sayDone(says(before, after), null, undoOffer(after.undoLabel));
+  const send = () => adopting(() => changeCall('edit.apply', { edit }));
+  const adopted = await inTurn(task === null ? send : () => asTask(task, send));
+  if (!adopted) return false;
+  const { before, after } = adopted;
+  if (says && before) sayDone(says(before, after), null, undoOffer(after.undoLabel));
   return true;
+}
+
+/** Shows what an edit has made of the library, before the next edit is sent; null where it failed, which is said. */
+async function adopting(edit: () => Promise<Reply<LibraryState>>): Promise<Adopted | null> {
+  const reply = await edit();
+  if (reply.ok) return updateLibrary(reply.value);
+  sayFailed(reply.failure);
+  return null;
 }
 
 /** What takes back the edit just made; it does nothing once another edit was made after it. Not called Undo, as the button in the top bar is. */
@@ -87,13 +92,11 @@ function undoOffer(undoLabel: string | null): MessageAction {
 }
 
 function apply(edit: Edit): Promise<void> {
-  return show(() => changeCall('edit.apply', { edit }), null);
+  return show(() => adopting(() => changeCall('edit.apply', { edit })), null);
 }
 
-async function show(work: () => Promise<Reply<LibraryState>>, done: string | null): Promise<void> {
+async function show(work: () => Promise<Adopted | null>, done: string | null): Promise<void> {
   withdrawOffer();
-  const reply = await inTurn(work);
-  if (!reply.ok) return sayFailed(reply.failure);
-  updateLibrary(reply.value);
-  if (done !== null) sayDone(done);
+  const adopted = await inTurn(work);
+  if (adopted && done !== null) sayDone(done);
 }

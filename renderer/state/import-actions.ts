@@ -44,9 +44,8 @@ export function importText(text: string): Promise<boolean> {
 
 /** Opens the sample that ships with the app. */
 export async function openSample(): Promise<void> {
-  const reply = await asTask('Opening the sample', () => call('library.sample', {}));
+  const reply = await asTask('Opening the sample', () => adopted(call('library.sample', {})));
   if (!reply.ok) return sayFailed(reply.failure);
-  updateLibrary(reply.value.state);
   sayDone(`The sample is open: ${counted(reply.value.state.map?.papers.length ?? 0, 'paper')}`);
 }
 
@@ -65,12 +64,18 @@ async function importFiles(files: readonly FileRef[]): Promise<void> {
 }
 
 async function importWith(label: string, work: () => Promise<Reply<ImportReply>>): Promise<boolean> {
-  const reply = await asTask(label, work);
+  const reply = await asTask(label, () => adopted(work()));
   if (!reply.ok) {
     sayFailed(reply.failure);
     return false;
   }
-  updateLibrary(reply.value.state);
   sayDone(summariseImport(reply.value.report), reply.value.report);
   return true;
+}
+
+/** Shows the library that an import left; gives the import's reply. */
+async function adopted(importing: Promise<Reply<ImportReply>>): Promise<Reply<ImportReply>> {
+  const reply = await importing;
+  if (reply.ok) await updateLibrary(reply.value.state);
+  return reply;
 }

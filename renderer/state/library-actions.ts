@@ -40,7 +40,7 @@ export async function saveLibraryAs(): Promise<void> {
   const reply = await call('library.saveAs', {});
   if (!reply.ok) return sayFailed(reply.failure);
   const { state, file } = reply.value;
-  updateLibrary(state);
+  await updateLibrary(state);
   if (file) {
     await saveBytes(file);
     sayDone(`Saved a copy as ${file.name}`);
@@ -51,7 +51,9 @@ export async function saveLibraryAs(): Promise<void> {
 
 async function replaceLibrary(label: string, open: () => Promise<Reply<LibraryState>>): Promise<void> {
   await flushView();
-  const reply = await asTask(label, open);
-  if (reply.ok) showLibrary(reply.value);
-  else sayFailed(reply.failure);
+  await asTask(label, async () => {
+    const reply = await open();
+    if (reply.ok) await showLibrary(reply.value);
+    else sayFailed(reply.failure);
+  });
 }

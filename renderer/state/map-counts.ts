@@ -1,5 +1,6 @@
 import { linkCounts } from '../../shared/encoding.ts';
-import type { MapPaper, TopicMap } from '../../shared/topic-map.ts';
+import { onceFor } from '../../shared/once-for.ts';
+import type { MapLink, MapPaper, TopicMap } from '../../shared/topic-map.ts';
 
 /** How often things occur on a map, by id. */
 export interface MapCounts {
@@ -11,33 +12,28 @@ export interface MapCounts {
   reasons: ReadonlyMap<string, number>;
 }
 
-const counted = new WeakMap<TopicMap, MapCounts>();
-
-/** Counts over a map, each made when first asked for, once for each map. Look-ups into the map would have to be sorted for the same numbers. */
+/** Counts over a map, each made when first asked for, once for each list. Look-ups into the map would have to be sorted for the same numbers. */
 export function mapCounts(map: TopicMap): MapCounts {
-  const known = counted.get(map);
-  if (known) return known;
-  const made: { papers?: ReadonlyMap<string, number>; reasons?: ReadonlyMap<string, number> } = {};
-  const counts: MapCounts = {
+  return {
     get links() {
       return linkCounts(map);
     },
     get papers() {
-      return (made.papers ??= conceptCounts(map.papers));
+      return papersOfConcepts(map.papers);
     },
     get reasons() {
-      return (made.reasons ??= reasonCounts(map));
+      return reasonsOfConcepts(map.links);
     },
   };
-  counted.set(map, counts);
-  return counts;
 }
 
-function reasonCounts({ links }: TopicMap): ReadonlyMap<string, number> {
+const papersOfConcepts = onceFor(conceptCounts);
+
+const reasonsOfConcepts = onceFor((links: readonly MapLink[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { concepts } of links) for (const { id } of concepts) add(counts, id);
   return counts;
-}
+});
 
 /** How many of some papers have each concept. */
 export function conceptCounts(papers: readonly MapPaper[]): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import type { Selection } from '../../shared/settings.ts';
+import { onceFor } from '../../shared/once-for.ts';
 import { compareText } from '../../shared/text.ts';
 import { topicPlaces } from '../../shared/topic-places.ts';
 import type { MapConcept, MapLink, MapPaper, MapTopic, TopicMap } from '../../shared/topic-map.ts';
@@ -39,16 +40,8 @@ export interface MapIndex {
   link: (a: string, b: string) => MapLink | null;
 }
 
-const indices = new WeakMap<TopicMap, MapIndex>();
-
-/** The index of a map, made once for each map. */
-export function mapIndex(map: TopicMap): MapIndex {
-  const known = indices.get(map);
-  if (known) return known;
-  const made = makeIndex(map);
-  indices.set(map, made);
-  return made;
-}
+/** The index of a map, made once for each map. Look-ups that follow from a list alone are shared by all maps that have this list. */
+export const mapIndex: (map: TopicMap) => MapIndex = onceFor(makeIndex);
 
 /** True if what is selected is on the map. */
 export function isOnMap(map: TopicMap | null, selection: Selection): boolean {
@@ -64,34 +57,43 @@ export function isOnMap(map: TopicMap | null, selection: Selection): boolean {
 }
 
 function makeIndex(map: TopicMap): MapIndex {
-  const papers = new Map(map.papers.map((paper) => [paper.id, paper]));
-  const topics = new Map(map.topics.map((topic) => [topic.id, topic]));
+  const topics = topicsById(map.topics);
   const positions = topicPlaces(map);
-  const related = once(() => relatedPapers(map, papers));
-  const mentioning = once(() => mentioningPapers(map));
-  const byTopic = once(() => papersByTopic(map));
-  const topicLinks = once(() => topicStrengths(map, papers));
+  const linked = () => linkedPapers(map.papers)(map.links);
   return {
-    papers,
-    concepts: new Map(map.concepts.map((concept) => [concept.id, concept])),
+    papers: papersById(map.papers),
+    concepts: conceptsById(map.concepts),
     topics,
     topicPosition: (topic) => (topic === null ? null : (positions.get(topic) ?? null)),
-    related: (paper) => related().get(paper) ?? [],
-    mentioning: (concept) => mentioning().get(concept) ?? [],
-    inTopic: (topic) => byTopic().get(topic) ?? [],
-    relatedTopics: (topic) => strongestTopics(topicLinks().get(topic), topics),
-    link: (a, b) => related().get(a)?.find(({ paper }) => paper.id === b)?.link ?? null,
+    related: (paper) => linked().related().get(paper) ?? [],
+    mentioning: (concept) => mentioningPapers(map.papers).get(concept) ?? [],
+    inTopic: (topic) => papersByTopic(map.papers).get(topic) ?? [],
+    relatedTopics: (topic) => strongestTopics(linked().topicStrengths().get(topic), topics),
+    link: (a, b) => linked().related().get(a)?.find(({ paper }) => paper.id === b)?.link ?? null,
   };
 }
+
+const byId = <T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
+const papersById = onceFor(byId<MapPaper>);
+const conceptsById = onceFor(byId<MapConcept>);
+const topicsById = onceFor(byId<MapTopic>);
+
+/** What follows from papers and the links between them. */
+const linkedPapers = onceFor((papers: readonly MapPaper[]) =>
+  onceFor((links: readonly MapLink[]) => {
+    const known = papersById(papers);
+    return { related: once(() => relatedPapers(links, known)), topicStrengths: once(() => topicStrengths(links, known)) };
+  }),
+);
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
 
-function relatedPapers(map: TopicMap, papers: ReadonlyMap<string, MapPaper>): Map<string, RelatedPaper[]> {
+function relatedPapers(links: readonly MapLink[], papers: ReadonlyMap<string, MapPaper>): Map<string, RelatedPaper[]> {
   const related = new Map<string, RelatedPaper[]>();
-  for (const link of map.links) {
+  for (const link of links) {
     const source = papers.get(link.source);
     const target = papers.get(link.target);
     if (!source || !target) continue;
@@ -102,32 +104,32 @@ function relatedPapers(map: TopicMap, papers: ReadonlyMap<string, MapPaper>): Ma
   return related;
 }
 
-function mentioningPapers(map: TopicMap): Map<string, WeightedPaper[]> {
+const mentioningPapers = onceFor((papers: readonly MapPaper[]): Map<string, WeightedPaper[]> => {
   const mentioning = new Map<string, WeightedPaper[]>();
-  for (const paper of map.papers) {
+  for (const paper of papers) {
     for (const { id, weight } of paper.concepts) push(mentioning, id, { paper, weight });
   }
   for (const list of mentioning.values()) list.sort((a, b) => b.weight - a.weight || compareText(a.paper.id, b.paper.id));
   return mentioning;
-}
+});
 
-function papersByTopic(map: TopicMap): Map<string | null, MapPaper[]> {
+const papersByTopic = onceFor((papers: readonly MapPaper[]): Map<string | null, MapPaper[]> => {
   const byTopic = new Map<string | null, MapPaper[]>();
-  for (const paper of map.papers) {
+  for (const paper of papers) {
     push(byTopic, paper.topic, paper);
     if (paper.subtopic !== undefined) push(byTopic, paper.subtopic, paper);
   }
   for (const list of byTopic.values()) list.sort((a, b) => b.confidence - a.confidence || compareText(a.title, b.title));
   return byTopic;
-}
+});
 
-function topicStrengths(map: TopicMap, papers: ReadonlyMap<string, MapPaper>): Map<string, Map<string, number>> {
+function topicStrengths(links: readonly MapLink[], papers: ReadonlyMap<string, MapPaper>): Map<string, Map<string, number>> {
   const strengths = new Map<string, Map<string, number>>();
   const add = (from: string, to: string, weight: number) => {
     const row = strengths.get(from) ?? new Map<string, number>();
     strengths.set(from, row.set(to, (row.get(to) ?? 0) + weight));
   };
-  for (const { source, target, weight } of map.links) {
+  for (const { source, target, weight } of links) {
     const from = papers.get(source)?.topic;
     const to = papers.get(target)?.topic;
     if (!from || !to || from === to) continue;

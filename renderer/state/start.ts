@@ -40,6 +40,6 @@ export async function loadLibrary(): Promise<void> {
     useHost.setState({ info: info.value });
     adoptHostTheme(info.value.theme);
   }
-  if (library.ok) showLibrary(library.value);
+  if (library.ok) await showLibrary(library.value);
   else useLibrary.setState({ kind: 'failed', failure: library.failure }, true);
 }

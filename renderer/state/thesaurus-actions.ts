@@ -46,12 +46,15 @@ export function removeThesaurus(id: string): Promise<void> {
 
 async function change(label: string, work: () => Promise<Reply<ThesaurusReply>>): Promise<void> {
   useThesauri.setState({ problem: null });
-  const reply = await asTask(label, work);
+  const reply = await asTask(label, async () => {
+    const changed = await work();
+    if (changed.ok) await updateLibrary(changed.value.state);
+    return changed;
+  });
   if (!reply.ok) {
     if (reply.failure.code !== 'call.cancelled') useThesauri.setState({ problem: reply.failure.message });
     return;
   }
-  const { state, thesauri, contradictions } = reply.value;
-  updateLibrary(state);
+  const { thesauri, contradictions } = reply.value;
   useThesauri.setState({ list: { thesauri, contradictions } });
 }

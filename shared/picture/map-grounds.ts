@@ -1,6 +1,8 @@
 import type { Box } from '../box.ts';
 import { CONCEPT_BUDGETS } from '../concept-budget.ts';
+import { finish } from '../steps.ts';
 import type { TopicMap } from '../topic-map.ts';
+import { topicPlaces } from '../topic-places.ts';
 import { boxAround, boxOf, fitCamera, type Camera } from './camera.ts';
 import { detailAt, zoomForNodes, zoomForSubtopics, type Detail } from './level-of-detail.ts';
 import { overviewOf, type Overview } from './overview.ts';
@@ -10,14 +12,16 @@ import { subtopicAreas, topicAreas, type TopicAreas } from './topic-areas.ts';
 interface Known {
   topics?: TopicAreas;
   subtopics?: TopicAreas;
-  overview?: Overview;
   box?: Box | null;
 }
 
-/** Sets of hidden topics for which a map's grounds are kept: enough to go to and fro between what one looks at. */
+/** Sets of hidden topics for which the grounds of papers are kept: enough to go to and fro between what one looks at. */
 const MOST_KEPT = 6;
 
-const keptOfMaps = new WeakMap<TopicMap, Map<string, Known>>();
+/** By a map's list of papers: maps that differ in names of concepts alone have the same grounds. */
+const keptGrounds = new WeakMap<TopicMap['papers'], Map<string, Known>>();
+/** Bubbles have names and links, which follow from the whole map. */
+const keptOverviews = new WeakMap<Known, { map: TopicMap; overview: Overview }>();
 
 /** What follows from where the nodes of a graph lie, worked out when first asked for. */
 export class MapGrounds {
@@ -37,20 +41,37 @@ export class MapGrounds {
 
   /** Nodes are about to be moved: what is worked out from now on is for these alone. */
   leave(): void {
-    if (this.isShared) this.known = { ...this.known };
+    if (!this.isShared) return;
+    const overview = keptOverviews.get(this.known);
+    this.known = { ...this.known };
+    if (overview) keptOverviews.set(this.known, overview);
     this.isShared = false;
   }
 
+  /** Works out ahead what the getters give, in steps. */
+  *workOut(): Generator<undefined, void> {
+    const { known } = this;
+    known.topics ??= yield* topicAreas(this.graph);
+    if (this.box) yield;
+    if (this.overview) yield;
+    known.subtopics ??= yield* subtopicAreas(this.graph);
+  }
+
   get topics(): TopicAreas {
-    return (this.known.topics ??= topicAreas(this.graph));
+    return (this.known.topics ??= finish(topicAreas(this.graph)));
   }
 
   get subtopics(): TopicAreas {
-    return (this.known.subtopics ??= subtopicAreas(this.graph));
+    return (this.known.subtopics ??= finish(subtopicAreas(this.graph)));
   }
 
   get overview(): Overview {
-    return (this.known.overview ??= overviewOf(this.graph, this.topics.areas));
+    const { known, graph } = this;
+    const kept = keptOverviews.get(known);
+    if (kept?.map === graph.map) return kept.overview;
+    const overview = overviewOf(graph, this.topics.areas);
+    keptOverviews.set(known, { map: graph.map, overview });
+    return overview;
   }
 
   /** The box of all nodes and of the grounds of their topics; null for none. */
@@ -80,9 +101,10 @@ export class MapGrounds {
 }
 
 function knownOf({ map, members }: SceneGraph): Known {
-  const kept = keptOfMaps.get(map) ?? new Map<string, Known>();
-  keptOfMaps.set(map, kept);
-  const key = members.map((nodes) => (nodes.some(({ kind }) => kind === 'paper') ? '1' : '0')).join('');
+  const kept = keptGrounds.get(map.papers) ?? new Map<string, Known>();
+  keptGrounds.set(map.papers, kept);
+  const places = topicPlaces(map);
+  const key = map.topics.map(({ id }, topic) => `${id} ${places.get(id)} ${members[topic]?.some(({ kind }) => kind === 'paper') === true}`).join('\n');
   const known = kept.get(key) ?? {};
   kept.delete(key);
   kept.set(key, known);

@@ -2,6 +2,7 @@ import { CONCEPT_BUDGETS, tellingConcepts } from '../concept-budget.ts';
 import { conceptLinks } from '../concept-links.ts';
 import { conceptPresence } from '../concept-presence.ts';
 import { linkCounts, type ColourEncoding } from '../encoding.ts';
+import { onceFor } from '../once-for.ts';
 import { conceptRadius, encodeSizes, type SizeEncoding } from '../paper-sizes.ts';
 import type { Selection, View } from '../settings.ts';
 import { compareText } from '../text.ts';
@@ -127,7 +128,7 @@ function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, Scene
     if (from && to) links.push({ source: from, target: to, weight, kind, strong: false });
   };
   if (view === 'papers') {
-    for (const { source, target, weight } of linksByWeight(map)) add('paper', source, target, weight);
+    for (const { source, target, weight } of linksByWeight(map.links)) add('paper', source, target, weight);
     return links;
   }
   if (view === 'concepts') for (const { source, target, weight } of conceptLinks({ papers: map.papers, concepts: [...concepts] }, CONCEPT_LINKS)) add('concept', source, target, weight);
@@ -137,14 +138,8 @@ function linksBetween(map: TopicMap, view: View, byId: ReadonlyMap<string, Scene
   return links.sort((a, b) => a.weight - b.weight || compareText(a.source.id, b.source.id) || compareText(a.target.id, b.target.id));
 }
 
-const sorted = new WeakMap<TopicMap, readonly MapLink[]>();
-
-/** A map's links, weakest first, put in order once for each map. */
-function linksByWeight(map: TopicMap): readonly MapLink[] {
-  const links = sorted.get(map) ?? map.links.toSorted((a, b) => a.weight - b.weight || compareText(a.source, b.source) || compareText(a.target, b.target));
-  sorted.set(map, links);
-  return links;
-}
+/** Links, weakest first, put in order once for each list of them. */
+export const linksByWeight = onceFor((links: readonly MapLink[]): readonly MapLink[] => links.toSorted((a, b) => a.weight - b.weight || compareText(a.source, b.source) || compareText(a.target, b.target)));
 
 /** Links of each node, strongest first; marks those that are among the strongest few of an end. */
 function markStrong(links: readonly SceneLink[]): Map<string, SceneLink[]> {

@@ -1,7 +1,7 @@
 import { boxOfPoints, type Box } from '../box.ts';
 import { areaOf } from '../contours.ts';
 import type { Point } from '../hull.ts';
-import { groundsOf } from '../topic-ground.ts';
+import { groundsInSteps } from '../topic-ground.ts';
 import { topicPlaces } from '../topic-places.ts';
 import type { Pen } from './pen.ts';
 import type { SceneGraph, SceneNode } from './scene-graph.ts';
@@ -27,21 +27,21 @@ export interface TopicAreas {
   topicAt: (x: number, y: number) => number | null;
 }
 
-/** The grounds of topics that have nodes. They hug their nodes and never overlap; strays among others get none. */
-export function topicAreas(graph: SceneGraph): TopicAreas {
+/** The grounds of topics that have nodes, worked out in steps. They hug their nodes and never overlap; strays among others get none. */
+export function topicAreas(graph: SceneGraph): Generator<undefined, TopicAreas> {
   return areasBy(graph, ({ topic }) => topic, true);
 }
 
-/** The grounds of sub-topics that have nodes. */
-export function subtopicAreas(graph: SceneGraph): TopicAreas {
+/** The grounds of sub-topics that have nodes, worked out in steps. */
+export function subtopicAreas(graph: SceneGraph): Generator<undefined, TopicAreas> {
   return areasBy(graph, ({ subtopic }) => subtopic, false);
 }
 
-function areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null, isBridged: boolean): TopicAreas {
+function* areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null, isBridged: boolean): Generator<undefined, TopicAreas> {
   // Concepts lie among the papers that mention them: these alone tell the ground.
   const nodes = graph.view === 'both' ? graph.nodes.filter(({ kind }) => kind === 'paper') : graph.nodes;
   const points = nodes.map((node) => ({ x: node.x, y: node.y, group: groupOf(node) }));
-  const grounds = groundsOf(points, graph.map.topics.length, isBridged);
+  const grounds = yield* groundsInSteps(points, graph.map.topics.length, isBridged);
   const places = topicPlaces(graph.map);
   const areas = grounds.rings
     .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: places.get(graph.map.topics[topic]?.id ?? '') ?? topic, rings, box: boxOfPoints(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))

@@ -1,3 +1,4 @@
+import cytoscape from 'cytoscape';
 import { expect, test } from 'vitest';
 import { edgesOf, elementChanges, elementOf } from '../../../renderer/map/elements.ts';
 import { PLAIN_SCENE, type GraphScene } from '../../../renderer/map/graph-view-types.ts';
@@ -68,8 +69,18 @@ test('only what differs between two graphs is touched', () => {
   expect(elementChanges(after.byId, after.byId)).toEqual({ removed: [], added: [], restyled: [], moved: [] });
 });
 
+/** "#3566cf" of "rgb(53,102,207)". */
+function hexOf(rgb: string): string {
+  return `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+}
+
 test('the style gives each topic its colour of the theme', () => {
-  for (const theme of ['light', 'dark'] as const) expect(JSON.stringify(mapStyle(theme, [0, 1]))).toContain(`{"selector":"node[topic = 1]","style":{"background-color":"${topicColour(1, theme)}"}}`);
+  for (const theme of ['light', 'dark'] as const) {
+    const cy = cytoscape({ headless: true, styleEnabled: true, style: mapStyle(theme), elements: [{ data: { id: 'a', topic: 1, size: 4 } }, { data: { id: 'b', topic: -1, size: 4 } }] });
+    const drawn = ['a', 'b'].map((id) => hexOf(String(cy.getElementById(id).style('background-color'))));
+    expect(drawn).toEqual([topicColour(1, theme), topicColour(null, theme)]);
+    cy.destroy();
+  }
 });
 
 test('while another is asked for nothing dims, and a click names a paper or topic only where it answers', () => {

@@ -1,0 +1,29 @@
+import type { TopicMap } from '../../shared/topic-map.ts';
+import { inSlices } from '../api/in-slices.ts';
+import { mapAhead, type AheadScene } from '../map/map-ahead.ts';
+import { mapIndex } from './map-index.ts';
+import { selected } from './view-store.ts';
+
+/** Works out, in slices between which the window draws and answers keys, what its parts ask of a map as soon as they show it: so that showing it is no long task. */
+export function mapReady(scene: AheadScene): Promise<void> {
+  return inSlices(steps(scene));
+}
+
+function* steps(scene: AheadScene): Generator<undefined, void> {
+  const { map } = scene;
+  const index = mapIndex(map);
+  yield;
+  index.inTopic(null);
+  yield;
+  askForSelection(map);
+  yield;
+  yield* mapAhead(scene);
+}
+
+/** What Details looks up of what is selected. */
+function askForSelection(map: TopicMap): void {
+  const kind = selected()?.kind;
+  if (kind === 'concept') mapIndex(map).mentioning('');
+  if (kind === 'paper') mapIndex(map).related('');
+  if (kind === 'topic') mapIndex(map).relatedTopics('');
+}
