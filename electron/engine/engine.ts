@@ -127,7 +127,7 @@ export class Engine {
       return this.#stateAfter(mapVersion);
     };
     return {
-      'library.state': () => this.#opening(() => undefined),
+      'library.state': (_, run) => this.#opening(() => void shelf.begin(run)),
       'library.new': () => this.#opening(() => shelf.startNew()),
       'library.open': ({ file, copy }, run) => this.#opening(() => shelf.open(file, copy, run)),
       'library.openRecent': ({ id }, run) => this.#opening(() => shelf.openRecent(id, run)),

@@ -29,7 +29,7 @@ export function isLong<C extends EngineCommand>(command: C, args: EngineArgument
 
 /** True for a command that the user may cancel: the long ones, opening a library, whose map may have to be built again, previews, corrections of concepts, and undo and redo, which may have to build a map again. Corrections wait for each other. */
 export function canCancel<C extends EngineCommand>(command: C, args: EngineArguments[C]): boolean {
-  if (command === 'library.open' || command === 'library.openRecent') return true;
+  if (command === 'library.state' || command === 'library.open' || command === 'library.openRecent') return true;
   if (command === 'edit.apply' && isConceptCorrection((args as EngineArguments['edit.apply']).edit)) return true;
   return isLong(command, args) || command === 'edit.undo' || command === 'edit.redo' || command === 'settings.preview';
 }

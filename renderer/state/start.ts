@@ -9,7 +9,7 @@ import { listenToKeys } from './keyboard.ts';
 import { useLibrary } from './library-store.ts';
 import { sayFailed } from './message-store.ts';
 import { keepSearchInStep } from './search-store.ts';
-import { showProgress } from './task-store.ts';
+import { asTask, showProgress } from './task-store.ts';
 import { adoptHostTheme } from './theme-store.ts';
 import { rememberParts } from './window-parts.ts';
 import { keepViewSaved } from './view-saving.ts';
@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
 
 /** Asks the host what it is and which library is open. Also what "Try again" does after a failure. */
 export async function loadLibrary(): Promise<void> {
-  const [info, library] = await Promise.all([call('host.info', {}), call('library.state', {})]);
+  const [info, library] = await Promise.all([call('host.info', {}), asTask('Opening the library', () => call('library.state', {}))]);
   if (info.ok) {
     useHost.setState({ info: info.value });
     adoptHostTheme(info.value.theme);

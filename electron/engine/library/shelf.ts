@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { RecentLibrary } from '../../../shared/library-state.ts';
 import { AtlasError } from '../../../shared/failures.ts';
 import type { ResolvedFile } from '../commands.ts';
-import type { Watch } from '../model.ts';
+import { UNWATCHED, type Watch } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { Stages } from '../stages.ts';
 import type { PreparedImport } from './import-papers.ts';
@@ -29,7 +29,12 @@ export class Shelf {
 
   /** The open library. At first the one that was open last; a new one where that is gone or can't be opened. */
   get session(): Session {
-    this.#open ??= this.#openLast() ?? this.#create();
+    return this.begin();
+  }
+
+  /** The same; `watch` follows the opening of the first one, whose map may have to be computed, and may stop it: then one goes on with a new library, and the last one is among the recent ones. */
+  begin(watch: Watch = UNWATCHED): Session {
+    this.#open ??= this.#openLast(watch) ?? this.#create();
     return this.#open;
   }
 
@@ -111,11 +116,11 @@ export class Shelf {
     this.remember();
   }
 
-  #openLast(): Session | null {
+  #openLast(watch: Watch): Session | null {
     const path = this.#recent.current();
     if (path === null || !existsSync(path)) return null;
     try {
-      return Session.open(path, basename(path), this.#stages);
+      return Session.open(path, basename(path), this.#stages, watch);
     } catch {
       return null;
     }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EngineClient } from '../../../electron/engine/commands.ts';
+import { Engine } from '../../../electron/engine/engine.ts';
 import { checkLibrary } from '../../../electron/engine/library/check-library.ts';
 import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
+import { RunFlag } from '../../../electron/engine/run.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -72,6 +74,26 @@ describe('the map of an edit', () => {
     expect(stages).not.toEqual([]);
     expect((await next.call('library.state', {})).name).toBe(name);
     expect(checkLibrary(left)).toEqual([]);
+  });
+
+  it('is computed with progress at the next start, which can be cancelled: a new library then, with the last one among the recent ones', async () => {
+    const folder = temporaryFolder();
+    const { map } = await editedSample(folder);
+    const last = libraryIn(folder);
+    const patient = startEngine(folder);
+    const stages = new Set<string>();
+    patient.onProgress(({ stage }) => stages.add(stage));
+    expect(JSON.stringify((await patient.call('library.state', {})).map)).toBe(JSON.stringify(map));
+    expect([...stages]).toEqual(['graph', 'topics', 'layout']);
+    const hasty = new Engine({ dataFolder: folder });
+    onTestFinished(() => hasty.close());
+    const flag = new RunFlag();
+    hasty.onProgress(() => flag.cancel());
+    const state = await hasty.call('library.state', {}, flag);
+    expect(state).toMatchObject({ map: null, unsaved: true, canUndo: false });
+    const [former] = state.recent;
+    expect(former?.name).toBe('Sample: efficient neural networks');
+    expect(checkLibrary(last)).toEqual([]);
   });
 
   it('is stored once nothing more is asked for', async () => {
