@@ -5,8 +5,8 @@ import type { Selection, View, ViewState } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { Cover } from './fit-beside.ts';
 
-/** What dragging on the ground does: move the map, or draw around papers. */
-export type MapTool = 'hand' | 'box' | 'lasso';
+/** What dragging on the ground does: move the map, or draw around papers. With `carry`, dragging moves the map and arrow keys what is selected. */
+export type MapTool = 'hand' | 'box' | 'lasso' | 'carry';
 
 /** Whether papers that are chosen take the place of those selected before, join them or leave them. */
 export type SelectionMode = 'replace' | 'add' | 'remove';
@@ -69,6 +69,8 @@ export interface GraphEvents {
   onDrag(drag: DraggedNodes | null): 'map' | 'else';
   /** Nodes were dropped; final positions in map units. Gives whether they stay there, or return to where they were. */
   onMove(nodes: { id: string; x: number; y: number }[], drag: DraggedNodes): 'stay' | 'return';
+  /** What was carried by arrow keys was put down there, nowhere if it did not move; null where it went back. */
+  onCarried(nodes: { id: string; x: number; y: number }[] | null): void;
 }
 
 /** What lies over the canvas: what stays there, and what comes and goes with the part of the map in sight. */

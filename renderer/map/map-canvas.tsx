@@ -31,6 +31,7 @@ export function MapCanvas({ scene, events, viewRef }: MapCanvasProps) {
       onHover: (id) => latestEvents.current.onHover(id),
       onViewport: (viewport) => latestEvents.current.onViewport(viewport),
       onDrag: (drag) => latestEvents.current.onDrag(drag),
+      onCarried: (nodes) => latestEvents.current.onCarried(nodes),
       onMove: (nodes, drag) => latestEvents.current.onMove(nodes, drag),
     });
     viewRef.current = view;

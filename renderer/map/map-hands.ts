@@ -10,6 +10,7 @@ import { listenToInput, type MapPoint } from './map-input.ts';
 import { MapKeyboard } from './map-keyboard.ts';
 import type { MapState } from './map-state.ts';
 import { Marquee } from './marquee.ts';
+import { NodeCarry } from './node-carry.ts';
 import { NodeDrag, type DragContext } from './node-drag.ts';
 import { pressInOverview } from './overview-keyboard.ts';
 import type { PictureFrames } from './picture-frames.ts';
@@ -34,6 +35,7 @@ export class MapHands {
   private readonly keyboard: MapKeyboard;
   private readonly marquee: Marquee;
   private readonly drag: NodeDrag;
+  private readonly carry: NodeCarry;
   private readonly stopListening: () => void;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,6 +46,7 @@ export class MapHands {
     this.port = context.port;
     this.frames = context.frames;
     this.drag = new NodeDrag(context);
+    this.carry = new NodeCarry(context);
     this.marquee = this.makeMarquee();
     this.keyboard = this.makeKeyboard();
     this.stopListening = this.listen();
@@ -52,6 +55,7 @@ export class MapHands {
   /** Goes along with what the map shows next. */
   follow(state: MapState, before: MapState | null): void {
     if (before?.scene.selection !== state.scene.selection) this.keyboard.follow(state.scene.selection, before?.scene.selection ?? null);
+    this.carry.follow(state, before);
     if (before?.scene.picking && !state.scene.picking) state.hoveredBubble = null;
     state.focused = this.shownFocus(state);
   }
@@ -80,7 +84,7 @@ export class MapHands {
       point: (at) => this.point(at),
       wheel: (factor, x, y, stepwise) => this.port.glide(factor, x, y, stepwise),
       key: (key) => {
-        const used = this.state !== null && (this.pressInOverview(key, this.state) || this.keyboard.press(key, this.state));
+        const used = this.state !== null && (this.carry.press(key, this.state) || this.pressInOverview(key, this.state) || this.keyboard.press(key, this.state));
         this.showFocus();
         return used;
       },
@@ -147,7 +151,7 @@ export class MapHands {
       return pointsInside(papers, outline.map(({ x, y }) => ({ x: (x - panX) / zoom, y: (y - panY) / zoom })));
     };
     return new Marquee(this.container, {
-      tool: () => this.state?.scene.tool ?? 'hand',
+      tool: () => (this.state && this.state.scene.tool !== 'carry' ? this.state.scene.tool : 'hand'),
       drawn: (outline) => within(outline).length,
       chosen: (outline, mode) => this.events.onSelectMany(within(outline).map(({ id }) => id), mode),
       clicked: ({ x, y }, joins) => this.state && this.tap(this.state.pointAt(this.port.camera(), x, y), joins),

@@ -4,7 +4,7 @@ import { boxOutline, extendedLasso } from './lasso.ts';
 
 /** What a box or lasso does to the map. Points are pixels of the canvas. */
 export interface MarqueeHandlers {
-  tool(): MapTool;
+  tool(): Exclude<MapTool, 'carry'>;
   /** The outline so far; gives the number of papers in it. */
   drawn(outline: readonly Point[]): number;
   chosen(outline: readonly Point[], mode: SelectionMode): void;

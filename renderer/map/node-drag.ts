@@ -3,6 +3,7 @@ import type { CytoscapeSync } from './cytoscape-sync.ts';
 import type { DraggedNodes, GraphEvents } from './graph-view-types.ts';
 import type { MapState } from './map-state.ts';
 import type { PictureFrames } from './picture-frames.ts';
+import { putBack, type NodePlace } from './place-nodes.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The map that nodes are dragged on. */
@@ -17,16 +18,10 @@ export interface DragContext {
   state(): MapState | null;
 }
 
-interface Place {
-  id: string;
-  x: number;
-  y: number;
-}
-
 /** Dragging nodes over the map: the ground of a topic that they could be moved to lights up, Escape puts them back. */
 export class NodeDrag {
   private readonly context: DragContext;
-  private readonly nodes = new Map<string, Place>();
+  private readonly nodes = new Map<string, NodePlace>();
   private progress: 'none' | 'dragging' | 'cancelled' = 'none';
   /** Where the pointer is in the window, in CSS pixels. */
   private at = { x: 0, y: 0 };
@@ -71,12 +66,12 @@ export class NodeDrag {
   }
 
   /** The nodes were let go. */
-  dropped(nodes: Place[]): void {
+  dropped(nodes: NodePlace[]): void {
     const { frames, events } = this.context;
     const drag = this.drag();
     const isCancelled = this.progress === 'cancelled';
     this.end();
-    if (isCancelled || events.onMove(nodes, drag) === 'return') this.putBack(nodes);
+    if (isCancelled || events.onMove(nodes, drag) === 'return') putBack(this.context, nodes.map(({ id }) => id));
     this.state?.renewAreas();
     frames.refresh('all');
   }
@@ -112,10 +107,10 @@ export class NodeDrag {
   }
 
   private cancel(): void {
-    const nodes = [...this.nodes.values()];
+    const nodes = [...this.nodes.keys()];
     this.end();
     this.progress = 'cancelled';
-    this.putBack(nodes);
+    putBack(this.context, nodes);
     this.context.frames.refresh('all');
   }
 
@@ -154,21 +149,5 @@ export class NodeDrag {
     const { left, top, right, bottom } = this.context.container.getBoundingClientRect();
     const { x, y } = this.at;
     return x < left || y < top || x > right || y > bottom ? null : { x: x - left, y: y - top };
-  }
-
-  /** Nodes go back to where the map has them. */
-  private putBack(nodes: readonly Place[]): void {
-    const { cy, sync } = this.context;
-    const now = this.state;
-    if (!now) return;
-    const ids = new Set(nodes.map(({ id }) => id));
-    cy.batch(() => {
-      for (const { id, x, y } of [...now.scene.map.papers, ...now.scene.map.concepts]) {
-        if (!ids.has(id)) continue;
-        now.move(id, x, y);
-        sync.dragged(id, x, y);
-        cy.getElementById(id).position({ x, y });
-      }
-    });
   }
 }

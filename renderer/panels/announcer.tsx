@@ -11,7 +11,7 @@ import { useSelection, useView } from '../state/view-store.ts';
 import { counted } from '../state/words.ts';
 
 const VIEWS = { papers: 'The map shows papers', concepts: 'The map shows concepts', both: 'The map shows papers and concepts' } as const;
-const TOOLS = { hand: 'Dragging moves the map', box: 'Dragging draws a box around papers, Escape ends', lasso: 'Dragging draws a line around papers, Escape ends' } as const;
+const TOOLS = { hand: 'Dragging moves the map', box: 'Dragging draws a box around papers, Escape ends', lasso: 'Dragging draws a line around papers, Escape ends', carry: 'Arrow keys move what is selected, Enter puts it there, Escape takes it back' } as const;
 
 /** What is read out: in the window all the time, since a screen reader listens to what it knows. */
 export function Announcement() {

@@ -16,6 +16,7 @@ import { useHover } from '../state/hover-store.ts';
 import { selectOnMap } from '../state/navigation.ts';
 import { useOpenLibrary } from '../state/library-store.ts';
 import { useLessMotion } from '../state/motion-store.ts';
+import { putCarried } from '../state/carry-actions.ts';
 import { useMapTool } from '../state/map-tool-store.ts';
 import { usePath } from '../state/path-store.ts';
 import { pickedKinds } from '../state/pick.ts';
@@ -28,6 +29,7 @@ import { publishEdges } from '../parts/map-edges.ts';
 import { Announcer } from './announcer.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterPopover } from './filter-popover.tsx';
+import { CarryCaption } from './carry-caption.tsx';
 import { HoverCaption } from './hover-caption.tsx';
 import { MapBar } from './map-bar.tsx';
 import { MapLegend } from './map-legend.tsx';
@@ -44,6 +46,7 @@ const EVENTS: GraphEvents = {
   onViewport: setViewport,
   onDrag: followDrag,
   onMove: dropNodes,
+  onCarried: putCarried,
 };
 
 /** The map with its zoom buttons. `loads` changes when another map takes the place of this one: then the kept viewport is shown, or all of it. */
@@ -68,6 +71,7 @@ export function MapPanel({ map, loads }: { map: TopicMap; loads: number }) {
         <div className="map-foot">
           <MapLegend map={map} facts={facts} />
           <HoverCaption map={map} />
+          <CarryCaption />
           <Minimap map={map} facts={facts} />
         </div>
       </div>

@@ -11,7 +11,7 @@ import { plantedMap } from '../planted-map.ts';
 
 /** What the map reported, in order. */
 export interface MapEvent {
-  name: 'select' | 'many' | 'focus' | 'menu' | 'hover' | 'viewport' | 'move';
+  name: 'select' | 'many' | 'focus' | 'menu' | 'hover' | 'viewport' | 'move' | 'carried';
   value: unknown;
 }
 
@@ -40,7 +40,7 @@ class MapHarness {
     const map = typeof source === 'number' ? plantedMap(source) : source;
     const startedAt = performance.now();
     const note = (name: MapEvent['name']) => (value: unknown) => void this.events.push({ name, value });
-    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onFocus: note('focus'), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onDrag: () => 'else', onMove: (nodes) => {
+    this.view = createGraphView(this.container, { onSelect: note('select'), onSelectMany: (papers, mode) => note('many')({ papers, mode }), onFocus: note('focus'), onMenu: (selection, at) => note('menu')({ selection, at }), onHover: note('hover'), onViewport: note('viewport'), onDrag: () => 'else', onCarried: note('carried'), onMove: (nodes) => {
       note('move')(nodes);
       return 'stay';
     } });
