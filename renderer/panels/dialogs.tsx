@@ -36,7 +36,7 @@ const TITLES: Record<OpenDialog['kind'], string> = {
 };
 
 /** Widths in CSS pixels, or as Mantine names them, of those that are not of the usual size. */
-const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { report: 'lg', thesauri: 'lg', shortcuts: 760, settings: 600, read: 'min(1040px, 94vw)' };
+const SIZES: Partial<Record<OpenDialog['kind'], string | number>> = { export: 960, report: 'lg', thesauri: 'lg', shortcuts: 760, settings: 600, read: 'min(1040px, 94vw)' };
 
 /** The dialog that is open, if any. While it fades out it still shows what it did. */
 export function Dialogs() {

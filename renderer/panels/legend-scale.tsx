@@ -1,8 +1,8 @@
+import { REST_WORDS, scaleEnds } from '../../shared/look-words.ts';
 import { ScaleBrush } from '../parts/scale-brush.tsx';
 import { ValueRange } from '../parts/value-range.tsx';
 import { scaleFilter, type ScaleFilter, type ValuesKey } from '../state/scale-filter.ts';
 import { setFilters, useView } from '../state/view-store.ts';
-import { asPercent } from '../state/words.ts';
 
 /** A scale of values with their colours and how many papers have them. A drag over it, a click on a colour or the handles narrow the papers down to a part of it. */
 export function LegendScale({ colourKey }: { colourKey: ValuesKey }) {
@@ -29,10 +29,8 @@ export function LegendScale({ colourKey }: { colourKey: ValuesKey }) {
   );
 }
 
-function Ends({ colourKey: { colourBy, least, most, lowest, highest } }: { colourKey: ValuesKey }) {
-  const say = (value: number) => (colourBy === 'confidence' || colourBy === 'concept' ? asPercent(value) : String(value));
-  const words = colourBy === 'concept' ? ['In passing', 'Mainly about it'] : [lowest < least ? `${say(least)} or before` : say(least), highest > most ? `${say(most)} or ${colourBy === 'year' ? 'after' : 'more'}` : say(most)];
-  return <div className="map-legend-ends">{[...new Set(words)].map((word) => <span key={word}>{word}</span>)}</div>;
+function Ends({ colourKey }: { colourKey: ValuesKey }) {
+  return <div className="map-legend-ends">{scaleEnds(colourKey).map((word) => <span key={word}>{word}</span>)}</div>;
 }
 
 function OnlyMentioning({ concept }: { concept: string }) {
@@ -47,14 +45,12 @@ function OnlyMentioning({ concept }: { concept: string }) {
   );
 }
 
-const UNKNOWN: Record<ValuesKey['colourBy'], string> = { year: 'Year not known', concept: 'Does not mention it', confidence: 'Not in a topic', degree: 'Not linked' };
-
 /** The papers that the scale says nothing of; choosing them shows them alone. */
 function Rest({ colourKey: { colourBy, unknown }, rest }: { colourKey: ValuesKey; rest: NonNullable<ScaleFilter['rest']> }) {
   return (
     <button type="button" className="map-legend-class map-legend-rest" aria-pressed={rest.isAlone} title={rest.isAlone ? 'Show the others too' : 'Show only these'} onClick={() => setFilters(rest.toggled)}>
       <span className="topic-dot" style={{ '--topic': unknown.colour }} aria-hidden />
-      <span className="map-legend-label">{UNKNOWN[colourBy]}</span>
+      <span className="map-legend-label">{REST_WORDS[colourBy]}</span>
       <span className="map-legend-count">{unknown.papers.toLocaleString('en')}<span className="visually-hidden"> {unknown.papers === 1 ? 'paper' : 'papers'}</span></span>
     </button>
   );

@@ -7,7 +7,7 @@ import { COLOURINGS, SIZINGS, type Colouring, type Sizing } from '../../shared/s
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { useFacts } from '../state/facts-store.ts';
 import { colourBy } from '../state/look-actions.ts';
-import { COLOURING_WORDS, SIZING_WORDS } from '../state/look-words.ts';
+import { COLOURING_WORDS, SIZING_WORDS } from '../../shared/look-words.ts';
 import { setLook, useView } from '../state/view-store.ts';
 
 interface Props {

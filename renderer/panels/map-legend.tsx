@@ -5,7 +5,7 @@ import { encodeSizes } from '../../shared/paper-sizes.ts';
 import type { CountedOfPapers } from '../../shared/filters.ts';
 import type { Sizing } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { COLOURING_WORDS, SIZING_WORDS } from '../state/look-words.ts';
+import { COLOURING_WORDS, SIZING_WORDS } from '../../shared/look-words.ts';
 import { usePanels } from '../state/panel-store.ts';
 import { useColourScheme } from '../state/use-colour-scheme.ts';
 import { useView } from '../state/view-store.ts';

@@ -8,6 +8,11 @@ export function usePath(): readonly string[] | null {
   return usePathStore(({ papers }) => papers);
 }
 
+/** As usePath, at this moment. */
+export function shownPath(): readonly string[] | null {
+  return usePathStore.getState().papers;
+}
+
 /** Shows a path on the map, or none. */
 export function showPath(papers: readonly string[] | null): void {
   usePathStore.setState({ papers });

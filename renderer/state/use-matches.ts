@@ -37,6 +37,11 @@ export function shownMatches(map: TopicMap): ReadonlySet<string> | null {
   return answered?.question[0] === map ? answered.matches.papers : null;
 }
 
+/** Ids of the papers and concepts that stand out on the map by search and filters, as the window shows them; null where nothing is asked. */
+export function matchesOnMap(map: TopicMap): ReadonlySet<string> | null {
+  return answered?.question[0] === map ? answered.matches.onMap : null;
+}
+
 /** Ids of the papers that meet all conditions but years: what a range of years is chosen from. Null where nothing else is asked. */
 export function useMatchesOfAnyYear(map: TopicMap): ReadonlySet<string> | null {
   const filters = useView((state) => state.filters);

@@ -192,9 +192,8 @@ export interface NameLook {
 
 const PLAIN_NAMES: NameLook = { isShaded: true, starred: new Set(), covers: [] };
 
-/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. */
-export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, { isShaded, starred, covers }: NameLook = PLAIN_NAMES): TopicName[] {
-  const detail = grounds.detail(camera);
+/** Where the names of topics and sub-topics in sight stand, whatever is lifted out. `detail` is what is to be seen. */
+export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera, { isShaded, starred, covers }: NameLook = PLAIN_NAMES, detail: Detail = grounds.detail(camera)): TopicName[] {
   if (detail.topics > 0.5) {
     return placeBubbleNames(grounds.overview, camera, covers).map(({ bubble, text, left, top, isInside }) => ({ topic: bubble.topic, text, left, top, opacity: 2 * detail.topics - 1, isPlain: isInside && isShaded, isStarred: false }));
   }

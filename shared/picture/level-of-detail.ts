@@ -23,20 +23,30 @@ const SUBTOPICS_FROM = { from: 1.25, to: 1.6 };
 /** What is to be seen at a zoom of a map of so many nodes that fits at `fitZoom`. Depends on nothing else, so that panning changes nothing. */
 export function detailAt(zoom: number, fitZoom: number, nodes: number): Detail {
   const ratio = zoom / fitZoom;
-  if (nodes <= MOST_AT_ONCE) return { topics: 0, subtopics: faded(Math.log(ratio), Math.log(SUBTOPICS_FROM.from), Math.log(SUBTOPICS_FROM.to)), nodes: 1 };
+  if (!hasOverview(nodes)) return { topics: 0, subtopics: faded(Math.log(ratio), Math.log(SUBTOPICS_FROM.from), Math.log(SUBTOPICS_FROM.to)), nodes: 1 };
   const way = Math.log(ratio) / Math.log(zoomForNodes(1, nodes));
   const subtopics = faded(way, ...FADES.subtopics);
   return { topics: 1 - faded(way, ...FADES.topics), subtopics, nodes: DUST + (AMONG_SUBTOPICS - DUST) * subtopics + (1 - AMONG_SUBTOPICS) * faded(way, ...FADES.nodes) };
 }
 
+/** Whether a map of so many nodes is seen as topics from afar, and as papers only when one comes near. */
+export function hasOverview(nodes: number): boolean {
+  return nodes > MOST_AT_ONCE;
+}
+
+/** What is to be seen of a map where every node is drawn, however many there are: as `detail`, but no bubbles. */
+export function withEveryNode({ subtopics }: Detail): Detail {
+  return { topics: 0, subtopics, nodes: 1 };
+}
+
 /** The zoom at which all nodes are seen, of a map of so many that fits at `fitZoom`: about as many are then in sight as a small map has. */
 export function zoomForNodes(fitZoom: number, nodes: number): number {
-  return nodes <= MOST_AT_ONCE ? fitZoom : fitZoom * Math.max(LEAST_WAY, Math.sqrt(nodes / MOST_AT_ONCE));
+  return hasOverview(nodes) ? fitZoom * Math.max(LEAST_WAY, Math.sqrt(nodes / MOST_AT_ONCE)) : fitZoom;
 }
 
 /** The zoom at which a topic has opened: its bubble is gone, its sub-topics are there. */
 export function zoomForSubtopics(fitZoom: number, nodes: number): number {
-  return nodes <= MOST_AT_ONCE ? fitZoom : fitZoom * zoomForNodes(1, nodes) ** FADES.subtopics[1];
+  return hasOverview(nodes) ? fitZoom * zoomForNodes(1, nodes) ** FADES.subtopics[1] : fitZoom;
 }
 
 /** 0 up to `from`, 1 from `to` on, softly between (Perlin's smoothstep). */

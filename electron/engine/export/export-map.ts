@@ -32,7 +32,7 @@ export async function exportPieces(format: ExportFormat, map: TopicMap, { scale,
   const utf8 = (text: string) => [new TextEncoder().encode(text)];
   switch (format) {
     case 'png':
-      return [await (await import('./raster.ts')).rasterise(drawFigure(map, figure, facts), figure.width, figure.height, scale)];
+      return [await (await import('./raster.ts')).rasterise(drawFigure(map, figure, facts), scale)];
     case 'svg':
       return utf8(drawFigure(map, figure, facts));
     case 'json':

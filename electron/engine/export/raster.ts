@@ -13,12 +13,13 @@ function registerFonts(): void {
 }
 
 /**
- * Draws SVG text as PNG bytes, without a browser: `width` × `height` CSS pixels, times `scale` device pixels each.
+ * Draws SVG text, which begins with its size in CSS pixels, as PNG bytes without a browser: `scale` device pixels for each of them.
  * The bytes are a copy: memory that belongs to Skia can't be handed to another thread.
  * The figure's own font ships with the app, so that the same figure looks the same on every machine.
  */
-export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Uint8Array> {
+export async function rasterise(svg: string, scale: number): Promise<Uint8Array> {
   registerFonts();
+  const [, width = 0, height = 0] = (/^<svg[^>]*? width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
   const sized = svg.replace(/^<svg([^>]*?) width="[^"]*" height="[^"]*"/, `<svg$1 width="${width * scale}" height="${height * scale}"`);
   const image = await loadImage(Buffer.from(sized));
   const canvas = createCanvas(width * scale, height * scale);

@@ -1,19 +1,25 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figureOptionsSchema } from '../../../shared/export-options.ts';
 import { drawFigure } from '../../../shared/figure.ts';
 import { sequenceColour, topicColour } from '../../../shared/palette.ts';
+import { plantedMap } from '../../support/planted-map.ts';
 import { tinyMap } from '../../support/tiny-map.ts';
 
 const draw = (options: Parameters<typeof figureOptionsSchema.parse>[0] = {}) => drawFigure(tinyMap(), figureOptionsSchema.parse(options));
 const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
 
-test('the figure of papers has a disc for each paper and one for each topic in the legend', () => {
-  expect(count(draw(), /<circle /g)).toBe(5 + 2);
+/** Discs in the legend that tell how large papers are by how many links. */
+const SIZES = 2;
+
+test('the figure of papers has a disc for each paper, and in the legend one for each topic and each size', () => {
+  expect(count(draw(), /<circle /g)).toBe(5 + 2 + SIZES);
+  expect(draw()).toContain('>Size: links<');
+  expect(count(draw({ legend: false }), /<circle /g)).toBe(5);
 });
 
 test('a hidden topic is drawn neither on the map nor in the legend', () => {
   const svg = draw({ hiddenTopics: ['t2'] });
-  expect(count(svg, /<circle /g)).toBe(3 + 1);
+  expect(count(svg, /<circle /g)).toBe(3 + 1 + SIZES);
   expect(svg).not.toContain('Pruning · sparsity');
 });
 
@@ -49,8 +55,9 @@ test('a figure coloured by year has a scale with the years instead of the topics
 });
 
 test('a figure of density has levels in place of topics’ grounds', () => {
-  expect(draw({ backdrop: 'density' })).toContain('opacity="0.08"');
-  expect(draw()).not.toContain('opacity="0.08"');
+  expect(draw({ backdrop: 'density' })).toContain('opacity="0.075"');
+  expect(draw({ backdrop: 'density' })).not.toContain('opacity="0.1"');
+  expect(draw()).toContain('opacity="0.1"');
 });
 
 test('sizes by citations come from the facts', () => {
@@ -59,4 +66,45 @@ test('sizes by citations come from the facts', () => {
   const drawn = (known: typeof facts | null) => new Set(radii(drawFigure(tinyMap(), figureOptionsSchema.parse({ sizeBy: 'citations', legend: false, width: 300, height: 220 }), known)));
   expect(drawn(facts).size).toBe(3);
   expect(drawn(null).size).toBe(1);
+});
+
+describe('the legend of a figure', () => {
+  const starred = [{ kind: 'paper', id: 'p1' }, { kind: 'topic', id: 't2' }] as const;
+  const words = (svg: string) => svg.slice(svg.lastIndexOf('<g transform')).replace(/<[^>]*>/g, '|');
+
+  test('names the star, and how many of them are drawn, only where there is one', () => {
+    expect(words(draw({ starred: [...starred] }))).toMatch(/Starred\|+2\|/);
+    expect(words(draw({ starred: [...starred], hiddenTopics: ['t2'] }))).toMatch(/Starred\|+1\|/);
+    expect(words(draw())).not.toContain('Starred');
+  });
+
+  test('says how many papers of all are in sight in a figure of a part of the map', () => {
+    const [first] = tinyMap().papers;
+    const window = { x: first!.x - 1, y: first!.y - 1, width: 2, height: 2 };
+    expect(words(draw({ window, zoom: 200 }))).toContain('1 of 5 papers · 1 topic · lines join papers that share concepts');
+    expect(words(draw())).toContain('5 papers · 2 topics · 1 unlinked · lines join papers that share concepts');
+  });
+
+  test('says what lines join in each view, and what bubbles are', () => {
+    expect(words(draw({ view: 'concepts' }))).toContain('lines join concepts that papers have in common');
+    expect(words(draw({ view: 'both' }))).toContain('lines lead from papers (discs) to their concepts (squares)');
+    const overview = words(drawFigure(plantedMap(500), figureOptionsSchema.parse({ detail: 'as-on-screen' })));
+    expect(overview).toContain('bubbles are as large as topics have papers');
+    expect(overview).not.toContain('Size:');
+  });
+
+  test('names the ends of a scale as the map’s own legend does, and the papers that it says nothing of', () => {
+    const map = tinyMap();
+    const svg = drawFigure(map, figureOptionsSchema.parse({ colourBy: 'concept', colourConcept: map.concepts[0]!.id }));
+    expect(words(svg)).toContain(`How much about “${map.concepts[0]!.label}”`);
+    expect(words(svg)).toContain('In passing');
+    expect(words(svg)).toMatch(/Does not mention it \d/);
+  });
+});
+
+test('of a map of 500 papers every paper is drawn unless the figure is to be as on the screen', () => {
+  const map = plantedMap(500);
+  const discs = (detail: 'every-paper' | 'as-on-screen') => count(drawFigure(map, figureOptionsSchema.parse({ detail, legend: false })), /<circle /g);
+  expect(discs('every-paper')).toBe(500);
+  expect(discs('as-on-screen')).toBe(map.topics.length);
 });
