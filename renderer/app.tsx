@@ -15,6 +15,7 @@ import { FileInputs } from './parts/file-inputs.tsx';
 import { Messages } from './parts/messages.tsx';
 import { RoomBoundary } from './parts/room-boundary.tsx';
 import { TaskCard } from './parts/task-card.tsx';
+import { WorkLine } from './parts/work-line.tsx';
 import { useDialog } from './state/dialog-store.ts';
 import { useLibrary } from './state/library-store.ts';
 import { useColourScheme } from './state/use-colour-scheme.ts';
@@ -29,6 +30,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>
       <div className="window">
+        <WorkLine />
         <RoomBoundary name="The bar"><TopBar /></RoomBoundary>
         <RoomBoundary name="The window"><Body /></RoomBoundary>
         <div className="notices">

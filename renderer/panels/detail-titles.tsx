@@ -8,6 +8,7 @@ import { TopicDot } from '../parts/topic-dot.tsx';
 import type { AnnotationTarget } from '../state/annotations.ts';
 import { renameConcept } from '../state/correct-actions.ts';
 import { renameTopic } from '../state/edit-actions.ts';
+import { useGivenName } from '../state/given-names.ts';
 import { beginRenaming, endRenaming, useRenaming, type RenamingTarget } from '../state/renaming-store.ts';
 import './annotation-editor.css';
 
@@ -34,12 +35,13 @@ interface RenamableProps {
 }
 
 function RenamableTitle({ target, label, dot, rename }: RenamableProps) {
+  const given = useGivenName(target);
   const isRenaming = useRenaming(({ target: current }) => current?.kind === target.kind && current.id === target.id);
   if (isRenaming) {
     return (
       <EditableLabel
         label={`Name of the ${target.kind}`}
-        value={label}
+        value={given ?? label}
         onDone={(name) => {
           endRenaming();
           if (name !== null) void rename(target.id, name);
@@ -49,7 +51,7 @@ function RenamableTitle({ target, label, dot, rename }: RenamableProps) {
   }
   return (
     <StarredTitle target={target} more={<IconButton icon={Pencil} label="Rename" hint="F2" onClick={() => beginRenaming(target)} />}>
-      <h2 className="detail-title">{dot}{label}</h2>
+      <h2 className={`detail-title ${given === null ? '' : 'is-given'}`} aria-busy={given === null ? undefined : true}>{dot}{given ?? label}</h2>
     </StarredTitle>
   );
 }

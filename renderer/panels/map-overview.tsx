@@ -1,10 +1,10 @@
-import { byPresence } from '../../shared/concept-presence.ts';
 import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
 import { compareText } from '../../shared/text.ts';
 import { ConceptChip } from '../parts/concept-chip.tsx';
 import { DetailSection } from '../parts/detail-section.tsx';
 import { TopicChip } from '../parts/topic-chip.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
+import { mainConcepts } from '../state/look-actions.ts';
 import type { MapIndex } from '../state/map-index.ts';
 import { qualityNotes } from '../state/map-quality.ts';
 import { yearCounts } from '../state/paper-years.ts';
@@ -17,7 +17,7 @@ const CONCEPTS_SHOWN = 14;
 export function MapOverview({ map, index }: { map: TopicMap; index: MapIndex }) {
   const topics = mainTopics(map);
   const biggest = [...topics].sort((a, b) => b.papers - a.papers || compareText(a.id, b.id)).slice(0, TOPICS_SHOWN);
-  const main = [...map.concepts].sort(byPresence(map)).slice(0, CONCEPTS_SHOWN);
+  const main = mainConcepts(map).slice(0, CONCEPTS_SHOWN);
   const years = yearCounts(map.papers);
   return (
     <div className="detail-article">

@@ -8,8 +8,8 @@ import { useTask } from '../state/task-store.ts';
 const LOWEST = 0.1;
 const HIGHEST = 3;
 const STEP = 0.1;
-/** Keys move the slider step by step: the papers are grouped when they rest. */
-const REST_MS = 350;
+/** Arrow keys move the slider step by step: the papers are grouped when they rest. */
+const REST_MS = 300;
 
 /** How fine the topics are. The papers are grouped anew when the slider is let go. */
 export function ResolutionSlider() {
@@ -53,16 +53,21 @@ export function ResolutionSlider() {
   );
 }
 
-/** Calls `commit` once the slider rests: the browser's own change event comes on release, and with every key. */
+/** Calls `commit` once the slider rests: at once on release and at its ends, after a moment where an arrow key may be followed by another. The browser's own change event comes with each. */
 function commitOnRelease(input: HTMLInputElement | null, commit: (value: number) => Promise<void>): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const onChange = () => {
+  let key: string | null = null;
+  input?.addEventListener('pointerdown', () => (key = null), { signal });
+  input?.addEventListener('keydown', (event) => (key = event.key), { signal });
+  input?.addEventListener('change', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => input && void commit(input.valueAsNumber), REST_MS);
-  };
-  input?.addEventListener('change', onChange);
+    const isAtRest = key === null || key === 'Home' || key === 'End';
+    timer = setTimeout(() => void commit(input.valueAsNumber), isAtRest ? 0 : REST_MS);
+  }, { signal });
   return () => {
     clearTimeout(timer);
-    input?.removeEventListener('change', onChange);
+    listening.abort();
   };
 }

@@ -2,6 +2,7 @@ import { chooseConcepts, useChosenConcepts } from './chosen-concepts.ts';
 import { namedOrCounted, withMoves } from './correction-words.ts';
 import { openDialog } from './dialog-store.ts';
 import { applyEdit, type EditWords } from './edit-actions.ts';
+import { withGivenName } from './given-names.ts';
 import { openMap } from './library-store.ts';
 import { mapIndex } from './map-index.ts';
 import { selected, setSelection } from './view-store.ts';
@@ -18,7 +19,7 @@ export async function renameConcept(concept: string, label: string): Promise<voi
   if (name === '' || name === before) return;
   const namesake = openMap()?.concepts.find((other) => other.id !== concept && other.label.toLowerCase() === name.toLowerCase());
   if (namesake) openDialog({ kind: 'merge', of: 'concept', ids: [namesake.id, concept] });
-  else await applyEdit({ kind: 'rename-concept', concept, label: name }, anew(`“${before}” is now called “${name}”.`));
+  else await withGivenName(concept, name, () => applyEdit({ kind: 'rename-concept', concept, label: name }, anew(`“${before}” is now called “${name}”.`)));
 }
 
 /** Makes concepts one with another, whose name stays. True when it worked. */

@@ -9,6 +9,7 @@ import { openLibrary } from './library-store.ts';
 import { sayDone, sayFailed, withdrawOffer, type MessageAction } from './message-store.ts';
 import { asTask } from './task-store.ts';
 import { counted } from './words.ts';
+import { asEdit } from './work-store.ts';
 
 type Adopted = Awaited<ReturnType<typeof updateLibrary>>;
 
@@ -16,7 +17,7 @@ type Adopted = Awaited<ReturnType<typeof updateLibrary>>;
 let last: Promise<unknown> = Promise.resolve();
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work);
+  const turn = asEdit(() => last.then(work));
   last = turn;
   return turn;
 }

@@ -1,6 +1,7 @@
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { inSlices } from '../api/in-slices.ts';
 import { mapAhead, type AheadScene } from '../map/map-ahead.ts';
+import { mainConcepts } from './look-actions.ts';
 import { mapIndex } from './map-index.ts';
 import { selected } from './view-store.ts';
 
@@ -20,9 +21,10 @@ function* steps(scene: AheadScene): Generator<undefined, void> {
   yield* mapAhead(scene);
 }
 
-/** What Details looks up of what is selected. */
+/** What Details looks up of what is selected, or of the whole map. */
 function askForSelection(map: TopicMap): void {
   const kind = selected()?.kind;
+  if (kind === undefined) mainConcepts(map);
   if (kind === 'concept') mapIndex(map).mentioning('');
   if (kind === 'paper') mapIndex(map).related('');
   if (kind === 'topic') mapIndex(map).relatedTopics('');
