@@ -79,6 +79,10 @@ const STYLES = {
 
 /** Papers are titled where at least so much of them is to be seen. */
 const TITLED_FROM = 0.7;
+/** In the overview more papers than this that are lifted out tell by where they lie, not by their titles. */
+const MOST_TITLED_FAR = 24;
+/** Titles of a selection of more papers than this look as the others do. */
+const MOST_STANDING_OUT = 2;
 const CARD_GAP = 4;
 
 const titles = new WeakMap<SceneNode, LabelText>();
@@ -107,7 +111,7 @@ interface Draft {
 
 function firstNodes({ graph, hovered, selected }: LabelScene): SceneNode[] {
   const pointed = hovered === null ? undefined : graph.byId.get(hovered);
-  const rest = [...selected].filter((node) => node !== pointed).slice(0, 2);
+  const rest = selected.size <= MOST_STANDING_OUT ? [...selected].filter((node) => node !== pointed) : [];
   return pointed ? [pointed, ...rest] : rest;
 }
 
@@ -115,6 +119,7 @@ function otherNodes(scene: LabelScene): SceneNode[] {
   const { graph, emphasis, camera, detail } = scene;
   // In the overview a topic is lifted out as a bubble, its papers are not to be seen.
   if (detail.nodes < TITLED_FROM && (!emphasis || (emphasis.topics.size > 0 && detail.topics > 0.5))) return [];
+  if (detail.topics > 0.5 && emphasis && emphasis.nodes.size > MOST_TITLED_FAR) return [];
   const first = new Set(firstNodes(scene));
   const candidates: SceneNode[] = [];
   for (const node of emphasis ? byImportance([...emphasis.nodes]) : rankedNodes(graph)) {
@@ -141,7 +146,7 @@ function byImportance(nodes: SceneNode[]): SceneNode[] {
 function nodeDrafts(nodes: readonly SceneNode[], scene: LabelScene): Draft[] {
   const concepts = namedAnyway(nodes, scene);
   return nodes.map((node) => {
-    const role = node.id === scene.hovered ? 'card' : scene.selected.has(node) ? 'selected' : 'node';
+    const role = node.id === scene.hovered ? 'card' : scene.selected.size <= MOST_STANDING_OUT && scene.selected.has(node) ? 'selected' : 'node';
     const text = role === 'node' ? titleOf(node) : styledText(node, role);
     const padding = role === 'card' ? CARD_PADDING : { x: 0, y: 0 };
     const size = { width: text.width + 2 * padding.x, height: text.height + 2 * padding.y };
@@ -214,6 +219,7 @@ export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera
 }
 
 function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draft[] {
+  const isDotted = emphasis !== null && emphasis.topics.size === 0;
   const lifted = emphasis && new Set([...emphasis.nodes].flatMap(({ topic, subtopic }) => [topic, subtopic]));
   return names.map(({ topic, text, left, top, opacity, isPlain, isStarred }) => {
     const { id = '' } = graph.map.topics[topic] ?? {};
@@ -223,7 +229,7 @@ function topicDrafts({ graph, names, camera, tint, emphasis }: LabelScene): Draf
     const anchor = { anchorX: (x - camera.panX) / camera.zoom, anchorY: (y - camera.panY) / camera.zoom };
     const faded = lifted !== null && emphasis?.topics.has(topic) !== true && !lifted.has(topic);
     return {
-      label: { id, role: 'topic', lines, topic: tint === 'topics' ? (topicPlaces(graph.map).get(id) ?? null) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain, isStarred },
+      label: { id, role: 'topic', lines, topic: tint === 'topics' ? (topicPlaces(graph.map).get(id) ?? null) : null, ...anchor, offsetX: 0, offsetY: 0, width, height, faded, opacity, isPlain: isPlain && !isDotted, isStarred },
       request: { id: `topic ${id}`, x, y, radius: 0, width, height, overNodes: true, fixed: true },
     };
   });

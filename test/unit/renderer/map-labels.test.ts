@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PLAIN_SCENE } from '../../../renderer/map/graph-view-types.ts';
 import { MapState } from '../../../renderer/map/map-state.ts';
 import { labelText, topicText } from '../../../shared/label-text.ts';
-import { boxOf, fitCamera, zoomedCamera, type Camera } from '../../../shared/picture/camera.ts';
+import { boxOf, centredCamera, fitCamera, zoomedCamera, type Camera } from '../../../shared/picture/camera.ts';
 import { emphasisOf } from '../../../shared/picture/emphasis.ts';
 import { planLabels, planNames, type MapLabel } from '../../../shared/picture/label-plan.ts';
 import { MapGrounds } from '../../../shared/picture/map-grounds.ts';
@@ -65,6 +65,25 @@ describe('labels', () => {
 
   test('every topic is named on a fitted map of 56, 500 and 2,000 papers', () => {
     for (const papers of [56, 500, 2000]) expect(plan({ papers }).labels.filter(({ role }) => role === 'topic')).toHaveLength(maps.get(papers)!.topics.length);
+  });
+
+  test('of a concept in the overview the papers show where they are, and only topics are named; near, papers are titled, none standing out', () => {
+    const map = maps.get(2000)!;
+    const concept = map.concepts.toSorted((a, b) => b.papers - a.papers)[0]!;
+    const labelsAt = (zoom: number) => {
+      const state = new MapState({ ...PLAIN_SCENE, map, selection: { kind: 'concept', id: concept.id }, reducedMotion: true }, null);
+      const fitted = fitCamera(boxOf(state.graph.nodes)!, 860, 840);
+      const [middle] = state.selected;
+      state.plan(centredCamera(middle!.x, middle!.y, fitted.zoom * zoom, 860, 840));
+      return state;
+    };
+    const far = labelsAt(1);
+    expect(far.selected.size).toBeGreaterThan(24);
+    expect(new Set(far.labels.map(({ role }) => role))).toEqual(new Set(['topic']));
+    expect(far.labels.some(({ isPlain }) => isPlain)).toBe(false);
+    const near = labelsAt(8);
+    expect(near.labels.some(({ role }) => role === 'node')).toBe(true);
+    expect(near.labels.some(({ role }) => role === 'selected')).toBe(false);
   });
 
   test('the title of a selected paper lies on no other paper that stands out, where any place beside it is free', () => {
