@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchReply } from '../../shared/answers.ts';
+import { conceptFit } from '../../shared/concept-fit.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { mapIndex } from './map-index.ts';
 import { foldTerm, markTerms, type TextRange } from './mark-terms.ts';
@@ -73,7 +74,7 @@ export function searchMap(index: SearchIndex, map: TopicMap, text: string): Sear
     boost: { label: 4 },
   });
   const papers = found.filter((hit) => hit['kind'] === 'paper');
-  const concepts = found.filter((hit) => hit['kind'] === 'concept');
+  const concepts = rankedConcepts(found.filter((hit) => hit['kind'] === 'concept'), map, text);
   const hitOf = ({ terms, ...stored }: (typeof found)[number]): SearchHit => ({ kind: stored['kind'], id: stored['id'], label: stored['label'], marks: markTerms(stored['label'], terms), excerpt: null });
   return {
     text,
@@ -84,6 +85,18 @@ export function searchMap(index: SearchIndex, map: TopicMap, text: string): Sear
     conceptIds: new Set(concepts.map((hit): string => hit['id'])),
     corrected: null,
   };
+}
+
+/** In the order in which the engine is going to answer, so that the list stays as it is when its answer comes. */
+function rankedConcepts<Hit extends { id: unknown }>(hits: readonly Hit[], map: TopicMap, text: string): Hit[] {
+  const { concepts } = mapIndex(map);
+  const wanted = foldTerm(text).trim();
+  const fitOf = (hit: Hit) => {
+    const concept = concepts.get(String(hit['id']));
+    return concept ? Math.max(conceptFit(concept, foldTerm(concept.label), wanted, 'label'), ...concept.aliases.map((alias) => conceptFit(concept, foldTerm(alias), wanted, 'alias'))) : 0;
+  };
+  const fits = new Map(hits.map((hit) => [hit, fitOf(hit)]));
+  return [...hits].sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0));
 }
 
 /** The engine's answer as the page shows it. What is not on the map is left out. */

@@ -26,6 +26,13 @@ describe('the page’s own search', () => {
     expect(find('initialisation').concepts.map(({ id }) => id)).toEqual(['initialization']);
   });
 
+  test('names first the concept that is what was typed, then those that begin with it, then by papers', async () => {
+    const labels = ['federated learning algorithms', 'federated learning', 'clustered federated learning', 'federated learning of trees'];
+    const named = { ...map, concepts: labels.map((label, place) => ({ ...map.concepts[0]!, id: `c${place}`, label, aliases: place === 0 ? ['federated learning algorithm', 'FL algorithms for federated learning'] : [], papers: [7, 5, 90, 8][place]! })) };
+    await prepareIndex(named);
+    expect(searchMap(readyIndex(named)!, named, 'Federated learning').concepts.map(({ label }) => label)).toEqual(['federated learning', 'federated learning of trees', 'federated learning algorithms', 'clustered federated learning']);
+  });
+
   test('forgives a wrong letter in a longer word, none in a short one', () => {
     expect(find('prunning').papers.map(({ id }) => id)).toContain('p3');
     expect(find('lorx').concepts).toEqual([]);
