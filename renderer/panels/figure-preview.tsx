@@ -9,7 +9,7 @@ export function FigurePreview({ choice, scale }: { choice: FigureChoice; scale: 
       <div className="figure-preview-frame" data-theme={choice.theme}>
         {picture && <img src={picture.address} alt="The figure as it will be saved" />}
       </div>
-      <figcaption className="field-hint">{failure ?? (picture ? sizeInWords(picture, scale) : 'Drawing the figure…')}</figcaption>
+      <figcaption className="field-hint">{failure ?? (picture ? sizeInWords(picture, scale) : isComing ? 'Drawing the figure…' : 'No preview')}</figcaption>
     </figure>
   );
 }

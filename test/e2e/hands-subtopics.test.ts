@@ -9,6 +9,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { accessibilityFaults, appParts, tabTo } from '../support/map-page.ts';
 import { mockBridge, mockOptions } from '../support/mock-bridge.ts';
+import { SUBTOPICS, withSubtopics } from '../support/planted-subtopics.ts';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 /** 2,000 planted papers; those of the largest topic are planted in three sub-topics besides, by where they lie. */
@@ -16,11 +17,6 @@ import { startWebApp, type WebApp } from '../support/web-app.ts';
 const LONG_MS = 120_000;
 const SOON = { timeout: 20_000 };
 const TOPIC = 't0';
-const PARTS = [
-  { id: 'part-a', label: 'Northern part' },
-  { id: 'part-b', label: 'Eastern part' },
-  { id: 'part-c', label: 'Western part' },
-];
 
 let browser: TestBrowser;
 let app: WebApp;
@@ -32,7 +28,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   app = await startWebApp();
   const options = mockOptions(2000, { start: 'library' });
-  map = divided(options.library.state.map!);
+  map = withSubtopics(options.library.state.map!, TOPIC);
   options.library.state.map = map;
   ({ page, errors } = await browser.open('about:blank'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -52,16 +48,6 @@ beforeEach(async () => {
   await page.getByRole('button', { name: 'Fit the map' }).click();
   await expect.poll(async () => (await seen()).detail.topics, SOON).toBe(1);
 });
-
-/** The map with the papers of its largest topic in three sectors around their middle, each a sub-topic. */
-function divided(whole: TopicMap): TopicMap {
-  const own = whole.papers.filter(({ topic }) => topic === TOPIC);
-  const middle = { x: own.reduce((sum, { x }) => sum + x, 0) / own.length, y: own.reduce((sum, { y }) => sum + y, 0) / own.length };
-  const sector = ({ x, y }: { x: number; y: number }) => Math.min(2, Math.floor(((Math.atan2(y - middle.y, x - middle.x) + Math.PI) / (2 * Math.PI)) * 3));
-  const papers = whole.papers.map((paper) => (paper.topic === TOPIC ? { ...paper, subtopic: PARTS[sector(paper)]!.id } : paper));
-  const parts = PARTS.map(({ id, label }) => ({ id, label, concepts: [], parent: TOPIC, papers: papers.filter(({ subtopic }) => subtopic === id).length }));
-  return { ...whole, papers, topics: [...whole.topics, ...parts] };
-}
 
 /** What the map shows where it stands: worked out from the camera and from what lies over the map, as the page does. */
 async function seen() {
@@ -124,14 +110,14 @@ async function outlinedPart(id: string): Promise<number> {
 const subtopicShown = (label: string) => expect.poll(() => appParts(page).details.getByRole('heading', { level: 2 }).first().textContent(), SOON).toContain(label);
 
 test('by mouse: a double click on a bubble opens its topic, whose sub-topics then have outlines and names; a click on a name selects one', { timeout: LONG_MS }, async () => {
-  for (const { id } of PARTS) await expect.poll(() => nameOf(id)).toBeNull();
+  for (const { id } of SUBTOPICS) await expect.poll(() => nameOf(id)).toBeNull();
   const bubble = await nameOf(TOPIC);
   if (!bubble) throw new Error('The topic has no name');
   await page.mouse.dblclick(bubble.x, bubble.y);
   await expect.poll(async () => (await seen()).detail, SOON).toMatchObject({ topics: 0, subtopics: 1 });
   await page.keyboard.press('Escape');
-  await expect.poll(async () => Math.min(...(await Promise.all(PARTS.map(({ id }) => outlinedPart(id))))), SOON).toBeGreaterThan(0.5);
-  for (const { id, label } of PARTS) {
+  await expect.poll(async () => Math.min(...(await Promise.all(SUBTOPICS.map(({ id }) => outlinedPart(id))))), SOON).toBeGreaterThan(0.5);
+  for (const { id, label } of SUBTOPICS) {
     const name = await nameOf(id);
     if (!name) throw new Error(`${label} has no name`);
     await page.mouse.click(name.x, name.y);
@@ -151,11 +137,11 @@ test('by keyboard: Enter on a bubble opens it, the outline lists its sub-topics,
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   const rows = parts.outline.getByRole('treeitem', { level: 2 });
-  await expect.poll(() => rows.allTextContents().then((texts) => texts.map((text) => text.replace(/\d+$/, ''))), SOON).toEqual(expect.arrayContaining(PARTS.map(({ label }) => label)));
+  await expect.poll(() => rows.allTextContents().then((texts) => texts.map((text) => text.replace(/\d+$/, ''))), SOON).toEqual(expect.arrayContaining(SUBTOPICS.map(({ label }) => label)));
   const active = () => parts.outline.locator('.outline-row.is-active').textContent();
   if ((await active())?.includes('part') !== true) await page.keyboard.press('ArrowRight');
   const label = (await active())?.replace(/\d+$/, '') ?? '';
-  expect(PARTS.map((part) => part.label)).toContain(label);
+  expect(SUBTOPICS.map((part) => part.label)).toContain(label);
   await page.keyboard.press('Enter');
   await subtopicShown(label);
   expect(await accessibilityFaults(page)).toEqual([]);

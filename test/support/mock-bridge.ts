@@ -25,7 +25,7 @@ export function mockOptions(paperCount: number, changes: Partial<MockBridgeOptio
   return { library: sampleLibrary(paperCount), start: 'empty', report, importMs: 0, ...changes };
 }
 
-/** Puts a stand-in for the host into every document that the page loads from now on; nothing leaves the page. */
+/** Puts a stand-in for the host into every document that the page loads from now on; nothing leaves the page, but for exports where a test exposes `drawExport`, which gives their text. */
 export async function mockBridge(page: Page, options: MockBridgeOptions): Promise<void> {
   await page.addInitScript(install, options);
 }
@@ -150,7 +150,10 @@ function install({ library, start, report, importMs }: MockBridgeOptions): void 
       state = { ...state, view: view as typeof state.view };
       return ok(null);
     },
-    'export.make': ({ format }) => ok({ name: `map.${String(format)}`, mediaType: 'application/octet-stream', bytes: new Uint8Array([1, 2, 3]) }),
+    'export.make': async (args) => {
+      const draw = (window as { drawExport?: (args: Args) => Promise<string> }).drawExport;
+      return ok({ name: `map.${String(args['format'])}`, mediaType: 'application/octet-stream', bytes: draw ? new TextEncoder().encode(await draw(args)) : new Uint8Array([1, 2, 3]) });
+    },
     'job.cancel': () => {
       isCancelled = true;
       return ok({ cancelled: true });
