@@ -5,7 +5,7 @@ import type { ThreadPool } from '../parallel/thread-pool.ts';
 import { communityRunsTask } from './community-runs-task.ts';
 import { findCommunities, type Effort } from './find-communities.ts';
 import { measurePartition } from './topic-measures.ts';
-import { graphOfLinks, groupedGraph, type WeightedGraph } from './weighted-graph.ts';
+import { graphOfLinks, groupedGraph, membersOf, numberGroups, type WeightedGraph } from './weighted-graph.ts';
 
 export interface ConsensusOptions {
   resolution: number;
@@ -98,30 +98,36 @@ function bestRuns(graph: WeightedGraph, runs: readonly Int32Array[], resolution:
   return scored.sort((a, b) => b.score - a.score).slice(0, Math.ceil(share * runs.length)).map(({ run }) => run);
 }
 
-function agreementOf(links: PaperLinks, runs: readonly Int32Array[]): Float64Array {
-  const together = new Float64Array(links.source.length);
-  for (const run of runs) {
-    for (let link = 0; link < together.length; link++) {
-      if (run[links.source[link] ?? 0] === run[links.target[link] ?? 0]) together[link] = (together[link] ?? 0) + 1;
-    }
-  }
+function agreementOf({ source, target }: PaperLinks, runs: readonly Int32Array[]): Float64Array {
+  const together = new Float64Array(source.length);
+  for (const run of runs) for (let link = 0; link < together.length; link++) if (run[source[link] as number] === run[target[link] as number]) together[link]!++;
   return together.map((count) => count / Math.max(1, runs.length));
 }
 
-/** Papers that fall together in every run, as groups numbered from 0. */
+/** Papers that fall together in every run, as groups numbered from 0 in the order of their first papers. */
 function coresOf(runs: readonly Int32Array[], paperCount: number): { groupOf: Int32Array; count: number } {
-  let cores: Int32Array = new Int32Array(paperCount);
-  let count = Math.min(1, paperCount);
-  for (const run of runs) {
-    const pairs = new Map<number, number>();
-    cores = cores.map((core, paper) => {
-      const pair = core * paperCount + (run[paper] ?? 0);
-      const known = pairs.get(pair);
-      if (known !== undefined) return known;
-      pairs.set(pair, pairs.size);
-      return pairs.size - 1;
-    });
-    count = pairs.size;
+  let cores: { groupOf: Int32Array; count: number } = { groupOf: new Int32Array(paperCount), count: Math.min(1, paperCount) };
+  for (const run of runs) cores = numberGroups(dividedBy(cores, run));
+  return cores;
+}
+
+/** Groups divided by those of a run; each part has the number of its first paper. */
+function dividedBy({ groupOf, count }: { groupOf: Int32Array; count: number }, run: Int32Array): Int32Array {
+  const { members, starts } = membersOf(groupOf, count);
+  /** By group of the run: the last core that met it, counted from 1, and the first paper there. */
+  const metBy = new Int32Array(run.length);
+  const firstOf = new Int32Array(run.length);
+  const parts = new Int32Array(run.length);
+  for (let core = 0; core < count; core++) {
+    for (let place = starts[core] as number; place < (starts[core + 1] as number); place++) {
+      const paper = members[place] as number;
+      const group = run[paper] as number;
+      if (metBy[group] !== core + 1) {
+        metBy[group] = core + 1;
+        firstOf[group] = paper;
+      }
+      parts[paper] = firstOf[group] as number;
+    }
   }
-  return { groupOf: cores, count };
+  return parts;
 }

@@ -16,7 +16,7 @@ export interface Effort {
  * long as that moves anything. Gives each node's community, numbered from 0 in the order of their first nodes.
  */
 export function findCommunities(graph: WeightedGraph, { rounds, refine }: Effort, options: CommunityOptions): Int32Array {
-  let groupOf: Int32Array = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
+  let groupOf: Int32Array = oneByOne(graph.nodeCount);
   for (let round = 0; round < rounds; round++) {
     const { moves, groupOf: improved } = runLevels(graph, groupOf, refine, options);
     if (moves === 0) break;
@@ -27,7 +27,7 @@ export function findCommunities(graph: WeightedGraph, { rounds, refine }: Effort
 
 /** Moving and grouping, level by level, until there is nothing left to group. */
 function runLevels(graph: WeightedGraph, start: Int32Array, refine: boolean, options: CommunityOptions): { moves: number; groupOf: Int32Array } {
-  const nodeOf = Int32Array.from({ length: graph.nodeCount }, (_, node) => node);
+  const nodeOf = oneByOne(graph.nodeCount);
   let level = graph;
   let groupOf: Int32Array = start.slice();
   let moves = 0;
@@ -36,10 +36,18 @@ function runLevels(graph: WeightedGraph, start: Int32Array, refine: boolean, opt
     const { groupOf: partOf, count } = numberGroups(refine ? refineGroups(level, groupOf, options) : groupOf);
     if (count === level.nodeCount) break;
     groupOf = groupsOfParts(groupOf, partOf, count);
-    for (let node = 0; node < nodeOf.length; node++) nodeOf[node] = partOf[nodeOf[node] ?? 0] ?? 0;
+    for (let node = 0; node < nodeOf.length; node++) nodeOf[node] = partOf[nodeOf[node] as number] as number;
     level = groupedGraph(level, partOf, count);
   }
-  return { moves, groupOf: nodeOf.map((node) => groupOf[node] ?? 0) };
+  for (let node = 0; node < nodeOf.length; node++) nodeOf[node] = groupOf[nodeOf[node] as number] as number;
+  return { moves, groupOf: nodeOf };
+}
+
+/** Each node under its own number. */
+function oneByOne(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let node = 0; node < count; node++) numbers[node] = node;
+  return numbers;
 }
 
 /** The groups in which the parts lie, each under the number of its first part. */
@@ -47,10 +55,10 @@ function groupsOfParts(groupOf: Int32Array, partOf: Int32Array, partCount: numbe
   const firstPartOf = new Int32Array(groupOf.length).fill(-1);
   const groupOfPart = new Int32Array(partCount);
   for (let node = 0; node < groupOf.length; node++) {
-    const group = groupOf[node] ?? 0;
-    const part = partOf[node] ?? 0;
-    if ((firstPartOf[group] ?? 0) < 0) firstPartOf[group] = part;
-    groupOfPart[part] = firstPartOf[group] ?? 0;
+    const group = groupOf[node] as number;
+    const part = partOf[node] as number;
+    if ((firstPartOf[group] as number) < 0) firstPartOf[group] = part;
+    groupOfPart[part] = firstPartOf[group] as number;
   }
   return groupOfPart;
 }

@@ -58,7 +58,9 @@ class MovingGroups {
   private readonly groupOf: Int32Array;
   private readonly strengthOf: Float64Array;
   private readonly sizeOf: Uint32Array;
-  private readonly empty: number[] = [];
+  /** Groups without nodes: the first `emptyCount`. */
+  private readonly empty: Int32Array;
+  private emptyCount = 0;
   private readonly tally: WeightTally;
   /** Link weight that chance puts between two nodes, per product of their strengths. */
   private readonly expected: number;
@@ -70,8 +72,9 @@ class MovingGroups {
     this.sizeOf = new Uint32Array(graph.nodeCount);
     this.tally = new WeightTally(graph.nodeCount);
     this.expected = graph.total === 0 ? 0 : resolution / graph.total;
-    for (let node = 0; node < graph.nodeCount; node++) this.count(groupOf[node] ?? 0, graph.strengths[node] ?? 0, 1);
-    for (let group = 0; group < graph.nodeCount; group++) if (this.sizeOf[group] === 0) this.empty.push(group);
+    this.empty = new Int32Array(graph.nodeCount);
+    for (let node = 0; node < graph.nodeCount; node++) this.count(groupOf[node] as number, graph.strengths[node] as number, 1);
+    for (let group = 0; group < graph.nodeCount; group++) if (this.sizeOf[group] === 0) this.empty[this.emptyCount++] = group;
   }
 
   /** The group in which a node gains most; its own when no other is better. */
@@ -101,32 +104,34 @@ class MovingGroups {
       best = group;
       bestGain = gain;
     }
-    return bestGain < 0 && (this.sizeOf[own] as number) > 1 ? (this.empty.at(-1) ?? own) : best;
+    if (bestGain >= 0 || this.sizeOf[own] === 1) return best;
+    return this.emptyCount > 0 ? (this.empty[this.emptyCount - 1] as number) : own;
   }
 
   move(node: number, to: number): void {
-    const from = this.groupOf[node] ?? 0;
-    const strength = this.graph.strengths[node] ?? 0;
-    if (this.empty.at(-1) === to) this.empty.pop();
+    const from = this.groupOf[node] as number;
+    const strength = this.graph.strengths[node] as number;
+    if (this.emptyCount > 0 && this.empty[this.emptyCount - 1] === to) this.emptyCount--;
     this.count(from, -strength, -1);
     this.count(to, strength, 1);
-    if (this.sizeOf[from] === 0) this.empty.push(from);
+    if (this.sizeOf[from] === 0) this.empty[this.emptyCount++] = from;
     this.groupOf[node] = to;
   }
 
   private count(group: number, strength: number, nodes: number): void {
-    this.strengthOf[group] = (this.strengthOf[group] ?? 0) + strength;
-    this.sizeOf[group] = (this.sizeOf[group] ?? 0) + nodes;
+    this.strengthOf[group]! += strength;
+    this.sizeOf[group]! += nodes;
   }
 }
 
 /** A permutation of 0..count-1 (Fisher & Yates 1938, in place by Durstenfeld 1964). */
 export function shuffledOrder(count: number, random: () => number): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, place) => place);
+  const order = new Uint32Array(count);
+  for (let place = 0; place < count; place++) order[place] = place;
   for (let last = count - 1; last > 0; last--) {
     const place = Math.floor(random() * (last + 1));
-    const moved = order[last] ?? 0;
-    order[last] = order[place] ?? 0;
+    const moved = order[last] as number;
+    order[last] = order[place] as number;
     order[place] = moved;
   }
   return order;

@@ -12,9 +12,10 @@ const NODES_PER_CHECK = 4096;
  */
 export function refineGroups(graph: WeightedGraph, groupOf: Int32Array, { resolution, random, check }: CommunityOptions): Int32Array {
   const parts = new GrowingParts(graph, groupOf, resolution);
-  for (const [place, node] of shuffledOrder(graph.nodeCount, random).entries()) {
+  const order = shuffledOrder(graph.nodeCount, random);
+  for (let place = 0; place < order.length; place++) {
     if (place % NODES_PER_CHECK === 0) check();
-    parts.grow(node);
+    parts.grow(order[place] as number);
   }
   return parts.partOf;
 }
@@ -41,12 +42,14 @@ class GrowingParts {
     this.hasGrown = new Uint8Array(graph.nodeCount);
     this.tally = new WeightTally(graph.nodeCount);
     this.expected = graph.total === 0 ? 0 : resolution / graph.total;
+    const { offsets, neighbours, weights, strengths } = graph;
     for (let node = 0; node < graph.nodeCount; node++) {
-      const group = groupOf[node] ?? 0;
-      this.strengthOfGroup[group] = (this.strengthOfGroup[group] ?? 0) + (graph.strengths[node] ?? 0);
-      for (let entry = graph.offsets[node] ?? 0; entry < (graph.offsets[node + 1] ?? 0); entry++) {
-        if (groupOf[graph.neighbours[entry] ?? 0] === group) this.outwardOf[node] = (this.outwardOf[node] ?? 0) + (graph.weights[entry] ?? 0);
-      }
+      const group = groupOf[node] as number;
+      this.strengthOfGroup[group]! += strengths[node] as number;
+      const end = offsets[node + 1] as number;
+      let outward = 0;
+      for (let entry = offsets[node] as number; entry < end; entry++) if (groupOf[neighbours[entry] as number] === group) outward += weights[entry] as number;
+      this.outwardOf[node] = outward;
     }
   }
 

@@ -18,27 +18,31 @@ export interface WeightedGraph {
 export function graphOfLinks({ source, target, weight: ownWeights }: PaperLinks, paperCount: number, weights: ArrayLike<number> = ownWeights): WeightedGraph {
   const offsets = new Uint32Array(paperCount + 1);
   for (let link = 0; link < source.length; link++) {
-    if ((weights[link] ?? 0) <= 0) continue;
-    for (const paper of [source[link] ?? 0, target[link] ?? 0]) offsets[paper + 1] = (offsets[paper + 1] ?? 0) + 1;
+    if (!((weights[link] as number) > 0)) continue;
+    offsets[(source[link] as number) + 1]!++;
+    offsets[(target[link] as number) + 1]!++;
   }
   const length = addUp(offsets);
-  const graph: WeightedGraph = { nodeCount: paperCount, offsets, neighbours: new Uint32Array(length), weights: new Float64Array(length), strengths: new Float64Array(paperCount), total: 0 };
+  const neighbours = new Uint32Array(length);
+  const linkWeights = new Float64Array(length);
+  const strengths = new Float64Array(paperCount);
   const next = offsets.slice();
-  const add = (from: number, to: number, weight: number) => {
-    const place = next[from] ?? 0;
-    next[from] = place + 1;
-    graph.neighbours[place] = to;
-    graph.weights[place] = weight;
-    graph.strengths[from] = (graph.strengths[from] ?? 0) + weight;
-    graph.total += weight;
-  };
+  let total = 0;
   for (let link = 0; link < source.length; link++) {
-    const weight = weights[link] ?? 0;
-    if (weight <= 0) continue;
-    add(source[link] ?? 0, target[link] ?? 0, weight);
-    add(target[link] ?? 0, source[link] ?? 0, weight);
+    const weight = weights[link] as number;
+    if (!(weight > 0)) continue;
+    const [from, to] = [source[link] as number, target[link] as number];
+    const [place, placeBack] = [next[from]!++, next[to]!++];
+    neighbours[place] = to;
+    linkWeights[place] = weight;
+    strengths[from]! += weight;
+    neighbours[placeBack] = from;
+    linkWeights[placeBack] = weight;
+    strengths[to]! += weight;
+    total += weight;
+    total += weight;
   }
-  return graph;
+  return { nodeCount: paperCount, offsets, neighbours, weights: linkWeights, strengths, total };
 }
 
 /** The graph whose nodes are groups of another's, numbered from 0 by `groupOf`: links between two groups are summed, those within one count in its strength alone. */
@@ -46,8 +50,7 @@ export function groupedGraph(graph: WeightedGraph, groupOf: Int32Array, groupCou
   const { members, starts } = membersOf(groupOf, groupCount);
   const offsets = new Uint32Array(groupCount + 1);
   const strengths = new Float64Array(groupCount);
-  const neighbours = new Uint32Array(graph.neighbours.length);
-  const weights = new Float64Array(graph.neighbours.length);
+  const { neighbours, weights } = roomFor(graph.neighbours.length);
   let length = 0;
   const { sums, groups } = new WeightTally(groupCount);
   for (let group = 0; group < groupCount; group++) {
@@ -75,18 +78,23 @@ export function groupedGraph(graph: WeightedGraph, groupOf: Int32Array, groupCou
   return { nodeCount: groupCount, offsets, neighbours: neighbours.slice(0, length), weights: weights.slice(0, length), strengths, total: graph.total };
 }
 
+/** Room for so many neighbours with their weights, the same each time: a graph is grouped some hundred times for one map, and fresh memory costs as much as the grouping. */
+function roomFor(length: number): Pick<WeightedGraph, 'neighbours' | 'weights'> {
+  if (room.neighbours.length < length) room = { neighbours: new Uint32Array(length), weights: new Float64Array(length) };
+  return room;
+}
+
+let room: Pick<WeightedGraph, 'neighbours' | 'weights'> = { neighbours: new Uint32Array(0), weights: new Float64Array(0) };
+
 /** Nodes by group: group g's are members[starts[g]..starts[g+1]), ascending; nodes whose group is -1 are in none. */
 export function membersOf(groupOf: Int32Array, groupCount: number): { members: Uint32Array; starts: Uint32Array } {
   const starts = new Uint32Array(groupCount + 1);
-  for (const group of groupOf) if (group >= 0) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+  for (const group of groupOf) if (group >= 0) starts[group + 1]!++;
   const members = new Uint32Array(addUp(starts));
   const next = starts.slice();
   for (let node = 0; node < groupOf.length; node++) {
-    const group = groupOf[node] ?? -1;
-    if (group < 0) continue;
-    const place = next[group] ?? 0;
-    next[group] = place + 1;
-    members[place] = node;
+    const group = groupOf[node] as number;
+    if (group >= 0) members[next[group]!++] = node;
   }
   return { members, starts };
 }
@@ -95,16 +103,17 @@ export function membersOf(groupOf: Int32Array, groupCount: number): { members: U
 export function numberGroups(groupOf: Int32Array): { groupOf: Int32Array; count: number } {
   const numberOf = new Int32Array(groupOf.length).fill(-1);
   let count = 0;
-  const numbers = groupOf.map((group) => {
-    if (group < 0) return -1;
-    if ((numberOf[group] ?? 0) < 0) numberOf[group] = count++;
-    return numberOf[group] ?? 0;
-  });
+  const numbers = new Int32Array(groupOf.length);
+  for (let node = 0; node < numbers.length; node++) {
+    const group = groupOf[node] as number;
+    if (group >= 0 && (numberOf[group] as number) < 0) numberOf[group] = count++;
+    numbers[node] = group < 0 ? -1 : (numberOf[group] as number);
+  }
   return { groupOf: numbers, count };
 }
 
 /** Turns counts at places 1.. into offsets; gives the last. */
 function addUp(counts: Uint32Array): number {
-  for (let place = 1; place < counts.length; place++) counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
+  for (let place = 1; place < counts.length; place++) counts[place]! += counts[place - 1] as number;
   return counts.at(-1) ?? 0;
 }
