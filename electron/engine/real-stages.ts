@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Paper } from '../../shared/paper.ts';
 import { mapSettingsSchema, type MapSettings } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
@@ -8,6 +9,7 @@ import { joinDuplicates, readPapers } from './import/read-papers.ts';
 import type { ConceptIndex, Watch } from './model.ts';
 import type { LoneWork } from './parallel/lone-work.ts';
 import { buildConcepts, buildMap, rebuildMap, type MadeMap } from './pipeline.ts';
+import { rehearse } from './rehearsal.ts';
 import { haveSameNames, haveSameStructure } from './same-structure.ts';
 import type { MapBasis, Stages } from './stages.ts';
 
@@ -37,6 +39,13 @@ let last: WeakRef<Build> | null = null;
 /** What is being made for a map that was read. */
 let coming: { known: KnownMap; work: LoneWork<Groundwork> } | null = null;
 
+/** From so many papers on a map leaves nothing to rehearse. */
+const PAPERS_TO_PRACTISE = 500;
+const REHEARSAL_PAUSE_MS = 15;
+
+/** Whether the stages have run enough to be quick. */
+let isPractised = false;
+
 /** Builds a map, of the last one whatever it has in common: after a concept was renamed only names are given anew. */
 function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, given: MapBasis, watch: Watch): TopicMap {
   const { index, previous, topicsBefore } = given;
@@ -45,6 +54,7 @@ function buildOrRebuild(papers: readonly Paper[], settings: MapSettings, given: 
   const before = latest.get(index) ?? (known && haveSameStructure(index, known.built.index) ? known : undefined);
   const built = before ? rebuilt(before, settings, given, watch) : buildMap(papers, settings, { index, ...(previous ? { previous } : {}), ...(topicsBefore ? { topicsBefore } : {}), ...(known ? { earlier: known.built } : {}) }, watch);
   keep({ built, given });
+  if (papers.length >= PAPERS_TO_PRACTISE) isPractised = true;
   return built.map;
 }
 
@@ -54,13 +64,26 @@ function makeReady(known: KnownMap): () => void {
   coming?.work.stop();
   const work = startGroundwork(known);
   coming = work && { known, work };
-  void work?.done.then((groundwork) => {
+  let isStopped = false;
+  const goOn = async (groundwork: Groundwork | null) => {
     if (coming?.work === work) keepComing(groundwork);
-  });
+    if (!isStopped) await practise(known, () => isStopped);
+  };
+  void work?.done.then(goOn).catch(() => undefined);
   return () => {
+    isStopped = true;
     work?.stop();
     if (coming?.work === work) coming = null;
   };
+}
+
+/** Lets the stages run on a few papers until they are quick, a little at a time. */
+async function practise(known: KnownMap, isStopped: () => boolean): Promise<void> {
+  const goesOn = async () => {
+    await sleep(REHEARSAL_PAUSE_MS, undefined, { ref: false });
+    return !isStopped() && !isPractised;
+  };
+  if (await rehearse(known, goesOn)) isPractised = true;
 }
 
 /** The index that one was made of by corrections; itself where it was found. */
