@@ -19,8 +19,16 @@ interface Placing {
   height: number;
 }
 
-/** What placing its name needs of a topic's area, of a box in map units; null for one that is hardly in sight. */
-export function namedArea(topic: number, box: Box, sizes: NamedArea['sizes'], { zoom, panX, panY, width, height }: Placing): NamedArea | null {
+/** What placing its name needs of a topic's area, of the boxes of its parts in map units, largest first: it is named at the first that is in sight; null for one that is hardly so. */
+export function namedArea(topic: number, parts: readonly Box[], sizes: NamedArea['sizes'], placing: Placing): NamedArea | null {
+  for (const part of parts) {
+    const named = namedPart(topic, part, sizes, placing);
+    if (named) return named;
+  }
+  return null;
+}
+
+function namedPart(topic: number, box: Box, sizes: NamedArea['sizes'], { zoom, panX, panY, width, height }: Placing): NamedArea | null {
   const left = Math.max(0, box.left * zoom + panX);
   const right = Math.min(width, box.right * zoom + panX);
   const top = Math.max(0, box.top * zoom + panY);

@@ -6,14 +6,14 @@ import { useOpenMap } from '../state/library-store.ts';
 import { mapIndex } from '../state/map-index.ts';
 import './correct-dialogs.css';
 
-/** The other wordings of a concept, each of which can be made a concept of its own. */
-export function Wordings({ concept, aliases }: { concept: MapConcept; aliases: readonly string[] }) {
+/** The other wordings of a concept, each of which can be made a concept of its own. `first`: the first of them takes the keys where it opens. */
+export function Wordings({ concept, aliases, first }: { concept: MapConcept; aliases: readonly string[]; first?: 'takes keys' }) {
   return (
     <ul className="wordings" aria-label="Other wordings">
-      {aliases.map((wording) => (
+      {aliases.map((wording, place) => (
         <li key={wording} className="wording">
           <span>{wording}</span>
-          <IconButton icon={Split} label={`Split off “${wording}”`} hint="Makes it a concept of its own" onClick={() => void splitWording(concept.id, wording)} />
+          <IconButton icon={Split} label={`Split off “${wording}”`} hint="Makes it a concept of its own" onClick={() => void splitWording(concept.id, wording)} data-autofocus={(place === 0 && first) || undefined} />
         </li>
       ))}
     </ul>
@@ -28,7 +28,7 @@ export function WordingsDialog({ concept: id }: { concept: string }) {
   return (
     <div className="dialog-form">
       <p className="note">{concept.aliases.length === 0 ? `“${concept.label}” has no other wordings.` : `A wording that means something else than “${concept.label}” can be made a concept of its own.`}</p>
-      <Wordings concept={concept} aliases={concept.aliases} />
+      <Wordings concept={concept} aliases={concept.aliases} first="takes keys" />
     </div>
   );
 }

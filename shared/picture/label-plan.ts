@@ -208,7 +208,7 @@ export function planNames(graph: SceneGraph, grounds: MapGrounds, camera: Camera
   const nameOf = (topic: number) => graph.map.topics[topic]?.label ?? '';
   const textsOf = (topic: number, texts: LabelText[]) => (starred.has(topic) ? texts.map(withStarRoom) : texts);
   const named = (areas: readonly TopicArea[], texts: (topic: number) => LabelText[], topicAt: MapGrounds['topics']['topicAt'], opacity: number, kept: readonly Box[]) =>
-    placeTopicNames(areas.flatMap((area) => namedArea(area.topic, area.box, texts(area.topic), camera) ?? []), nodes, bounds, onMap(topicAt), kept).flatMap(({ topic, left, top, size }): TopicName[] => {
+    placeTopicNames(areas.flatMap((area) => namedArea(area.topic, area.parts, texts(area.topic), camera) ?? []), nodes, bounds, onMap(topicAt), kept).flatMap(({ topic, left, top, size }): TopicName[] => {
       const text = texts(topic)[size];
       return text ? [{ topic, text, left, top, opacity, isPlain: false, isStarred: starred.has(topic) }] : [];
     });

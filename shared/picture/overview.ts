@@ -39,7 +39,7 @@ const LINKS_PER_TOPIC = 2;
 /** Part of the way to a neighbour's middle that a bubble keeps free. */
 const GAP = 0.06;
 
-/** The topics of a graph as bubbles in the middle of their grounds, with their strongest links. All bubbles have one scale; none overlaps another. */
+/** The topics of a graph as bubbles in the middle of the largest part of their grounds, with their strongest links. All bubbles have one scale; none overlaps another. */
 export function overviewOf(graph: SceneGraph, areas: readonly TopicArea[]): Overview {
   const bubbles = areas.map((area) => bubbleOf(graph, area)).sort((a, b) => b.importance - a.importance || a.topic - b.topic);
   const nodes = bubbles.reduce((sum, { importance }) => sum + importance, 0);
@@ -50,11 +50,14 @@ export function overviewOf(graph: SceneGraph, areas: readonly TopicArea[]): Over
   return { bubbles, links: strongestLinks(graph, bubbles) };
 }
 
-function bubbleOf(graph: SceneGraph, { topic, colour, rings }: TopicArea): TopicBubble {
+/** The bubble stands where most of the topic's papers are together, not in the middle between those that strayed. */
+function bubbleOf(graph: SceneGraph, { topic, colour, home }: TopicArea): TopicBubble {
   const members = graph.members[topic] ?? [];
-  const mean = (value: (node: SceneNode) => number) => members.reduce((sum, node) => sum + value(node), 0) / Math.max(1, members.length);
+  const together = members.filter(({ x, y }) => isInside([home], x, y));
+  const settled = together.length > 0 ? together : members;
+  const mean = (value: (node: SceneNode) => number) => settled.reduce((sum, node) => sum + value(node), 0) / Math.max(1, settled.length);
   const middle = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-  const { x, y } = isInside(rings, middle.x, middle.y) ? middle : (nearestTo(members, middle) ?? middle);
+  const { x, y } = isInside([home], middle.x, middle.y) ? middle : (nearestTo(settled, middle) ?? middle);
   return { id: graph.map.topics[topic]?.id ?? '', topic, colour, label: graph.map.topics[topic]?.label ?? '', x, y, radius: 0, importance: members.length };
 }
 

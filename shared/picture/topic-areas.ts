@@ -1,5 +1,5 @@
 import { boxOfPoints, type Box } from '../box.ts';
-import { areaOf } from '../contours.ts';
+import { areaOf, isHole } from '../contours.ts';
 import type { Point } from '../hull.ts';
 import { groundsInSteps } from '../topic-ground.ts';
 import { topicPlaces } from '../topic-places.ts';
@@ -15,6 +15,10 @@ export interface TopicArea {
   /** Smooth rings that hug its nodes; rings within rings are holes. */
   rings: Point[][];
   box: Box;
+  /** The boxes of its parts, the largest part first: papers that changed their topic stay where they are, in a part of their own. */
+  parts: Box[];
+  /** The outline of its largest part. */
+  home: Point[];
   /** Square map units, holes left in. */
   extent: number;
 }
@@ -44,9 +48,14 @@ function* areasBy(graph: SceneGraph, groupOf: (node: SceneNode) => number | null
   const grounds = yield* groundsInSteps(points, graph.map.topics.length, isBridged);
   const places = topicPlaces(graph.map);
   const areas = grounds.rings
-    .flatMap((rings, topic): TopicArea[] => (rings.length === 0 ? [] : [{ topic, colour: places.get(graph.map.topics[topic]?.id ?? '') ?? topic, rings, box: boxOfPoints(rings.flat()), extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) }]))
+    .flatMap((rings, topic) => (rings.length === 0 ? [] : [areaOfRings(topic, places.get(graph.map.topics[topic]?.id ?? '') ?? topic, rings)]))
     .sort((a, b) => b.extent - a.extent || a.topic - b.topic);
   return { areas, topicAt: grounds.groupAt };
+}
+
+function areaOfRings(topic: number, colour: number, rings: Point[][]): TopicArea {
+  const parts = rings.filter((ring) => !isHole(ring)).sort((a, b) => areaOf(b) - areaOf(a));
+  return { topic, colour, rings, box: boxOfPoints(rings.flat()), parts: parts.map((ring) => boxOfPoints(ring)), home: parts[0] ?? [], extent: rings.reduce((sum, ring) => sum + areaOf(ring), 0) };
 }
 
 /** Adds the rings of an area to a path. Fill them with the rule 'evenodd', which leaves holes free. */

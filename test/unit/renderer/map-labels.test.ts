@@ -86,6 +86,26 @@ describe('labels', () => {
     expect(near.labels.some(({ role }) => role === 'selected')).toBe(false);
   });
 
+  test('a topic some of whose papers lie elsewhere is named at the others, and its bubble stays with them', () => {
+    const map = maps.get(500)!;
+    const own = map.papers.filter(({ topic }) => topic === map.topics[0]!.id);
+    const strays = new Set(own.slice(0, 12).map(({ id }) => id));
+    const far = 3 * Math.max(...map.papers.map(({ x }) => Math.abs(x)));
+    const scattered = { ...map, papers: map.papers.map((paper) => (strays.has(paper.id) ? { ...paper, x: far + paper.x / 20, y: paper.y / 20 } : paper)) };
+    const graph = sceneGraph(scattered, 'papers', new Set());
+    const grounds = new MapGrounds(graph);
+    const area = grounds.topics.areas.find(({ topic }) => topic === 0)!;
+    expect(area.parts.length).toBeGreaterThan(1);
+    const home = boxOf(graph.nodes.filter(({ id, topic }) => topic === 0 && !strays.has(id)))!;
+    const bubble = grounds.overview.bubbles.find(({ topic }) => topic === 0)!;
+    expect(bubble.x > home.left && bubble.x < home.right && bubble.y > home.top && bubble.y < home.bottom).toBe(true);
+    const camera = fitCamera(boxOf(graph.nodes)!, 4000, 1200);
+    const nearer = zoomedCamera(camera, camera.zoom * 1.2, home.left * camera.zoom + camera.panX, 600);
+    const name = planNames(graph, grounds, nearer).find(({ topic }) => topic === 0)!;
+    const middle = (name.left + name.text.width / 2 - nearer.panX) / nearer.zoom;
+    expect(middle).toBeLessThan(far / 2);
+  });
+
   test('the title of a selected paper lies on no other paper that stands out, where any place beside it is free', () => {
     for (const selected of ['p00010', 'p00003', 'p00021', 'p00040']) {
       const { labels, camera } = plan({ papers: 56, selected });

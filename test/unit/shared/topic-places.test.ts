@@ -47,7 +47,15 @@ describe('places of topics', () => {
     expect([...topicPlaces(row([0, 1, 6])).values()]).toEqual([0, 1, 6]);
   });
 
-  test('the smaller of two neighbours that look alike to some eyes takes another colour', () => {
+  test('a topic that outgrows another takes no colour from it', () => {
+    const alike = PLACES.slice(1).find((place) => leastDistance(topicColour(0, 'light'), topicColour(place, 'light')) < 0.04)!;
+    const map = row([0, alike]);
+    const before = topicPlaces(map);
+    const grown = { ...map, topics: map.topics.map((topic) => (topic.id === 't1' ? { ...topic, papers: 50 } : topic)) };
+    expect(topicPlaces(grown)).toEqual(before);
+  });
+
+  test('the later of two neighbours that look alike to some eyes takes another colour', () => {
     const alike = PLACES.slice(1).find((place) => leastDistance(topicColour(0, 'light'), topicColour(place, 'light')) < 0.04)!;
     const map = row([0, alike]);
     map.topics[1]!.papers = 2;
