@@ -91,7 +91,7 @@ describe('labels', () => {
     const own = map.papers.filter(({ topic }) => topic === map.topics[0]!.id);
     const strays = new Set(own.slice(0, 12).map(({ id }) => id));
     const far = 3 * Math.max(...map.papers.map(({ x }) => Math.abs(x)));
-    const scattered = { ...map, papers: map.papers.map((paper) => (strays.has(paper.id) ? { ...paper, x: far + paper.x / 20, y: paper.y / 20 } : paper)) };
+    const scattered = { ...map, papers: map.papers.map((paper) => (strays.has(paper.id) ? { ...paper, x: far + paper.x / 20, y: far + paper.y / 20 } : paper)) };
     const graph = sceneGraph(scattered, 'papers', new Set());
     const grounds = new MapGrounds(graph);
     const area = grounds.topics.areas.find(({ topic }) => topic === 0)!;
@@ -99,11 +99,18 @@ describe('labels', () => {
     const home = boxOf(graph.nodes.filter(({ id, topic }) => topic === 0 && !strays.has(id)))!;
     const bubble = grounds.overview.bubbles.find(({ topic }) => topic === 0)!;
     expect(bubble.x > home.left && bubble.x < home.right && bubble.y > home.top && bubble.y < home.bottom).toBe(true);
-    const camera = fitCamera(boxOf(graph.nodes)!, 4000, 1200);
-    const nearer = zoomedCamera(camera, camera.zoom * 1.2, home.left * camera.zoom + camera.panX, 600);
-    const name = planNames(graph, grounds, nearer).find(({ topic }) => topic === 0)!;
-    const middle = (name.left + name.text.width / 2 - nearer.panX) / nearer.zoom;
-    expect(middle).toBeLessThan(far / 2);
+    const both = boxOf(graph.nodes.filter(({ topic }) => topic === 0))!;
+    const fitted = fitCamera(both, 1600, 1200);
+    const camera = zoomedCamera(fitted, Math.max(fitted.zoom, grounds.zooms(fitted).subtopics), 800, 600);
+    const wide = { ...camera, width: 40_000, height: 20_000, panX: camera.panX + 20_000, panY: camera.panY + 10_000 };
+    const name = planNames(graph, grounds, wide).find(({ topic }) => topic === 0)!;
+    const middle = { x: (name.left + name.text.width / 2 - wide.panX) / wide.zoom, y: (name.top + name.text.height / 2 - wide.panY) / wide.zoom };
+    const roomX = name.text.width / wide.zoom;
+    const roomY = name.text.height / wide.zoom;
+    expect(middle.x).toBeGreaterThan(home.left - roomX);
+    expect(middle.x).toBeLessThan(home.right + roomX);
+    expect(middle.y).toBeGreaterThan(home.top - 2 * roomY);
+    expect(middle.y).toBeLessThan(home.bottom + 2 * roomY);
   });
 
   test('the title of a selected paper lies on no other paper that stands out, where any place beside it is free', () => {
