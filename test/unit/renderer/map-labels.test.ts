@@ -7,7 +7,7 @@ import { emphasisOf } from '../../../shared/picture/emphasis.ts';
 import { planLabels, planNames, type MapLabel } from '../../../shared/picture/label-plan.ts';
 import { MapGrounds } from '../../../shared/picture/map-grounds.ts';
 import { sceneGraph } from '../../../shared/picture/scene-graph.ts';
-import { placeTopicNames, type NamedArea } from '../../../shared/place-topic-names.ts';
+import { namedArea, placeTopicNames, type NamedArea } from '../../../shared/place-topic-names.ts';
 import type { View } from '../../../shared/settings.ts';
 import { plantedMap } from '../../support/planted-map.ts';
 
@@ -99,18 +99,10 @@ describe('labels', () => {
     const home = boxOf(graph.nodes.filter(({ id, topic }) => topic === 0 && !strays.has(id)))!;
     const bubble = grounds.overview.bubbles.find(({ topic }) => topic === 0)!;
     expect(bubble.x > home.left && bubble.x < home.right && bubble.y > home.top && bubble.y < home.bottom).toBe(true);
-    const both = boxOf(graph.nodes.filter(({ topic }) => topic === 0))!;
-    const fitted = fitCamera(both, 1600, 1200);
-    const camera = zoomedCamera(fitted, Math.max(fitted.zoom, grounds.zooms(fitted).subtopics), 800, 600);
-    const wide = { ...camera, width: 40_000, height: 20_000, panX: camera.panX + 20_000, panY: camera.panY + 10_000 };
-    const name = planNames(graph, grounds, wide).find(({ topic }) => topic === 0)!;
-    const middle = { x: (name.left + name.text.width / 2 - wide.panX) / wide.zoom, y: (name.top + name.text.height / 2 - wide.panY) / wide.zoom };
-    const roomX = name.text.width / wide.zoom;
-    const roomY = name.text.height / wide.zoom;
-    expect(middle.x).toBeGreaterThan(home.left - roomX);
-    expect(middle.x).toBeLessThan(home.right + roomX);
-    expect(middle.y).toBeGreaterThan(home.top - 2 * roomY);
-    expect(middle.y).toBeLessThan(home.bottom + 2 * roomY);
+    const sizes = [{ width: 90, height: 16 }];
+    const [largest, other] = area.parts.map(({ left, top, right, bottom }) => ({ left: left + 200, top: top + 200, right: right + 200, bottom: bottom + 200 }));
+    expect(namedArea(0, area.parts, sizes, { zoom: 1, panX: 200, panY: 200, width: 4000, height: 4000 })).toEqual({ topic: 0, ...largest, sizes });
+    expect(namedArea(0, area.parts, sizes, { zoom: 1, panX: -600, panY: -600, width: 4000, height: 4000 })).toMatchObject({ left: other!.left - 800, top: other!.top - 800 });
   });
 
   test('the title of a selected paper lies on no other paper that stands out, where any place beside it is free', () => {
