@@ -4,6 +4,7 @@ import { figureStar } from './figure-labels.ts';
 import { figureDetail, nodesInSight, type FigureScene } from './figure-picture.ts';
 import { COLOURING_WORDS, REST_WORDS, scaleEnds, SIZING_WORDS } from './look-words.ts';
 import { MAP_COLOURS } from './palette.ts';
+import type { SizeSample } from './paper-sizes.ts';
 import type { Camera } from './picture/camera.ts';
 import type { Detail } from './picture/level-of-detail.ts';
 import { screenRadius } from './screen-radius.ts';
@@ -26,6 +27,8 @@ interface Explained {
   /** Ids of topics of which a paper or concept is in sight. */
   topics: ReadonlySet<string>;
   papers: { inSight: number; all: number; unlinked: number };
+  /** Sizes that are explained; empty where they are not to be told apart. */
+  sizes: readonly SizeSample[];
   /** Stars that are drawn. */
   stars: number;
   width: number;
@@ -48,8 +51,12 @@ const COLUMN_WIDTH = 240;
 const MOST_COLUMNS = 4;
 const MOST_ROWS = 8;
 const GAP = 22;
+/** Pixels of a column that a class needs besides its name and number. */
+const BESIDE_LABEL = 34;
 /** Sizes are explained where at least so much of the papers is to be seen. */
 const SIZED_FROM = 0.5;
+/** Pixels by which radii must differ to be told apart. */
+const LEAST_DIFFERENCE = 0.4;
 
 /** What colours, sizes, stars and lines of a figure mean, for its foot: as wide as the picture, in pixels. `camera` tells what is in sight. */
 export function figureKey(scene: FigureScene, options: FigureOptions, camera: Camera, width: number): FigureKey {
@@ -78,7 +85,9 @@ function explainedBy(scene: FigureScene, options: FigureOptions, camera: Camera,
   const papers = papersOf(graph.map, options);
   const inSight = options.view === 'concepts' ? papers.length : seen.filter(({ kind }) => kind === 'paper').length;
   const stars = options.starred.filter(({ kind, id }) => (kind === 'topic' ? topics.has(id) : ids.has(id))).length;
-  return { scene, options, detail: figureDetail(scene, options, camera), topics, papers: { inSight, all: papers.length, unlinked: papers.filter(({ topic }) => topic === null).length }, stars, width };
+  const detail = figureDetail(scene, options, camera);
+  const sizes = options.view !== 'concepts' && detail.nodes >= SIZED_FROM && areToldApart(scene.sizeSamples, camera) ? scene.sizeSamples : [];
+  return { scene, options, detail, topics, sizes, papers: { inSight, all: papers.length, unlinked: papers.filter(({ topic }) => topic === null).length }, stars, width };
 }
 
 function papersOf(map: TopicMap, { hiddenTopics }: FigureOptions): TopicMap['papers'] {
@@ -88,30 +97,35 @@ function papersOf(map: TopicMap, { hiddenTopics }: FigureOptions): TopicMap['pap
 
 function colourRows(explained: Explained): Row[] {
   const { colourKey } = explained.scene;
-  if (colourKey.kind === 'classes') return classRows(explained, classesShown(explained, colourKey).shown);
+  if (colourKey.kind === 'classes') return classRows(explained, classTable(explained, colourKey));
   return colourKey.kind === 'values' ? [scaleRow(explained, colourKey)] : [];
 }
 
 type ClassesKey = Extract<ColourKey, { kind: 'classes' }>;
 
-function columnsOf({ width }: Explained): number {
-  return Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / COLUMN_WIDTH)));
+interface ClassTable {
+  shown: ClassesKey['classes'];
+  /** How many the legend has no room for. */
+  left: number;
+  columns: number;
 }
 
-/** The topics or files that the legend has room for, and how many are left. */
-function classesShown(explained: Explained, { classes, colourBy }: ClassesKey): { shown: ClassesKey['classes']; left: number } {
+/** The topics or files that the legend has room for: in as many columns as there is room for, in fewer where names would be cut and there are rows left. */
+function classTable(explained: Explained, { classes, colourBy }: ClassesKey): ClassTable {
   const entries = classes.filter(({ id }) => colourBy !== 'topic' || explained.topics.has(id ?? ''));
-  const shown = entries.slice(0, columnsOf(explained) * MOST_ROWS);
-  return { shown, left: entries.length - shown.length };
+  let columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(explained.width / COLUMN_WIDTH)));
+  const shown = entries.slice(0, columns * MOST_ROWS);
+  const widest = Math.max(0, ...shown.map(({ label, papers }) => textWidth(`${label} ${papers.toLocaleString('en')}`, SIZE) + BESIDE_LABEL));
+  while (columns > 1 && widest > explained.width / columns && shown.length <= (columns - 1) * MOST_ROWS) columns--;
+  return { shown, left: entries.length - shown.length, columns };
 }
 
-function classRows(explained: Explained, entries: ClassesKey['classes']): Row[] {
+function classRows(explained: Explained, { shown: entries, columns }: ClassTable): Row[] {
   const { ink, faint } = MAP_COLOURS[explained.options.theme];
-  const columns = columnsOf(explained);
   const columnWidth = explained.width / columns;
   const entrySvg = (entry: ClassesKey['classes'][number], x: number, y: number) => {
     const count = ` ${entry.papers.toLocaleString('en')}`;
-    const [label = ''] = wrapText(entry.label, columnWidth - 34 - textWidth(count, SIZE), SIZE, 1);
+    const [label = ''] = wrapText(entry.label, columnWidth - BESIDE_LABEL - textWidth(count, SIZE), SIZE, 1);
     return `<circle cx="${pixel(x + 6)}" cy="${pixel(y + BASELINE - 4.5)}" r="5.5" fill="${entry.colour}"/><text x="${pixel(x + 18)}" y="${pixel(y + BASELINE)}" font-size="${SIZE}" fill="${ink}">${escapeXml(label)}<tspan fill="${faint}">${count}</tspan></text>\n`;
   };
   return Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) => ({
@@ -142,9 +156,8 @@ function scaleRow({ scene, options }: Explained, key: Extract<ColourKey, { kind:
 
 /** What sizes and stars mean, in one row; none where neither means anything. */
 function signRow(explained: Explained): Row[] {
-  const { scene, options, stars } = explained;
+  const { options, sizes: samples, stars } = explained;
   const { ink, faint } = MAP_COLOURS[options.theme];
-  const samples = areSizesSeen(explained) ? scene.sizeSamples : [];
   if (samples.length === 0 && stars === 0) return [];
   const svg = (y: number, { zoom }: Camera) => {
     const parts: string[] = [];
@@ -174,8 +187,10 @@ function signRow(explained: Explained): Row[] {
   return [{ height: ROW, svg }];
 }
 
-function areSizesSeen({ options, detail }: Explained): boolean {
-  return options.view !== 'concepts' && options.sizeBy !== 'same' && detail.nodes >= SIZED_FROM;
+/** Whether the smallest and the largest size look different: from far away all dots are as small as dots get. */
+function areToldApart(samples: readonly SizeSample[], { zoom }: Camera): boolean {
+  const radii = samples.map(({ radius }) => screenRadius(radius, zoom));
+  return radii.length > 0 && Math.max(...radii) - Math.min(...radii) >= LEAST_DIFFERENCE;
 }
 
 /** How much the figure shows, and what its lines are: in as many lines as it takes. */
@@ -189,7 +204,7 @@ function noteRows(explained: Explained): Row[] {
 }
 
 function noteParts(explained: Explained): string[] {
-  const { scene, papers, topics } = explained;
+  const { scene, options, papers, topics } = explained;
   const { map } = scene.graph;
   const count = mainTopics(map).filter(({ id }) => topics.has(id)).length;
   const parts = [
@@ -197,10 +212,13 @@ function noteParts(explained: Explained): string[] {
     counted(count, 'topic'),
   ];
   const { colourKey } = scene;
-  const left = colourKey.kind === 'classes' ? classesShown(explained, colourKey).left : 0;
+  const left = colourKey.kind === 'classes' ? classTable(explained, colourKey).left : 0;
   if (left > 0) parts.push(`${counted(left, colourKey.colourBy === 'topic' ? 'topic' : 'file')} not listed here`);
-  if (colourKey.kind === 'none') parts.push(COLOURING_WORDS[colourKey.colourBy].unknown);
+  if (colourKey.kind === 'none') parts.push(uncapitalised(COLOURING_WORDS[colourKey.colourBy].unknown));
   if (papers.inSight === papers.all && papers.unlinked > 0) parts.push(`${papers.unlinked.toLocaleString('en')} unlinked`);
+  const found = options.matches && standingOut(scene, options.matches);
+  if (found !== null) parts.push(`${counted(found, 'paper')} ${found === 1 ? 'stands' : 'stand'} out`);
+  if (options.backdrop === 'density') parts.push('the ground tells how dense papers are');
   return [...parts, linesInWords(explained)];
 }
 
@@ -220,6 +238,15 @@ function wrapParts(parts: readonly string[], width: number): string[] {
     else lines.push(part);
   }
   return lines;
+}
+
+/** Number of papers on the map that search and filters leave. */
+function standingOut({ graph }: FigureScene, matches: readonly string[]): number {
+  return matches.filter((id) => graph.byId.get(id)?.kind === 'paper').length;
+}
+
+function uncapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function counted(count: number, word: string): string {

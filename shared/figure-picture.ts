@@ -9,7 +9,7 @@ import { withEveryNode, type Detail } from './picture/level-of-detail.ts';
 import { MapGrounds } from './picture/map-grounds.ts';
 import { isShaded, tintOf } from './picture/map-look.ts';
 import type { Picture } from './picture/paint-picture.ts';
-import { colourNodes, conceptsToDraw, restingLinks, sceneGraph, type SceneGraph, type SceneNode } from './picture/scene-graph.ts';
+import { colourNodes, conceptsToDraw, restingLinks, sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from './picture/scene-graph.ts';
 import { starredNodes, starredTopics } from './picture/starred.ts';
 import type { TopicMap } from './topic-map.ts';
 
@@ -73,11 +73,12 @@ export function figurePicture({ graph, grounds }: FigureScene, options: FigureOp
     graph,
     grounds,
     detail,
-    links: restingLinks(graph, camera),
+    links: linksOf(graph, options, camera),
     theme,
     tint: tintOf(options),
     backdrop,
     isShaded: isShaded(options),
+    rims: options.detail === 'every-paper' ? 'all' : 'large',
     emphasis,
     selected: new Set(selectedNodes(graph, selection)),
     pinned: [],
@@ -87,6 +88,16 @@ export function figurePicture({ graph, grounds }: FigureScene, options: FigureOp
   const names = planNames(graph, grounds, camera, { isShaded: picture.isShaded, starred: picture.starredTopics, covers: [] }, detail);
   const labels = planLabels({ ...picture, names, covers: [], camera, hovered: null });
   return { camera, picture, labels };
+}
+
+/** Where every paper of a large map is drawn, as the screen never does, only the strongest link of each: more would grey the picture. */
+const MOST_LINKED_WELL = 600;
+
+function linksOf(graph: SceneGraph, { detail }: FigureOptions, camera: Camera): readonly SceneLink[] {
+  const resting = restingLinks(graph, camera);
+  if (detail === 'as-on-screen' || graph.nodes.length <= MOST_LINKED_WELL) return resting;
+  const strongest = new Set(graph.nodes.flatMap(({ id }) => graph.linksOf.get(id)?.[0] ?? []));
+  return resting.filter((link) => strongest.has(link));
 }
 
 /** The nodes whose middles are on the canvas of a camera. */

@@ -129,7 +129,7 @@ export class PictureFrames {
     if (!this.isPlanned) this.plan();
     this.fade(state, now);
     const { graph, grounds, scene, selected, hoveredLink, hoveredBubble, focused, dropTopic, pinned, starred, starredTopics, labels } = state;
-    const picture = { camera, graph, grounds, detail: grounds.detail(camera), links: state.restingLinks(camera), theme: scene.theme, tint: state.tint, backdrop: scene.look.backdrop, isShaded: state.isShaded, emphasis: this.lifted, lift: this.lift, selected, hoveredLink, hoveredBubble, focused, dropTopic, pinned, starred, starredTopics, labels };
+    const picture = { camera, graph, grounds, detail: grounds.detail(camera), links: state.restingLinks(camera), theme: scene.theme, tint: state.tint, backdrop: scene.look.backdrop, isShaded: state.isShaded, rims: 'large' as const, emphasis: this.lifted, lift: this.lift, selected, hoveredLink, hoveredBubble, focused, dropTopic, pinned, starred, starredTopics, labels };
     this.picture.show(picture, this.change, this.restTimer === undefined);
     this.change = 'camera';
     if (this.lift !== (state.emphasis ? 1 : 0)) this.schedule('upper');

@@ -16,7 +16,7 @@ interface LineStyle {
 const STRENGTHS = 3;
 /** More than topics have colours: batches are numbered by strength and colour. */
 const COLOURS = 65_536;
-/** Nodes of this radius and more get a rim in the colour of the ground. */
+/** Nodes of this radius and more are large. */
 const RIM_RADIUS = 3.4;
 const CONCEPT_SIDE = 1.75;
 const END_MARGIN = 12;
@@ -132,8 +132,11 @@ function lineStyle(inside: number, strength: number, theme: ThemeName, tint: Tin
   return { colour, opacity: (inside < 0 ? 0.2 : 0.24) + 0.15 * strength, width: 0.8 + 0.1 * strength };
 }
 
+/** Which nodes have a rim in the colour of the ground: the larger, which is quick, or all, which keeps dots apart that lie on each other. */
+export type Rims = 'large' | 'all';
+
 /** Paints nodes, those of a colour as one path: papers as discs, concepts as rounded squares. `lifted` keeps them from getting too small. */
-export function paintNodes(pen: Pen, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean, opacity = 1): void {
+export function paintNodes(pen: Pen, nodes: Iterable<SceneNode>, camera: Camera, theme: ThemeName, lifted: boolean, opacity = 1, rims: Rims = 'large'): void {
   const batches = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const batch = batches.get(node.fill);
@@ -149,7 +152,7 @@ export function paintNodes(pen: Pen, nodes: Iterable<SceneNode>, camera: Camera,
     pen.beginPath();
     let largest = 0;
     for (const node of batch) largest = Math.max(largest, traceNode(pen, node, camera, 0, lifted ? LIFTED_RADIUS : 0));
-    if (largest >= RIM_RADIUS) pen.stroke();
+    if (rims === 'all' || largest >= RIM_RADIUS) pen.stroke();
     pen.fill();
   }
   pen.restore();

@@ -6,7 +6,7 @@ import type { Detail } from './level-of-detail.ts';
 import type { MapGrounds } from './map-grounds.ts';
 import { paintChosen, paintPins } from './paint-choice.ts';
 import type { DensityPainter } from './paint-density.ts';
-import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintOutlines, paintRing } from './paint-ground.ts';
+import { LIFTED_RADIUS, paintAreas, paintLinks, paintNodes, paintOutlines, paintRing, type Rims } from './paint-ground.ts';
 import { paintLiftedBubbles, paintOverview } from './paint-overview.ts';
 import { paintBubbleStars, paintStars } from './paint-stars.ts';
 import type { Pen } from './pen.ts';
@@ -25,6 +25,7 @@ export interface Picture {
   backdrop: Backdrop;
   /** Whether bubbles are filled. */
   isShaded: boolean;
+  rims: Rims;
   emphasis: Emphasis | null;
   selected: ReadonlySet<SceneNode>;
   /** Nodes that stay where the user put them. */
@@ -43,8 +44,8 @@ const COLOURED_DUST = 0.75;
 
 /** Paints what dims when something is lifted out: grounds, links, nodes, bubbles and their stars. Lines are most of the work: `withLinks` leaves them out. */
 export function paintLower(pen: Pen, picture: Picture, camera: Camera, density: DensityPainter, withLinks = true): void {
-  const { grounds, detail, theme, tint, isShaded, backdrop, links, graph, pinned, starred } = picture;
-  const paintAllNodes = () => paintNodes(pen, graph.nodes, camera, theme, false, isShaded ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST));
+  const { grounds, detail, theme, tint, isShaded, rims, backdrop, links, graph, pinned, starred } = picture;
+  const paintAllNodes = () => paintNodes(pen, graph.nodes, camera, theme, false, isShaded ? detail.nodes : Math.max(detail.nodes, COLOURED_DUST), rims);
   if (backdrop === 'density') density.paint(pen, graph, camera, theme);
   else paintAreas(pen, grounds.topics.areas, camera, theme, tint);
   if (detail.subtopics > 0) paintOutlines(pen, grounds.subtopics.areas, camera, theme, tint, detail.subtopics);

@@ -57,7 +57,7 @@ function screenAndFigure(map: TopicMap, scene: Partial<GraphScene>, zoomedIn: nu
 /** What the screen's sheets are painted with, written as SVG. */
 function paintedByScreen(state: MapState, camera: Camera): { lower: string; upper: string } {
   const { graph, grounds, scene, emphasis, selected, starred, starredTopics } = state;
-  const picture = { graph, grounds, detail: grounds.detail(camera), links: state.restingLinks(camera), theme: scene.theme, tint: state.tint, backdrop: scene.look.backdrop, isShaded: state.isShaded, emphasis, selected, pinned: [], starred, starredTopics };
+  const picture = { graph, grounds, detail: grounds.detail(camera), links: state.restingLinks(camera), theme: scene.theme, tint: state.tint, backdrop: scene.look.backdrop, isShaded: state.isShaded, rims: 'large' as const, emphasis, selected, pinned: [], starred, starredTopics };
   const lower = new SvgPen();
   paintLower(lower, picture, camera, new DensityPainter());
   const upper = new SvgPen();

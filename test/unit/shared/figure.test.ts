@@ -91,6 +91,21 @@ describe('the legend of a figure', () => {
     const overview = words(drawFigure(plantedMap(500), figureOptionsSchema.parse({ detail: 'as-on-screen' })));
     expect(overview).toContain('bubbles are as large as topics have papers');
     expect(overview).not.toContain('Size:');
+    expect(words(drawFigure(plantedMap(2000), figureOptionsSchema.parse({ width: 500, height: 400 })))).not.toContain('Size:');
+  });
+
+  test('says how many papers a filter leaves, and what the ground of density is', () => {
+    const svg = draw({ matches: ['p1', 'p3', 'gone'], backdrop: 'density', detail: 'as-on-screen' });
+    expect(words(svg)).toContain('2 papers stand out · the ground tells how dense papers are');
+    expect(words(draw())).not.toMatch(/stand out|dense/);
+  });
+
+  test('is set in fewer columns where names would be cut else', () => {
+    const map = tinyMap();
+    map.topics[0]!.label = 'Initialization of low-rank adapters for large pretrained language models';
+    const wide = drawFigure(map, figureOptionsSchema.parse({ width: 800 }));
+    expect(words(wide)).toContain(`${map.topics[0]!.label}| `);
+    expect(wide).toMatch(new RegExp(`<text x="18" y="50"[^>]*>${map.topics[1]!.label}`));
   });
 
   test('names the ends of a scale as the map’s own legend does, and the papers that it says nothing of', () => {
