@@ -51,7 +51,7 @@ class MapView implements GraphView {
       mayMove,
       onMove: () => this.cameraMoved(),
       onResize: () => {
-        this.frames.refresh('all');
+        this.frames.renew('all');
         for (const listener of this.cameraListeners) listener();
       },
       onSettled: (place) => {
@@ -95,7 +95,7 @@ class MapView implements GraphView {
     this.leaveDustAlone();
     this.markSelected();
     if (before?.graph !== state.graph) this.workAhead();
-    if (before && before.graph !== state.graph) this.frames.renew();
+    if (before && before.graph !== state.graph) this.frames.renew('all');
     else this.frames.refresh(state.sameGround ? 'upper' : 'all');
   }
 
@@ -156,7 +156,7 @@ class MapView implements GraphView {
     this.covers = covers;
     this.allCovers = [...covers.lasting, ...covers.passing];
     if (!sameLasting) this.port.adapt();
-    this.frames.refresh('upper');
+    this.frames.renew('upper');
   }
 
   focus(): void {

@@ -4,7 +4,7 @@ import type { Sizing } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { GraphScene } from './graph-view-types.ts';
 import { MapGrounds } from '../../shared/picture/map-grounds.ts';
-import { linksByWeight, sceneGraph, type SceneGraph } from '../../shared/picture/scene-graph.ts';
+import { linksByWeight, sceneGraphInSteps, type SceneGraph } from '../../shared/picture/scene-graph.ts';
 
 /** What the picture of a map that is soon to be shown depends on. */
 export interface AheadScene extends Pick<GraphScene, 'map' | 'view' | 'hiddenTopics'> {
@@ -21,7 +21,7 @@ export function* mapAhead(scene: AheadScene): Generator<undefined, void> {
   yield;
   linksByWeight(map.links);
   yield;
-  const graph = sceneGraph(map, 'papers', hiddenTopics, encodeSizes(map, sizeBy, null));
+  const graph = yield* sceneGraphInSteps(map, 'papers', hiddenTopics, encodeSizes(map, sizeBy, null), []);
   yield;
   yield* new MapGrounds(graph, 'kept').workOut();
   if (view === 'papers' && sizeBy !== 'citations') graphs.set(map, { scene, graph });

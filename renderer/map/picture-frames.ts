@@ -51,10 +51,10 @@ export class PictureFrames {
     this.schedule(change);
   }
 
-  /** Another graph is shown: places labels and paints with the next frame, so that what changed it and the work on it are two tasks. */
-  renew(): void {
+  /** Much has changed: places labels and paints with the next frame, so that what changed it and the work on it are two tasks. */
+  renew(change: PictureChange): void {
     this.isPlanned = false;
-    this.schedule('all');
+    this.schedule(change);
   }
 
   /** Paints with the next frame, labels where they are. */

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Filters } from '../../shared/filters.ts';
 import { compareText } from '../../shared/text.ts';
 import { mainTopics, type TopicMap } from '../../shared/topic-map.ts';
@@ -49,10 +49,9 @@ export function FilterPopover({ map }: { map: TopicMap }) {
 function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
   const { papers } = useMatches(map);
   const facts = useFacts(map, true);
-  const years = useMemo(() => yearCounts(map, facts), [map, facts]);
   const options = useOptions(map);
-  const sources = useMemo(() => [...new Set(Array.from(facts?.values() ?? [], ({ source }) => source))].sort(compareText), [facts]);
-  const tags = tagsInUse(useOpenLibrary()?.annotations ?? []);
+  // The panel is there at once; what it holds takes a moment longer, in which keys are answered.
+  const isWhole = useDeferredValue(true, false);
   return (
     <>
       <div className="filter-heading">
@@ -61,6 +60,18 @@ function FilterForm({ map, filters }: { map: TopicMap; filters: Filters }) {
         <IconButton icon={X} label="Close the filter" onClick={() => setFilterPanel('closed')} />
       </div>
       <FilterChoice label="Topics" placeholder="Any topic" options={options.topics} value={filters.topics} onChange={(topics) => setFilters({ topics })} dot={options.position} isFirst />
+      {isWhole && <MoreFilters map={map} filters={filters} facts={facts} options={options} />}
+    </>
+  );
+}
+
+/** All but the first of the conditions. */
+function MoreFilters({ map, filters, facts, options }: { map: TopicMap; filters: Filters; facts: ReturnType<typeof useFacts>; options: ReturnType<typeof useOptions> }) {
+  const years = useMemo(() => yearCounts(map, facts), [map, facts]);
+  const sources = useMemo(() => [...new Set(Array.from(facts?.values() ?? [], ({ source }) => source))].sort(compareText), [facts]);
+  const tags = tagsInUse(useOpenLibrary()?.annotations ?? []);
+  return (
+    <>
       <FilterChoice label="Concepts" placeholder="Any concept" options={options.concepts} value={filters.concepts} onChange={(concepts) => setFilters({ concepts })} />
       <WeightFilters map={map} options={options.concepts} />
       <div className="field">

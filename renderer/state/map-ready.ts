@@ -2,7 +2,7 @@ import type { TopicMap } from '../../shared/topic-map.ts';
 import { inSlices } from '../api/in-slices.ts';
 import { mapAhead, type AheadScene } from '../map/map-ahead.ts';
 import { mainConcepts } from './look-actions.ts';
-import { mapIndex } from './map-index.ts';
+import { isOnMap, mapIndex } from './map-index.ts';
 import { selected } from './view-store.ts';
 
 /** Works out, in slices between which the window draws and answers keys, what its parts ask of a map as soon as they show it: so that showing it is no long task. */
@@ -23,8 +23,9 @@ function* steps(scene: AheadScene): Generator<undefined, void> {
 
 /** What Details looks up of what is selected, or of the whole map. */
 function askForSelection(map: TopicMap): void {
-  const kind = selected()?.kind;
-  if (kind === undefined) mainConcepts(map);
+  const selection = selected();
+  const kind = selection && isOnMap(map, selection) ? selection.kind : 'nothing';
+  if (kind === 'nothing') mainConcepts(map);
   if (kind === 'concept') mapIndex(map).mentioning('');
   if (kind === 'paper') mapIndex(map).related('');
   if (kind === 'topic') mapIndex(map).relatedTopics('');

@@ -5,6 +5,7 @@ import { linkCounts, type ColourEncoding } from '../encoding.ts';
 import { onceFor } from '../once-for.ts';
 import { conceptRadius, encodeSizes, type SizeEncoding } from '../paper-sizes.ts';
 import type { Selection, View } from '../settings.ts';
+import { finish } from '../steps.ts';
 import { compareText } from '../text.ts';
 import type { MapConcept, MapLink, TopicMap } from '../topic-map.ts';
 import { topicPlaces } from '../topic-places.ts';
@@ -64,6 +65,11 @@ const MENTIONS_PER_PAPER = 8;
 
 /** Nodes and links of a view of the map without its hidden topics, with some or all of its concepts. Pure; the nodes are fresh objects, so that a drag may move them. */
 export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>, sizes: SizeEncoding = encodeSizes(map, 'links', null), concepts: readonly MapConcept[] = map.concepts): SceneGraph {
+  return finish(sceneGraphInSteps(map, view, hiddenTopics, sizes, concepts));
+}
+
+/** As sceneGraph, in steps between which others may have the thread. */
+export function* sceneGraphInSteps(map: TopicMap, view: View, hiddenTopics: ReadonlySet<string>, sizes: SizeEncoding, concepts: readonly MapConcept[]): Generator<undefined, SceneGraph> {
   const places = topicPlaces(map);
   const topicIndex = new Map(map.topics.map(({ id }, index) => [id, { topic: index, colour: places.get(id) ?? index }]));
   const shown = (topic: string | null) => topic === null || !hiddenTopics.has(topic);
@@ -85,8 +91,11 @@ export function sceneGraph(map: TopicMap, view: View, hiddenTopics: ReadonlySet<
     }
   }
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  yield;
   const links = linksBetween(map, view, byId, concepts);
+  yield;
   const linksOf = markStrong(links);
+  yield;
   const members: SceneNode[][] = map.topics.map(() => []);
   for (const node of nodes) if (node.topic !== null) members[node.topic]?.push(node);
   return { map, view, nodes, byId, links, strongLinks: links.filter(({ strong }) => strong), linksOf, members };
