@@ -18,8 +18,8 @@ const known = new WeakMap<TopicMap['topics'], ReadonlyMap<string, number>>();
 
 /**
  * The place in the palette of each topic of a map, by id; sub-topics have their topic's. A topic keeps the place that it brings
- * (`colour`, else its place in the list) unless a neighbour on the map with an earlier place would look alike: then the one that does not,
- * and that differs most from those that others have. At an import the largest topic has the first place; which topics are larger after a correction changes no colour. Worked out once for each list of topics.
+ * (`colour`, else its place in the list) unless a neighbour on the map with an earlier place would look alike: then one that does not,
+ * that no other brings, and that differs most from those that others have. At an import the largest topic has the first place; which topics are larger after a correction changes no colour. Worked out once for each list of topics.
  */
 export function topicPlaces(map: ColouredMap): ReadonlyMap<string, number> {
   const places = known.get(map.topics) ?? assignedPlaces(map);
@@ -32,12 +32,14 @@ function assignedPlaces(map: ColouredMap): ReadonlyMap<string, number> {
   const neighbours = neighboursOf(map, topics.map(({ topic }) => topic));
   const taken = new Set<number>();
   const places = new Map<string, number>();
+  const wishes = new Set(topics.map(({ wanted }) => wanted));
   const isClear = (place: number, around: readonly string[]) => around.every((id) => !isAlike(place, places.get(id)));
   for (const { topic, wanted } of topics.toSorted((a, b) => a.wanted - b.wanted || b.topic.papers - a.topic.papers)) {
     const around = neighbours.get(topic.id) ?? [];
     const clear = ALL_PLACES.filter((candidate) => isClear(candidate, around));
     const free = clear.filter((candidate) => !taken.has(candidate));
-    const place = free.includes(wanted) ? wanted : (furthestFrom(taken, free) ?? furthestFrom(taken, clear) ?? wanted);
+    const unwished = free.filter((candidate) => !wishes.has(candidate));
+    const place = free.includes(wanted) ? wanted : (furthestFrom(new Set([...taken, ...wishes]), unwished) ?? furthestFrom(taken, free) ?? furthestFrom(taken, clear) ?? wanted);
     taken.add(place);
     places.set(topic.id, place);
   }

@@ -55,6 +55,14 @@ describe('places of topics', () => {
     expect(topicPlaces(grown)).toEqual(before);
   });
 
+  test('a topic that has to take another colour takes none that a third brings', () => {
+    const alike = PLACES.slice(1).find((place) => leastDistance(topicColour(0, 'light'), topicColour(place, 'light')) < 0.04)!;
+    const others = PLACES.filter((place) => place > alike && leastDistance(topicColour(0, 'light'), topicColour(place, 'light')) > 0.1).slice(0, 4);
+    const places = topicPlaces(row([0, alike, ...others]));
+    expect(others).not.toContain(places.get('t1'));
+    expect(places.get('t1')).not.toBe(alike);
+  });
+
   test('the later of two neighbours that look alike to some eyes takes another colour', () => {
     const alike = PLACES.slice(1).find((place) => leastDistance(topicColour(0, 'light'), topicColour(place, 'light')) < 0.04)!;
     const map = row([0, alike]);
