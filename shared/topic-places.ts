@@ -18,8 +18,8 @@ const known = new WeakMap<TopicMap['topics'], ReadonlyMap<string, number>>();
 
 /**
  * The place in the palette of each topic of a map, by id; sub-topics have their topic's. A topic keeps the place that it brings
- * (`colour`, else its place in the list) unless a neighbour on the map with an earlier place would look alike: then one that does not,
- * that no other brings, and that differs most from those that others have. At an import the largest topic has the first place; which topics are larger after a correction changes no colour. Worked out once for each list of topics.
+ * (`colour`, else its place in the list) unless neighbours on the map would look alike: then as few as possible give way, each to a place
+ * that differs most from those that others have. How large topics are changes no colour. Worked out once for each list of topics.
  */
 export function topicPlaces(map: ColouredMap): ReadonlyMap<string, number> {
   const places = known.get(map.topics) ?? assignedPlaces(map);
@@ -28,23 +28,44 @@ export function topicPlaces(map: ColouredMap): ReadonlyMap<string, number> {
 }
 
 function assignedPlaces(map: ColouredMap): ReadonlyMap<string, number> {
-  const topics = mainTopics(map).map((topic, index) => ({ topic, wanted: (topic.colour ?? index) % PALETTE_SIZE }));
-  const neighbours = neighboursOf(map, topics.map(({ topic }) => topic));
-  const taken = new Set<number>();
-  const places = new Map<string, number>();
-  const wishes = new Set(topics.map(({ wanted }) => wanted));
-  const isClear = (place: number, around: readonly string[]) => around.every((id) => !isAlike(place, places.get(id)));
-  for (const { topic, wanted } of topics.toSorted((a, b) => a.wanted - b.wanted || b.topic.papers - a.topic.papers)) {
-    const around = neighbours.get(topic.id) ?? [];
-    const clear = ALL_PLACES.filter((candidate) => isClear(candidate, around));
-    const free = clear.filter((candidate) => !taken.has(candidate));
-    const unwished = free.filter((candidate) => !wishes.has(candidate));
-    const place = free.includes(wanted) ? wanted : (furthestFrom(new Set([...taken, ...wishes]), unwished) ?? furthestFrom(taken, free) ?? furthestFrom(taken, clear) ?? wanted);
-    taken.add(place);
-    places.set(topic.id, place);
-  }
+  const topics = mainTopics(map).map((topic, index): Wish => ({ id: topic.id, papers: topic.papers, wanted: (topic.colour ?? index) % PALETTE_SIZE }));
+  const neighbours = neighboursOf(map, mainTopics(map));
+  const { keep, giveWay } = divided(topics.toSorted((a, b) => a.wanted - b.wanted || b.papers - a.papers), neighbours);
+  const places = new Map(keep.map(({ id, wanted }) => [id, wanted]));
+  for (const { id, wanted } of giveWay) places.set(id, placeAmong(neighbours.get(id) ?? [], wanted, places));
   for (const { id, parent } of map.topics) if (parent !== undefined) places.set(id, places.get(parent) ?? 0);
   return places;
+}
+
+interface Wish {
+  id: string;
+  papers: number;
+  wanted: number;
+}
+
+/** Topics that keep the places they want, and those that give way, so that few do: first who looks like most neighbours, of equals the later one. */
+function divided(topics: readonly Wish[], neighbours: ReadonlyMap<string, string[]>): { keep: Wish[]; giveWay: Wish[] } {
+  const keep = [...topics];
+  const giveWay: Wish[] = [];
+  const clashes = (one: Wish) => keep.filter((other) => other !== one && (other.wanted === one.wanted || (neighbours.get(one.id)?.includes(other.id) === true && isAlike(one.wanted, other.wanted)))).length;
+  for (;;) {
+    let worst: { wish: Wish; clashes: number } | null = null;
+    for (const wish of keep) {
+      const count = clashes(wish);
+      if (count > 0 && count >= (worst?.clashes ?? 0)) worst = { wish, clashes: count };
+    }
+    if (!worst) return { keep, giveWay: giveWay.sort((a, b) => a.wanted - b.wanted || b.papers - a.papers) };
+    keep.splice(keep.indexOf(worst.wish), 1);
+    giveWay.push(worst.wish);
+  }
+}
+
+/** A place that nobody has and no neighbour looks like, else one that no neighbour looks like, else the wanted one. */
+function placeAmong(around: readonly string[], wanted: number, places: ReadonlyMap<string, number>): number {
+  const taken = new Set(places.values());
+  const clear = ALL_PLACES.filter((candidate) => around.every((id) => !isAlike(candidate, places.get(id))));
+  const free = clear.filter((candidate) => !taken.has(candidate));
+  return furthestFrom(taken, free) ?? furthestFrom(taken, clear) ?? wanted;
 }
 
 /** How much a colour's liveliness (chroma in OKLab, up to 0.2 here) counts beside its distance from others. */
