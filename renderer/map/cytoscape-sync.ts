@@ -4,8 +4,9 @@ import { dataOf, edgesOf, elementChanges, elementOf, type KnownNode } from './el
 
 /** Small maps, of up to this many nodes, are whole as soon as they are shown. */
 const AT_ONCE = 300;
-/** Elements of one step, and the time after which steps wait for the next turn. */
+/** Elements of one step; steps wait for the next turn after so many, or so much time: Cytoscape works out styles with the frame after, which takes far longer than telling it. */
 const STEP = 60;
+const STEPS_IN_TURN = 2;
 const TURN_MS = 5;
 /** Frames that no window shows do not come: steps wait no longer than this for one. */
 const PATIENCE_MS = 300;
@@ -33,7 +34,8 @@ export class CytoscapeSync {
     const changes = elementChanges(this.known, graph.byId);
     const isSmall = Math.max(this.known.size, graph.byId.size) <= AT_ONCE;
     this.work = this.steps(graph, changes);
-    this.run(isSmall ? Number.POSITIVE_INFINITY : 0);
+    if (isSmall) this.run(Number.POSITIVE_INFINITY);
+    else this.runSoon();
   }
 
   /** Notes where a node has been dragged to in Cytoscape itself. */
@@ -47,20 +49,20 @@ export class CytoscapeSync {
     this.work = null;
   }
 
-  /** Works for so many milliseconds, and goes on in the next turn. */
-  private run(forMs: number): void {
-    const endsAt = performance.now() + forMs;
+  private runSoon(): void {
+    this.pause = afterFrame(() => this.run(STEPS_IN_TURN));
+  }
+
+  /** Takes so many steps, unless they take long, and goes on in the next turn. */
+  private run(steps: number): void {
+    const endsAt = performance.now() + (Number.isFinite(steps) ? TURN_MS : steps);
     let isDone = this.work === null;
-    if (forMs > 0) {
-      this.cy.batch(() => {
-        do isDone = this.work?.next().done !== false;
-        while (!isDone && performance.now() < endsAt);
-      });
-    }
-    if (!isDone) {
-      this.pause = afterFrame(() => this.run(TURN_MS));
-      return;
-    }
+    let left = steps;
+    this.cy.batch(() => {
+      do isDone = this.work?.next().done !== false;
+      while (!isDone && --left > 0 && performance.now() < endsAt);
+    });
+    if (!isDone) return this.runSoon();
     this.work = null;
     this.onDone();
   }

@@ -32,6 +32,33 @@ export const PAGE_EDITS: readonly PageEdit[] = [
   { name: 'undo', prepare: (page) => page.locator(PARTS.map).focus(), act: (page) => page.keyboard.press('Control+z'), says: 'Undone' },
 ];
 
+/** The line that runs while something is being done. */
+const WORK_LINE = '.work-line';
+
+/** Milliseconds by the page's clock from the key or click of an act until a frame shows that it was taken: the line of running work; null where the act was done before it would come. */
+export async function untilTaken(page: Page, act: () => Promise<unknown>): Promise<number | null> {
+  await page.evaluate((line) => {
+    const watch = window as unknown as TakenWatch;
+    watch.takenMs = null;
+    const begin = ({ timeStamp }: Event) => {
+      for (const type of ['keydown', 'click']) removeEventListener(type, begin, { capture: true });
+      const look = () => {
+        const shown = document.querySelector(line);
+        if (shown && Number(getComputedStyle(shown).opacity) > 0) watch.takenMs = performance.now() - timeStamp;
+        else if (performance.now() - timeStamp < 10_000) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    for (const type of ['keydown', 'click']) addEventListener(type, begin, { capture: true });
+  }, WORK_LINE);
+  await act();
+  return page.evaluate(() => (window as unknown as TakenWatch).takenMs);
+}
+
+interface TakenWatch {
+  takenMs: number | null;
+}
+
 /** Milliseconds from an act until the page has said what came of it, or shows other topics, and has painted twice. */
 export async function untilDrawn(page: Page, act: () => Promise<unknown>, says: string | null): Promise<number> {
   const before = await topicsIn(page);

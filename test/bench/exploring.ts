@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { appParts, nodeIds, nodePlace } from '../support/map-page.ts';
 import { startWebApp } from '../support/web-app.ts';
-import { PAGE_EDITS, untilDrawn } from './exploring-edits.ts';
+import { PAGE_EDITS, untilDrawn, untilTaken } from './exploring-edits.ts';
 import { firstPapers } from './first-papers.ts';
 import { measureOpening, type OpeningMeasure } from './opening.ts';
 
@@ -15,8 +15,8 @@ export interface ExploringMeasure {
   opening: OpeningMeasure;
   /** The longest task of the page's main thread during each step, wall time; tasks under 50 ms count as 0. */
   steps: { name: string; longestTaskMs: number }[];
-  /** From the last key or click of an edit until it is said and drawn, wall time, engine and all. */
-  edits: { name: string; pictureMs: number }[];
+  /** From the last key or click of an edit until it is said and drawn, and until a line shows that it was taken; wall time, engine and all. */
+  edits: { name: string; pictureMs: number; takenMs: number | null }[];
 }
 
 const SETTLE_MS = 900;
@@ -42,7 +42,11 @@ export async function measureExploring(papers: number, file: string | null): Pro
     const edits: ExploringMeasure['edits'] = [];
     for (const { name, prepare, act, says } of PAGE_EDITS) {
       await prepare(page);
-      const edit = async () => void edits.push({ name, pictureMs: await untilDrawn(page, () => act(page), says) });
+      const edit = async () => {
+        let pictureMs = 0;
+        const takenMs = await untilTaken(page, async () => (pictureMs = await untilDrawn(page, () => act(page), says)));
+        edits.push({ name, pictureMs, takenMs });
+      };
       steps.push({ name, longestTaskMs: await longestTask(page, edit) });
     }
     return { papers: count, opening, steps, edits };
