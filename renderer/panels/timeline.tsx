@@ -18,6 +18,8 @@ const NAMES_PART = 0.32;
 const NAMES_LEAST_PX = 130;
 const NAMES_MOST_PX = 280;
 const COLUMN_PX = 22;
+/** Few columns are no wider than this: the bar of a single year is still a bar. */
+const COLUMN_MOST_PX = 110;
 const EDGE_PX = 12;
 
 /** How many papers each topic has, year by year. Topics filter and select; the first row takes a range of years. */
@@ -32,6 +34,7 @@ export function Timeline({ map }: { map: TopicMap }) {
   const roomPx = width - namesPx - EDGE_PX;
   const columns = Math.max(3, Math.floor(roomPx / (look === 'bars' ? COLUMN_PX : COLUMN_PX * 1.5)));
   const timeline = useMemo(() => timelineOf(map, facts, matches, columns), [map, facts, matches, columns]);
+  const columnPx = timeline ? Math.min(COLUMN_MOST_PX, roomPx / timeline.bins.length) : 0;
   const isNumbers = look === 'numbers';
   return (
     <>
@@ -42,8 +45,8 @@ export function Timeline({ map }: { map: TopicMap }) {
           </button>
         )}
       </DrawerTools>
-      <div ref={ref} className="timeline" style={{ '--names': `${namesPx}px` }}>
-        {timeline && width > 0 && <TimelineGrid map={map} facts={facts} matches={matches} timeline={timeline} look={look} columnPx={roomPx / timeline.bins.length} filtered={filtered} onRead={setRead} />}
+      <div ref={ref} className="timeline" style={{ '--names': `${namesPx}px`, '--cells': `${columnPx * (timeline?.bins.length ?? 0)}px` }}>
+        {timeline && width > 0 && <TimelineGrid map={map} facts={facts} matches={matches} timeline={timeline} look={look} columnPx={columnPx} filtered={filtered} onRead={setRead} />}
         {!timeline && <NoYears />}
       </div>
     </>
