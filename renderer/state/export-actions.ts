@@ -56,8 +56,8 @@ export function figureOf({ extent, title, legend, theme }: FigureChoice) {
   const { view, hiddenTopics, look } = useView.getState();
   const plain = { view, theme, title: title.trim(), legend, hiddenTopics: [...hiddenTopics], ...look };
   const map = graphViewHandle.current;
-  if (extent !== 'screen' || !map) return { ...plain, detail: extent === 'topics' ? ('as-on-screen' as const) : ('every-paper' as const) };
-  const window = map.window();
+  const window = map?.window();
+  if (extent !== 'screen' || !map || !window || window.width <= 0 || window.height <= 0) return { ...plain, detail: extent === 'topics' ? ('as-on-screen' as const) : ('every-paper' as const) };
   return { ...plain, detail: 'as-on-screen' as const, window, zoom: map.viewport().zoom, width: widthFor(window), ...standingOut() };
 }
 

@@ -114,6 +114,9 @@ describe('the legend of a figure', () => {
     expect(words(svg)).toContain(`How much about “${map.concepts[0]!.label}”`);
     expect(words(svg)).toContain('In passing');
     expect(words(svg)).toMatch(/Does not mention it \d/);
+    const narrow = drawFigure(map, figureOptionsSchema.parse({ colourBy: 'concept', colourConcept: map.concepts[0]!.id, width: 360 }));
+    expect(narrow).toMatch(/<text x="16" [^>]*>Does not mention it \d/);
+    for (const [, x] of narrow.slice(narrow.lastIndexOf('<g transform')).matchAll(/<text x="([\d.]+)"/g)) expect(Number(x)).toBeLessThan(312);
   });
 });
 
