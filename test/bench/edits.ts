@@ -6,6 +6,7 @@ import type { Edit } from '../../shared/edit.ts';
 import type { LibraryState } from '../../shared/library-state.ts';
 import { changedMap } from '../../shared/map-change.ts';
 import { mainTopics, type MapConcept, type TopicMap } from '../../shared/topic-map.ts';
+import { measureFirstEdit, type FirstEditMeasure } from './first-edit.ts';
 import { firstPapers } from './first-papers.ts';
 
 /** What one kind of edit takes, from the command reaching the engine to its reply: the best of some rounds. */
@@ -34,14 +35,16 @@ const EDITS: { name: string; edit: (map: TopicMap, round: number) => Edit }[] = 
   { name: 'merge two topics', edit: (map) => ({ kind: 'merge-topics', topics: [mainTopics(map)[3]?.id ?? ''], into: mainTopics(map)[2]?.id ?? '' }) },
 ];
 
-/** Measures edits of a library of so many papers (the first of a JSON Lines file, or generated ones), and undo of each. Takes half a minute at 2,000. */
-export async function measureEdits(papers: number, file: string | null): Promise<EditMeasure[]> {
+/** Measures edits of a library of so many papers (the first of a JSON Lines file, or generated ones), and undo of each; then the first edit after it was opened. Takes a minute at 2,000. */
+export async function measureEdits(papers: number, file: string | null): Promise<{ edits: EditMeasure[]; first: FirstEditMeasure }> {
   const folder = mkdtempSync(join(tmpdir(), 'concept-atlas-edits-'));
   const engine = new Engine({ dataFolder: folder });
   try {
     const path = await firstPapers(join(folder, 'papers.jsonl'), papers, file);
     const { state } = await engine.call('library.import', { files: [{ path, name: 'papers.jsonl' }] });
-    return await measured(engine, state);
+    const edits = await measured(engine, state);
+    await engine.close();
+    return { edits, first: await measureFirstEdit(folder) };
   } finally {
     await engine.close();
     rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import type { Collections } from './collections.ts';
 import { generatedPapers } from './corpus.ts';
 import { measureDrawing, type DrawingMeasure } from './drawing.ts';
 import { measureEdits } from './edits.ts';
+import type { FirstEditMeasure } from './first-edit.ts';
 import { measureExploring } from './exploring.ts';
 import type { Figure, Measured, Tolerance } from './figure.ts';
 import { papersWithoutGold } from './gold.ts';
@@ -227,8 +228,8 @@ const SLOWER_EDITS = /concepts?$|wording|resolution|apart/;
 const EDIT_LIMITS_MS = { slower: 300, quick: 60 };
 
 async function edits(collections: Collections): Promise<Measured[]> {
-  const measured = await measureEdits(EXPLORED_PAPERS, collections.find(ICLR));
-  return measured.flatMap(({ name, wallMs, processorMs, kilobytes }): Measured[] => {
+  const { edits: measured, first } = await measureEdits(EXPLORED_PAPERS, collections.find(ICLR));
+  const figures = measured.flatMap(({ name, wallMs, processorMs, kilobytes }): Measured[] => {
     const limit = SLOWER_EDITS.test(name) && !name.startsWith('rename') ? EDIT_LIMITS_MS.slower : EDIT_LIMITS_MS.quick;
     const of = `${EXPLORED_PAPERS} papers, ${name}`;
     return [
@@ -237,6 +238,21 @@ async function edits(collections: Collections): Promise<Measured[]> {
       { figure: lower(`${of}: largest reply, kB`, 0, 'shown'), value: kilobytes },
     ];
   });
+  return [...figures, ...firstEditFigures(first)];
+}
+
+const WAIT_LIMIT_MS = 50;
+
+function firstEditFigures({ atOnceMs, restedMs, restedProcessorMs, longestWaitMs, commonWaitMs, readyProcessorMs }: FirstEditMeasure): Measured[] {
+  const of = `${EXPLORED_PAPERS} papers, first merge after opening`;
+  return [
+    { figure: lower(`${of}, asked for at once: wall time, ms`, 0, 'shown'), value: atOnceMs },
+    { figure: lower(`${of}: wall time, ms`, 0, 'shown', EDIT_LIMITS_MS.slower), value: restedMs },
+    { figure: lower(`${of}: processor time, ms`, 0, EDIT_NOISE), value: restedProcessorMs },
+    { figure: lower(`${of}: getting ready for it, processor time, ms`, 0, EDIT_NOISE), value: readyProcessorMs },
+    { figure: lower(`${of}: longest wait for an answer meanwhile, ms`, 0, 'shown', 2 * WAIT_LIMIT_MS), value: longestWaitMs },
+    { figure: lower(`${of}: wait of all answers but 1 %, ms`, 0, 'shown', WAIT_LIMIT_MS), value: commonWaitMs },
+  ];
 }
 
 /** The parts of the bench, by the names that --only takes. */
