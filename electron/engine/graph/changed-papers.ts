@@ -52,7 +52,7 @@ function compare(before: IndexedVectors, after: IndexedVectors): VectorChange {
 export function numbersNow({ concepts: before }: ConceptIndex, { concepts: after }: ConceptIndex): Int32Array {
   let now = 0;
   return Int32Array.from(before, ({ id }) => {
-    while (now < after.length && compareText((after[now] as Concept).id, id) < 0) now++;
+    while (now < after.length && (after[now] as Concept).id !== id && compareText((after[now] as Concept).id, id) < 0) now++;
     return after[now]?.id === id ? now : -1;
   });
 }

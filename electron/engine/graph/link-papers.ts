@@ -131,8 +131,15 @@ function endsOf(all: readonly PaperLinks[], paperCount: number): Uint8Array {
 }
 
 function chosenLinks({ source, target, weight }: PaperLinks, keeps: (source: number, target: number) => boolean): PaperLinks {
-  const isKept = (_: number, link: number) => keeps(source[link] as number, target[link] as number);
-  return { source: source.filter(isKept), target: target.filter(isKept), weight: weight.filter(isKept) };
+  const kept: PaperLinks = { source: new Uint32Array(source.length), target: new Uint32Array(source.length), weight: new Float32Array(source.length) };
+  let count = 0;
+  for (let link = 0; link < source.length; link++) {
+    if (!keeps(source[link] as number, target[link] as number)) continue;
+    kept.source[count] = source[link] as number;
+    kept.target[count] = target[link] as number;
+    kept.weight[count++] = weight[link] as number;
+  }
+  return { source: kept.source.slice(0, count), target: kept.target.slice(0, count), weight: kept.weight.slice(0, count) };
 }
 
 function sortedLinks(parts: readonly PaperLinks[], paperCount: number): PaperLinks {

@@ -42,8 +42,14 @@ function derivedNear(near: SparseRows, { from, offsets, origins }: DerivedIndex)
   const rows: SparseRows = { offsets: new Uint32Array(count + 1), indices: new Uint32Array(count * DEFAULT_NEAR_OPTIONS.near), values: new Float32Array(count * DEFAULT_NEAR_OPTIONS.near) };
   const best = new BestOf(DEFAULT_NEAR_OPTIONS.near);
   const nearness = new Map<number, number>();
+  const copier = new RowCopier(near, placesOf, count);
   let end = 0;
   for (let concept = 0; concept < count; concept++) {
+    const copied = copier.copy(concept, origins.subarray(offsets[concept], offsets[concept + 1]), rows, end);
+    if (copied !== null) {
+      end = rows.offsets[concept + 1] = copied;
+      continue;
+    }
     nearness.clear();
     best.clear();
     for (const origin of origins.subarray(offsets[concept], offsets[concept + 1])) {
@@ -60,6 +66,40 @@ function derivedNear(near: SparseRows, { from, offsets, origins }: DerivedIndex)
     rows.offsets[concept + 1] = end;
   }
   return { ...rows, indices: rows.indices.slice(0, end), values: rows.values.slice(0, end) };
+}
+
+/** Copies rows of near concepts that a correction has left as they are, which are almost all. */
+class RowCopier {
+  readonly #near: SparseRows;
+  readonly #placesOf: (origin: number) => Uint32Array;
+  /** By concept: the last one whose row has it, counted from 1. */
+  readonly #listedBy: Uint32Array;
+
+  constructor(near: SparseRows, placesOf: (origin: number) => Uint32Array, count: number) {
+    this.#near = near;
+    this.#placesOf = placesOf;
+    this.#listedBy = new Uint32Array(count);
+  }
+
+  /** Writes the row of a concept from `at` on and gives where it ends; null where it has to be put together: of several origins, with concepts that were joined or split, or in another order. */
+  copy(concept: number, origins: Uint32Array, to: SparseRows, at: number): number | null {
+    const [origin] = origins;
+    if (origins.length !== 1 || origin === undefined) return null;
+    const { offsets, indices, values } = this.#near;
+    let end = at;
+    for (let entry = offsets[origin] as number; entry < (offsets[origin + 1] as number); entry++) {
+      const places = this.#placesOf(indices[entry] as number);
+      if (places.length === 0) continue;
+      const place = places[0] as number;
+      const value = values[entry] as number;
+      const isNext = end === at || value < (to.values[end - 1] as number) || (value === to.values[end - 1] && place > (to.indices[end - 1] as number));
+      if (places.length > 1 || place === concept || this.#listedBy[place] === concept + 1 || !isNext) return null;
+      this.#listedBy[place] = concept + 1;
+      to.indices[end] = place;
+      to.values[end++] = value;
+    }
+    return end;
+  }
 }
 
 /** Gives the concepts that come from a concept of the former index. */

@@ -22,7 +22,19 @@ const MOST_ENTRIES = 160;
  */
 export function topicVectors({ own, near }: PaperVectors, words: SparseRows | undefined): SparseMatrix {
   const concepts = unitRows(withUsedColumns(expandRows(own, near, NEAR_SHARE, MOST_CONCEPTS)));
-  return words === undefined ? concepts : unitRows(beside(concepts, unitRows(weighedWords(words))));
+  return words === undefined ? concepts : unitRows(beside(concepts, unitWords(words)));
+}
+
+/** Of more papers words are not kept: they take some 2 kB a paper. */
+const MOST_KEPT = 12_000;
+
+/** Words of papers as they were weighed last: corrections of concepts leave them as they are. */
+const weighed = new WeakMap<SparseRows, SparseMatrix>();
+
+function unitWords(words: SparseRows): SparseMatrix {
+  const unit = weighed.get(words) ?? unitRows(weighedWords(words));
+  if (words.offsets.length <= MOST_KEPT) weighed.set(words, unit);
+  return unit;
 }
 
 function weighedWords({ offsets, indices, values }: SparseRows): SparseMatrix {
