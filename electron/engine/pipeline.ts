@@ -84,11 +84,13 @@ function partitionOf(graph: PaperGraph, paperCount: number, settings: MapSetting
   return timed(timings, 'topics', watch, 'Grouping into topics', () => topicsOfGraph(graph, paperCount, settings, watch));
 }
 
+/** What a map is finished of; `earlier` is another map of the same papers, parts of which may be the same. */
 interface FinishParts extends Pick<BuiltMap, 'papers' | 'settings' | 'index' | 'graph' | 'partition'> {
   earlier: EarlierMap | null;
 }
 
-function finishMap(parts: FinishParts, previous: PreviousPlaces | null, topicsBefore: KnownTopics | null, timings: Timings, watch: Watch): BuiltMap {
+/** The layout and the finished map of papers whose links and topics are known; see BuildOptions. */
+export function finishMap(parts: FinishParts, previous: PreviousPlaces | null, topicsBefore: KnownTopics | null, timings: Timings, watch: Watch): BuiltMap {
   const { earlier, ...found } = parts;
   const { papers, settings, index, graph, partition } = found;
   return timed(timings, 'layout', watch, 'Laying out the map', () => {

@@ -1,38 +1,50 @@
 import type { MapSettings } from '../../shared/settings.ts';
 import { correctConcepts } from './corrections/correct-concepts.ts';
 import { referenceTo } from './corrections/concept-correction.ts';
-import { linkOptions } from './graph/link-papers.ts';
+import { linkForMapAndTopics, linkOptions } from './graph/link-papers.ts';
 import { knowNear, knownNear } from './graph/near-concepts-of.ts';
 import type { KnownMap } from './groundwork.ts';
 import { UNWATCHED, type Concept, type ConceptIndex, type SparseRows } from './model.ts';
-import { buildMap } from './pipeline.ts';
+import { finishMap, type BuiltMap } from './pipeline.ts';
+import { topicsOfGraph } from './topics-of-graph.ts';
+import { knownTopics } from './topics/follow-topics.ts';
 import { settlePapers } from './topics/settle-papers.ts';
 
 /** Papers of each rehearsal: what runs for the first time takes longest. */
-const PAPERS = [24, 40, 60, 80, 100, 120];
+const PAPERS = [16, 30, 50, 80, 100, 120];
 
 /** Widespread concepts that a rehearsed correction joins. */
 const JOINED = [3, 4] as const;
 
 /**
  * Makes maps of a few papers of a collection, each then corrected, for nothing but that the code that makes them has run: until then the engine of JavaScript reads it
- * step by step, which made the first correction after opening a library twice as slow as the second. `goesOn` is asked between two pieces of some 30 ms, and may end it. Gives whether it was
+ * step by step, which made the first correction after opening a library twice as slow as the second. `goesOn` is asked between two pieces of some 20 ms, and may end it. Gives whether it was
  * done to the end.
  */
 export async function rehearse({ papers, index, settings }: Pick<KnownMap, 'papers' | 'index' | 'settings'>, goesOn: () => Promise<boolean>): Promise<boolean> {
   let from = 0;
   for (const count of PAPERS) {
-    if (from + count > papers.length || !(await goesOn())) return false;
-    const some = papers.slice(from, from + count);
+    if (from + count > papers.length) return false;
     const part = partOf(index, from, from + count, settings);
-    const built = buildMap(some, settings, { index: part }, UNWATCHED);
-    if (!(await goesOn())) return false;
-    const previous = new Map([...built.map.papers, ...built.map.concepts].map(({ id, x, y }) => [id, { x, y }]));
-    settlePapers(built.partition.topicOf, built.graph.topicLinks, built.graph.profiles, UNWATCHED);
-    buildMap(some, settings, { index: corrected(part), previous, earlier: built }, UNWATCHED);
+    const some = { papers: papers.slice(from, from + count), settings };
+    const built = await goThrough({ ...some, index: part }, null, goesOn);
+    if (!built || !(await goThrough({ ...some, index: corrected(part) }, built, goesOn))) return false;
     from += count;
   }
   return true;
+}
+
+/** Links, topics and the finished map, a pause before each; null where it does not go on. */
+async function goThrough(some: Pick<BuiltMap, 'papers' | 'settings' | 'index'>, earlier: BuiltMap | null, goesOn: () => Promise<boolean>): Promise<BuiltMap | null> {
+  const { papers, settings, index } = some;
+  if (!(await goesOn())) return null;
+  const graph = linkForMapAndTopics(index, linkOptions(settings), UNWATCHED, earlier);
+  if (!(await goesOn())) return null;
+  const partition = topicsOfGraph(graph, papers.length, settings, UNWATCHED);
+  settlePapers(partition.topicOf, graph.topicLinks, graph.profiles, UNWATCHED);
+  if (!(await goesOn())) return null;
+  const previous = earlier && new Map([...earlier.map.papers, ...earlier.map.concepts].map(({ id, x, y }) => [id, { x, y }]));
+  return finishMap({ ...some, graph, partition, earlier }, previous, earlier && knownTopics(earlier.map), {}, UNWATCHED);
 }
 
 function corrected(index: ConceptIndex): ConceptIndex {
