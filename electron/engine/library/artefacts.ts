@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { TopicMap } from '../../../shared/topic-map.ts';
 import { jsonPieces } from '../export/json-pieces.ts';
 import { bytesColumn, textColumn } from './columns.ts';
-import { decodeIndex, encodeIndex, type StoredIndex } from './concept-index-codec.ts';
+import { decodeIndex, decodeIndexInPieces, encodeIndex, type StoredIndex } from './concept-index-codec.ts';
 import { FIRST_THESAURI, type ThesaurusChoice } from './journal.ts';
 import { parametersKey, thesauriKey, type MapChoice } from './map-choice.ts';
 
@@ -89,10 +89,10 @@ export function findIndex(database: DatabaseSync, thesauri: ThesaurusChoice): St
   return packed && decodeIndex(inflateRawSync(packed));
 }
 
-/** The same, unpacked beside other work. */
-export async function findIndexAside(database: DatabaseSync, thesauri: ThesaurusChoice): Promise<StoredIndex | null> {
+/** The same, unpacked beside other work and read a little at a time, with a pause in between. */
+export async function findIndexAside(database: DatabaseSync, thesauri: ThesaurusChoice, pause: () => Promise<unknown>): Promise<StoredIndex | null> {
   const packed = packedIndex(database, thesauri);
-  return packed && decodeIndex(await inflateAside(packed));
+  return packed && decodeIndexInPieces(await inflateAside(packed), pause);
 }
 
 function packedIndex(database: DatabaseSync, thesauri: ThesaurusChoice): Uint8Array | null {

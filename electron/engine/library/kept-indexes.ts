@@ -33,11 +33,11 @@ export class KeptIndexes {
   }
 
   /** Makes `found` ready, partly beside other work, unless the library has changed by then. */
-  async readAhead(thesauri: ThesaurusChoice, holds: () => boolean): Promise<void> {
+  async readAhead(thesauri: ThesaurusChoice, holds: () => boolean, pause: () => Promise<unknown>): Promise<void> {
     const key = thesauriKey(thesauri);
     if (this.#found?.key === key) return;
     const before = this.#found;
-    const stored = await findIndexAside(this.#database, thesauri);
+    const stored = await findIndexAside(this.#database, thesauri, pause);
     if (stored && holds() && this.#found === before) this.#take(key, stored);
   }
 

@@ -37,13 +37,13 @@ export class ReadAhead {
     const holds = () => this.#holds(known);
     const steps: (() => Promise<void>)[] = [
       () => this.#readPapers(known),
-      () => indexes.readAhead(choice.thesauri, holds),
+      () => indexes.readAhead(choice.thesauri, holds, pause),
       async () => void indexes.corrected(choice),
       () => maps.readAhead(choice.thesauri, holds),
       async () => this.#startStages(known),
     ];
     for (const step of steps) {
-      await sleep(PAUSE_MS, undefined, { ref: false });
+      await pause();
       if (!holds()) return;
       await step();
     }
@@ -67,7 +67,7 @@ export class ReadAhead {
       const piece = papersAfter(database, papers.at(-1)?.id ?? '', PAPERS_OF_A_PIECE);
       papers.push(...piece);
       if (piece.length < PAPERS_OF_A_PIECE) break;
-      await sleep(PAUSE_MS, undefined, { ref: false });
+      await pause();
       if (!this.#holds(known)) return;
     }
     if (this.#contents.version === version) this.#contents.takePapers(papers.sort((a, b) => compareText(a.id, b.id)));
@@ -78,4 +78,8 @@ export class ReadAhead {
     const index = indexes.corrected(choice)?.index;
     if (index && map) this.#letGo = stages.makeReady({ papers: this.#contents.papers(), index, settings: choice.settings, map: map.computed });
   }
+}
+
+function pause(): Promise<unknown> {
+  return sleep(PAUSE_MS, undefined, { ref: false });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeIndex, encodeIndex, type StoredIndex } from '../../../electron/engine/library/concept-index-codec.ts';
+import { decodeIndex, decodeIndexInPieces, encodeIndex, type StoredIndex } from '../../../electron/engine/library/concept-index-codec.ts';
 
 const STORED: StoredIndex = {
   papers: ['a', 'é 😀'],
@@ -20,6 +20,21 @@ describe('concept index as bytes', () => {
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
     expect(decodeIndex(shifted.subarray(3))).toEqual(STORED);
+  });
+
+  it('gives the same a little at a time, whatever papers and concepts are called', async () => {
+    const traps = ['},{"id":"x"', '],"concepts":[', '],"lengths":[1]}', '\\"},{"id":', 'é 😀'];
+    const concepts = Array.from({ length: 6000 }, (_, place) => ({ ...STORED.index.concepts[0]!, id: `${place} ${traps[place % traps.length]}`, label: `${traps[place % traps.length]} `.repeat(20), broader: [place] }));
+    const large: StoredIndex = { papers: traps, index: { ...STORED.index, concepts } };
+    const bytes = encodeIndex(large);
+    let pauses = 0;
+    expect(await decodeIndexInPieces(bytes, () => Promise.resolve(pauses++))).toEqual(large);
+    expect(pauses).toBeGreaterThan(3);
+    expect(decodeIndex(bytes)).toEqual(large);
+  });
+
+  it('refuses bytes that are no index', () => {
+    expect(() => decodeIndex(new TextEncoder().encode('\u0002\0\0\0{}, and more'))).toThrow('no concept index');
   });
 
   it('gives back an index without papers', () => {
