@@ -55,7 +55,7 @@ async function seen() {
     const container = document.querySelector('.map-canvas') as unknown as HTMLElement & { _cyreg: { cy: { zoom(): number; pan(): { x: number; y: number }; width(): number; height(): number } } };
     const { cy } = container._cyreg;
     const { left, top } = container.getBoundingClientRect();
-    const boxes = [...document.querySelectorAll('.map-legend, .map-controls')].map((element) => element.getBoundingClientRect());
+    const boxes = [...document.querySelectorAll('.map-legend, .map-controls'), ...document.querySelectorAll('.minimap:not([data-idle]), .filter-bar > *')].map((element) => element.getBoundingClientRect());
     return {
       camera: { zoom: cy.zoom(), panX: cy.pan().x, panY: cy.pan().y, width: cy.width(), height: cy.height() } satisfies Camera,
       covers: boxes.map((box): Cover => ({ left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top })),
