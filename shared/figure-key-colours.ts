@@ -11,6 +11,8 @@ const SCALE_WIDTH = { least: 60, most: 220 } as const;
 const COLUMN_WIDTH = 240;
 const MOST_COLUMNS = 4;
 const MOST_ROWS = 8;
+/** Names are cut rather than set in more rows than this. */
+const FEW_ROWS = 5;
 /** Pixels of a column that a class needs besides its name and number. */
 const BESIDE_LABEL = 34;
 
@@ -32,13 +34,13 @@ export interface ClassTable {
   columns: number;
 }
 
-/** The topics or files that the legend has room for: in as many columns as there is room for, in fewer where names would be cut and there are rows left. */
+/** The topics or files that the legend has room for: in as many columns as there is room for, in fewer where names would be cut and a few rows are enough. */
 export function classTable(explained: Explained, { classes, colourBy }: ClassesKey): ClassTable {
   const entries = classes.filter(({ id }) => colourBy !== 'topic' || explained.topics.has(id ?? ''));
   let columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(explained.width / COLUMN_WIDTH)));
   const shown = entries.slice(0, columns * MOST_ROWS);
   const widest = Math.max(0, ...shown.map(({ label, papers }) => textWidth(`${label} ${papers.toLocaleString('en')}`, KEY_SIZE) + BESIDE_LABEL));
-  while (columns > 1 && widest > explained.width / columns && shown.length <= (columns - 1) * MOST_ROWS) columns--;
+  while (columns > 1 && widest > explained.width / columns && shown.length <= (columns - 1) * FEW_ROWS) columns--;
   return { shown, left: entries.length - shown.length, columns };
 }
 

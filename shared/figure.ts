@@ -9,11 +9,15 @@ import { DensityPainter } from './picture/paint-density.ts';
 import { paintLifted, paintLower, paintRings } from './picture/paint-picture.ts';
 import { SvgPen } from './svg-pen.ts';
 import { escapeXml } from './text.ts';
+import { wrapText } from './text-width.ts';
 import type { TopicMap } from './topic-map.ts';
 
 const MARGIN = 24;
 const TITLE_SIZE = 22;
-const TITLE_HEIGHT = TITLE_SIZE + 20;
+const TITLE_LINE = 28;
+const TITLE_LINES = 3;
+/** Pixels between the title and the picture. */
+const BENEATH_TITLE = 14;
 const LEAST_HEIGHT = 80;
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
@@ -24,8 +28,9 @@ const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
  */
 export function drawFigure(map: TopicMap, options: FigureOptions, facts: EncodedFacts = null): string {
   const scene = figureScene(map, options, facts);
-  const top = MARGIN + (options.title === '' ? 0 : TITLE_HEIGHT);
   const pageWidth = scene.screen ? scene.screen.width + 2 * MARGIN : options.width;
+  const title = options.title === '' ? [] : wrapText(options.title, pageWidth - 2 * MARGIN, TITLE_SIZE, TITLE_LINES, 600);
+  const top = MARGIN + (title.length === 0 ? 0 : title.length * TITLE_LINE + BENEATH_TITLE);
   const room = { width: pageWidth - 2 * MARGIN, height: Math.max(LEAST_HEIGHT, options.height - MARGIN - top) };
   const key = options.legend ? figureKey(scene, options, figureCamera(scene, room.width, room.height), room.width) : null;
   const camera = figureCamera(scene, room.width, Math.max(LEAST_HEIGHT, room.height - (key?.height ?? 0)));
@@ -38,7 +43,7 @@ export function drawFigure(map: TopicMap, options: FigureOptions, facts: Encoded
     `<svg xmlns="http://www.w3.org/2000/svg" width="${options.width}" height="${Math.round(pageHeight * print)}" viewBox="0 0 ${exact(pageWidth)} ${exact(pageHeight)}" font-family="${FONT}" role="img">\n`,
     `<title>${escapeXml(options.title === '' ? 'Map of papers' : options.title)}</title>\n`,
     `<rect width="${exact(pageWidth)}" height="${exact(pageHeight)}" fill="${ground}"/>\n`,
-    options.title === '' ? '' : `<text x="${MARGIN}" y="${MARGIN + TITLE_SIZE}" font-size="${TITLE_SIZE}" font-weight="600" fill="${ink}">${escapeXml(options.title)}</text>\n`,
+    ...title.map((line, place) => `<text x="${MARGIN}" y="${MARGIN + TITLE_SIZE + place * TITLE_LINE}" font-size="${TITLE_SIZE}" font-weight="600" fill="${ink}">${escapeXml(line)}</text>\n`),
     `<clipPath id="frame"><rect width="${exact(camera.width)}" height="${exact(camera.height)}"/></clipPath>\n`,
     `<g transform="translate(${MARGIN} ${top})">\n`,
     painted(shown),

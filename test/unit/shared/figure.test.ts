@@ -34,6 +34,18 @@ test('markup in titles is escaped', () => {
   expect(svg).not.toContain('A <second>');
 });
 
+test('a long title takes as many lines as it needs, up to three, and the picture begins beneath it', () => {
+  const lines = (svg: string) => [...svg.matchAll(/<text x="24" y="[\d.]+" font-size="22" font-weight="600"[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+  const long = 'What the papers on low-rank adapters, pruning and quantization of large language models have in common';
+  expect(lines(draw({ title: 'Short' }))).toEqual(['Short']);
+  const drawn = draw({ title: long, width: 600 });
+  expect(lines(drawn).length).toBeGreaterThan(1);
+  expect(lines(drawn).join(' ')).toBe(long);
+  const topOf = (svg: string) => Number(/<g transform="translate\(24 ([\d.]+)\)">/.exec(svg)?.[1]);
+  expect(topOf(drawn)).toBe(topOf(draw({ title: 'Short', width: 600 })) + 28 * (lines(drawn).length - 1));
+  expect(lines(draw({ title: `${long} ${long}`, width: 400 }))).toHaveLength(3);
+});
+
 test('dark and light figures use their own colours of topics', () => {
   expect(draw()).toContain(topicColour(0, 'light'));
   expect(draw({ theme: 'dark' })).toContain(topicColour(0, 'dark'));
