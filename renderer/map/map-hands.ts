@@ -95,7 +95,7 @@ export class MapHands {
     });
   }
 
-  /** In the overview only what is selected may be dragged, elsewhere all. Before it may drag one of very many selected nodes, Cytoscape has to know of all of them. */
+  /** In the overview only what is selected may be dragged, what else is grabbed there is the map; elsewhere all. Before it may drag one of very many selected nodes, Cytoscape has to know of all of them. */
   private tellCytoscape({ x, y }: Point): void {
     const { state } = this;
     const { cy } = this.context;
@@ -103,7 +103,11 @@ export class MapHands {
     const camera = this.port.camera();
     const node = state.graph.byId.get(state.pointAt(camera, x, y).node ?? '');
     const isSelected = node !== undefined && state.selected.has(node);
-    cy.autoungrabify(state.isOverview(camera) && !isSelected);
+    const isMap = state.isOverview(camera) && !isSelected;
+    cy.autoungrabify(isMap);
+    const element = cy.getElementById(node?.id ?? '');
+    if (isMap) element.panify();
+    else element.unpanify();
     if (isSelected && state.selected.size > MOST_MARKED) markSelected(cy, state.selected);
   }
 

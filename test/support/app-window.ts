@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser, type PageOptions, type TestBrowser } from './browser.ts';
 import { openSample } from './map-page.ts';
+import { testFolder } from './papers-file.ts';
+import { plantedPapers } from './planted-papers.ts';
 import { startWebApp, type WebApp } from './web-app.ts';
 
 /*
@@ -18,11 +20,20 @@ export let page: Page;
 /** Errors that the window threw or wrote in this test, which then fails; a test that expects one takes it out. */
 export let errors: string[];
 
+const IMPORT_LIMIT_MS = 60_000;
+
 export interface AppWindowOptions extends PageOptions {
-  /** What the window shows when a test begins. */
-  open: 'nothing' | 'sample';
+  /** What the window shows when a test begins: nothing, the sample, or so many planted papers that the host imported. */
+  open: 'nothing' | 'sample' | { planted: number };
   /** Whether each test gets a host and a window of its own, or all tests of the file one after the other use the same. */
   fresh: 'each test' | 'once';
+}
+
+let files: ReturnType<typeof testFolder> | null = null;
+
+function plantedFile(papers: number): string {
+  files ??= testFolder();
+  return files.write('planted.jsonl', plantedPapers(papers));
 }
 
 /** Gives the tests of the file that calls this a window of the app, as `page`, `errors`, `app` and `browser` of this module. */
@@ -34,9 +45,10 @@ export function withApp({ open, fresh, ...pageOptions }: AppWindowOptions): void
   });
 
   before(async () => {
-    app = await startWebApp();
+    app = await startWebApp({ files: typeof open === 'object' ? [plantedFile(open.planted)] : [] });
     ({ page, errors } = await browser.open(app.address(), pageOptions));
     if (open === 'sample') await openSample(page);
+    if (typeof open === 'object') await page.getByRole('treeitem').first().waitFor({ timeout: IMPORT_LIMIT_MS });
   });
 
   afterEach(() => {
@@ -46,6 +58,8 @@ export function withApp({ open, fresh, ...pageOptions }: AppWindowOptions): void
   after(async () => {
     await page?.context().close();
     await app?.remove();
+    files?.remove();
+    files = null;
   });
 
   afterAll(() => browser?.close());
