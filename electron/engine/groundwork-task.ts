@@ -26,6 +26,8 @@ export interface GroundworkCommon {
   /** The index that it was made of by corrections, and where its concepts come from. */
   derived: { from: BareIndex; offsets: Uint32Array; origins: Uint32Array } | null;
   settings: MapSettings;
+  /** Becomes 1 once links are found, which takes longest. */
+  areLinksFound: Int32Array;
 }
 
 /** What a map was made of, all but what follows from names. */
@@ -47,11 +49,12 @@ export const groundworkTask: Task<GroundworkCommon, StopFlag, Groundwork> = {
   prepare: (common) => (flag) => shareAll(groundwork(common, watchOf(flag))),
 };
 
-function groundwork({ index: bare, derived, settings }: GroundworkCommon, watch: Watch): Groundwork {
+function groundwork({ index: bare, derived, settings, areLinksFound }: GroundworkCommon, watch: Watch): Groundwork {
   const from = derived ? fullIndex(derived.from) : null;
   const index: ConceptIndex = { ...fullIndex(bare), ...(derived && from ? { derived: { ...derived, from } } : {}) };
   const options = linkOptions(settings);
   const graph = linkForMapAndTopics(index, options, watch, null, MOST_REMEMBERED);
+  Atomics.store(areLinksFound, 0, 1);
   const partition = topicsOfGraph(graph, graph.vectors.sizes.length, settings, watch);
   const reasons = reasonsOfLinks(graph, watch);
   const { similarity: _, ...vectors } = graph.vectors;

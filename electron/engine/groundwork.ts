@@ -20,15 +20,24 @@ export interface KnownMap {
   map: TopicMap;
 }
 
+/** The work of another thread on what a map was made of. */
+export interface ComingGroundwork extends LoneWork<Groundwork> {
+  /** Whether to wait for it takes less time than to begin from nothing, on all threads. */
+  isWorthWaiting(): boolean;
+}
+
 /** Begins to make on another thread what a map was made of; null where there is no other thread. */
-export function startGroundwork({ index, settings }: Pick<KnownMap, 'index' | 'settings'>): LoneWork<Groundwork> | null {
+export function startGroundwork({ index, settings }: Pick<KnownMap, 'index' | 'settings'>): ComingGroundwork | null {
   const { derived } = index;
+  const areLinksFound = shareNumbers(new Int32Array(1));
   const common: GroundworkCommon = {
     index: bareIndex(index),
     derived: derived ? { from: bareIndex(derived.from), offsets: shareNumbers(derived.offsets), origins: shareNumbers(derived.origins) } : null,
     settings,
+    areLinksFound,
   };
-  return sharedPool.startAlone(groundworkTask, common);
+  const work = sharedPool.startAlone(groundworkTask, common);
+  return work && { done: work.done, take: (watch) => work.take(watch), stop: () => work.stop(), isWorthWaiting: () => Atomics.load(areLinksFound, 0) === 1 };
 }
 
 /** The map as it was when it was made, as far as another one can be made of it. */

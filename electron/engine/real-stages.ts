@@ -3,11 +3,10 @@ import type { Paper } from '../../shared/paper.ts';
 import { mapSettingsSchema, type MapSettings } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { exportMap } from './export/export-map.ts';
-import { madeMap, startGroundwork, type KnownMap } from './groundwork.ts';
+import { madeMap, startGroundwork, type ComingGroundwork, type KnownMap } from './groundwork.ts';
 import type { Groundwork } from './groundwork-task.ts';
 import { joinDuplicates, readPapers } from './import/read-papers.ts';
 import type { ConceptIndex, Watch } from './model.ts';
-import type { LoneWork } from './parallel/lone-work.ts';
 import { buildConcepts, buildMap, rebuildMap, type MadeMap } from './pipeline.ts';
 import { rehearse } from './rehearsal.ts';
 import { haveSameNames, haveSameStructure } from './same-structure.ts';
@@ -37,7 +36,7 @@ const latest = new WeakMap<ConceptIndex, Build>();
 let last: WeakRef<Build> | null = null;
 
 /** What is being made for a map that was read. */
-let coming: { known: KnownMap; work: LoneWork<Groundwork> } | null = null;
+let coming: { known: KnownMap; work: ComingGroundwork } | null = null;
 
 /** From so many papers on a map leaves nothing to rehearse. */
 const PAPERS_TO_PRACTISE = 500;
@@ -91,10 +90,10 @@ function originOf(index: ConceptIndex): ConceptIndex {
   return index.derived?.from ?? index;
 }
 
-/** Waits for what is being made, where it is for these concepts: nothing makes it sooner. */
+/** Waits for what is being made, where it is for these concepts and far enough; else it is given up. */
 function takeComing(index: ConceptIndex, watch: Watch): void {
   if (!coming) return;
-  if (originOf(index) !== originOf(coming.known.index)) return letComingGo();
+  if (originOf(index) !== originOf(coming.known.index) || !coming.work.isWorthWaiting()) return letComingGo();
   watch.progress({ stage: 'graph', done: 0, total: 0, label: 'Linking papers' });
   keepComing(coming.work.take(watch));
 }

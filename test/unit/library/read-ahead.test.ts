@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import * as linking from '../../../electron/engine/graph/link-papers.ts';
+import * as groundwork from '../../../electron/engine/groundwork.ts';
 import { checkLibrary } from '../../../electron/engine/library/check-library.ts';
 import { Session } from '../../../electron/engine/library/session.ts';
 import { createMemoryClient } from '../../../electron/engine/memory-client.ts';
@@ -14,6 +15,10 @@ import type { TopicMap } from '../../../shared/topic-map.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 vi.mock(import('../../../electron/engine/graph/link-papers.ts'), { spy: true });
+vi.mock(import('../../../electron/engine/groundwork.ts'), { spy: true });
+
+/** What was begun last on another thread. */
+const lastBegun = () => vi.mocked(groundwork.startGroundwork).mock.results.at(-1)?.value as ReturnType<typeof groundwork.startGroundwork>;
 
 /** The sample as a library that was closed, and one with corrections, whose base map is another than the one it shows. */
 const libraries = { plain: '', corrected: '' };
@@ -88,6 +93,7 @@ for (const kind of ['plain', 'corrected'] as const) {
     const expected = mapsOf(cold, 5);
     const warm = opened(libraries[kind]);
     await warm.readAhead();
+    await expect.poll(() => lastBegun()?.isWorthWaiting(), { timeout: 30_000 }).toBe(true);
     warm.apply(correction(0), RUN);
     expect(tookOver()).toBe(true);
     warm.undo(RUN);
@@ -103,6 +109,9 @@ for (const kind of ['plain', 'corrected'] as const) {
       expect(mapsOf(session, 2), `after ${waitedMs} ms`).toEqual(expected);
       await ready;
     }
+    const session = opened(libraries[kind]);
+    await session.readAhead();
+    expect(mapsOf(session, 2), 'just begun').toEqual(expected);
   });
 }
 
@@ -120,6 +129,7 @@ it('leaves a correction that waits for it to be cancelled, and made again', { ti
   expected.apply(correction(0), RUN);
   const session = opened(libraries.plain);
   await session.readAhead();
+  await expect.poll(() => lastBegun()?.isWorthWaiting(), { timeout: 30_000 }).toBe(true);
   const flag = new RunFlag();
   const before = JSON.stringify(session.map);
   expect(() => session.apply(correction(0), startRun(flag, () => flag.cancel()))).toThrow('Cancelled');
