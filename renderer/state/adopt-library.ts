@@ -1,7 +1,7 @@
 import type { LibraryState } from '../../shared/library-state.ts';
 import { openLibrary, openMap, useLibrary } from './library-store.ts';
 import { mapReady } from './map-ready.ts';
-import { adaptView, restoreView, useView } from './view-store.ts';
+import { adaptView, restoreView, selected, useView } from './view-store.ts';
 
 /** States are shown in the order in which they came. */
 let last: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export function updateLibrary(state: LibraryState): Promise<{ before: LibrarySta
     if (state.map !== openMap()) {
       const { hiddenTopics, view, look } = useView.getState();
       const onMap = new Set(state.map?.topics.map(({ id }) => id));
-      await ready(state, new Set(hiddenTopics.filter((id) => onMap.has(id))), { view, sizeBy: look.sizeBy });
+      await ready(state, new Set(hiddenTopics.filter((id) => onMap.has(id))), { view, sizeBy: look.sizeBy, selection: selected() });
     }
     const before = openLibrary();
     update(state);
@@ -37,8 +37,8 @@ function inOrder<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-async function ready({ map }: LibraryState, hiddenTopics: ReadonlySet<string>, { view, sizeBy }: Pick<LibraryState['view'], 'view' | 'sizeBy'>): Promise<void> {
-  if (map) await mapReady({ map, view, hiddenTopics, sizeBy });
+async function ready({ map }: LibraryState, hiddenTopics: ReadonlySet<string>, { view, sizeBy, selection }: Pick<LibraryState['view'], 'view' | 'sizeBy' | 'selection'>): Promise<void> {
+  if (map) await mapReady({ map, view, hiddenTopics, sizeBy }, selection);
 }
 
 function show(state: LibraryState): void {

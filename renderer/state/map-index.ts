@@ -65,11 +65,11 @@ function makeIndex(map: TopicMap): MapIndex {
     concepts: conceptsById(map.concepts),
     topics,
     topicPosition: (topic) => (topic === null ? null : (positions.get(topic) ?? null)),
-    related: (paper) => linked().related().get(paper) ?? [],
-    mentioning: (concept) => mentioningPapers(map.papers).get(concept) ?? [],
-    inTopic: (topic) => papersByTopic(map.papers).get(topic) ?? [],
+    related: (paper) => linked().related()(paper),
+    mentioning: (concept) => mentioningPapers(map.papers)(concept),
+    inTopic: (topic) => papersByTopic(map.papers)(topic),
     relatedTopics: (topic) => strongestTopics(linked().topicStrengths().get(topic), topics),
-    link: (a, b) => linked().related().get(a)?.find(({ paper }) => paper.id === b)?.link ?? null,
+    link: (a, b) => linked().related()(a).find(({ paper }) => paper.id === b)?.link ?? null,
   };
 }
 
@@ -91,7 +91,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function relatedPapers(links: readonly MapLink[], papers: ReadonlyMap<string, MapPaper>): Map<string, RelatedPaper[]> {
+function relatedPapers(links: readonly MapLink[], papers: ReadonlyMap<string, MapPaper>): (paper: string) => readonly RelatedPaper[] {
   const related = new Map<string, RelatedPaper[]>();
   for (const link of links) {
     const source = papers.get(link.source);
@@ -100,28 +100,36 @@ function relatedPapers(links: readonly MapLink[], papers: ReadonlyMap<string, Ma
     push(related, source.id, { paper: target, link });
     push(related, target.id, { paper: source, link });
   }
-  for (const list of related.values()) list.sort((a, b) => b.link.weight - a.link.weight || compareText(a.paper.id, b.paper.id));
-  return related;
+  return sortedWhenAsked(related, (a, b) => b.link.weight - a.link.weight || compareText(a.paper.id, b.paper.id));
 }
 
-const mentioningPapers = onceFor((papers: readonly MapPaper[]): Map<string, WeightedPaper[]> => {
+const mentioningPapers = onceFor((papers: readonly MapPaper[]): ((concept: string) => readonly WeightedPaper[]) => {
   const mentioning = new Map<string, WeightedPaper[]>();
   for (const paper of papers) {
     for (const { id, weight } of paper.concepts) push(mentioning, id, { paper, weight });
   }
-  for (const list of mentioning.values()) list.sort((a, b) => b.weight - a.weight || compareText(a.paper.id, b.paper.id));
-  return mentioning;
+  return sortedWhenAsked(mentioning, (a, b) => b.weight - a.weight || compareText(a.paper.id, b.paper.id));
 });
 
-const papersByTopic = onceFor((papers: readonly MapPaper[]): Map<string | null, MapPaper[]> => {
+const papersByTopic = onceFor((papers: readonly MapPaper[]): ((topic: string | null) => readonly MapPaper[]) => {
   const byTopic = new Map<string | null, MapPaper[]>();
   for (const paper of papers) {
     push(byTopic, paper.topic, paper);
     if (paper.subtopic !== undefined) push(byTopic, paper.subtopic, paper);
   }
-  for (const list of byTopic.values()) list.sort((a, b) => b.confidence - a.confidence || compareText(a.title, b.title));
-  return byTopic;
+  return sortedWhenAsked(byTopic, (a, b) => b.confidence - a.confidence || compareText(a.title, b.title));
 });
+
+/** Gives the list of a key in order; each is put in order when it is first asked for, since most never are. */
+function sortedWhenAsked<K, V>(lists: ReadonlyMap<K, V[]>, compare: (one: V, other: V) => number): (key: K) => readonly V[] {
+  const sorted = new Set<K>();
+  return (key) => {
+    const list = lists.get(key) ?? [];
+    if (!sorted.has(key)) list.sort(compare);
+    sorted.add(key);
+    return list;
+  };
+}
 
 function topicStrengths(links: readonly MapLink[], papers: ReadonlyMap<string, MapPaper>): Map<string, Map<string, number>> {
   const strengths = new Map<string, Map<string, number>>();
