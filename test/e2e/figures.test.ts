@@ -1,52 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { figureOptionsSchema } from '../../shared/export-options.ts';
 import { drawFigure } from '../../shared/figure.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { accessibilityFaults, appParts, downloadedBytes, nodeIds, tabTo } from '../support/map-page.ts';
+import { app, page, withApp } from '../support/app-window.ts';
+import { accessibilityFaults, appParts, downloadedBytes, exportedText, nodeIds, tabTo } from '../support/map-page.ts';
 import { mockBridge, mockOptions } from '../support/mock-bridge.ts';
-import { testFolder } from '../support/papers-file.ts';
-import { plantedPapers } from '../support/planted-papers.ts';
 import { SUBTOPICS, withSubtopics } from '../support/planted-subtopics.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 60_000 };
 const PAPERS = 540;
 
-let browser: TestBrowser;
-let files: ReturnType<typeof testFolder>;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  files = testFolder();
-  [browser, app] = await Promise.all([launchBrowser(), startWebApp({ files: [files.write('planted.jsonl', plantedPapers(PAPERS))] })]);
-  ({ page, errors } = await browser.open(app.address()));
-  page.setDefaultTimeout(SOON.timeout);
-  await page.getByRole('treeitem').first().waitFor();
-}, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-  files.remove();
-});
+withApp({ open: { planted: PAPERS }, fresh: 'once' });
 
 const dialogOf = (on: Page) => on.getByRole('dialog', { name: 'Export the map' });
 const preview = (on: Page) => dialogOf(on).getByRole('img', { name: 'The figure as it will be saved' });
-
-/** Opens the dialog by mouse, chooses by radio button and saves; gives the file as text. */
-async function exported(on: Page, format: string, show: string | null = null): Promise<string> {
-  await on.getByRole('button', { name: 'Export', exact: true }).click();
-  await dialogOf(on).getByRole('radio', { name: format, exact: true }).check({ force: true });
-  if (show !== null) await dialogOf(on).getByRole('radio', { name: show }).check({ force: true });
-  const [download] = await Promise.all([on.waitForEvent('download'), dialogOf(on).getByRole('button', { name: /^Save/ }).click()]);
-  await dialogOf(on).waitFor({ state: 'detached' });
-  return (await downloadedBytes(download)).toString('utf8');
-}
 
 /** The labels on the map of a figure, the lines of each joined by a space. */
 function labelsOf(svg: string): string[] {
@@ -59,16 +28,16 @@ const countOf = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 
 const discsOnMap = (svg: string) => countOf(svg.slice(0, svg.lastIndexOf('<g transform')), /<circle /g);
 
 test('a figure of the overview, saved by mouse, has its bubbles with names and counts, and no papers; twice the same bytes', { timeout: LONG_MS }, async () => {
-  const map = JSON.parse(await exported(page, 'JSON')) as TopicMap;
+  const map = JSON.parse(await exportedText(page, 'JSON')) as TopicMap;
   expect(map.papers).toHaveLength(PAPERS);
   expect(map.topics.length).toBeGreaterThan(5);
-  const svg = await exported(page, 'SVG');
+  const svg = await exportedText(page, 'SVG');
   expect(discsOnMap(svg)).toBe(map.topics.length);
   const labels = labelsOf(svg);
   expect(map.topics.filter(({ label, papers }) => !labels.includes(`${label.split(' · ')[0]} ${papers}`))).toEqual([]);
   expect(labels).toHaveLength(map.topics.length);
   expect(svg).toContain(`${PAPERS} papers · ${map.topics.length} topics · bubbles are as large as topics have papers`);
-  expect(await exported(page, 'SVG')).toBe(svg);
+  expect(await exportedText(page, 'SVG')).toBe(svg);
 });
 
 test('by keyboard the whole map is saved with every paper, and its topics alone', { timeout: LONG_MS }, async () => {
@@ -101,10 +70,10 @@ test('a star is drawn and named in the legend, and what is selected stands out; 
   await appParts(page).map.focus();
   await page.keyboard.press('s');
   await expect.poll(() => page.getByRole('button', { name: 'Undo', exact: true }).isEnabled(), SOON).toBe(true);
-  const svg = await exported(page, 'SVG');
+  const svg = await exportedText(page, 'SVG');
   expect(svg).toMatch(/Starred<\/text><text [^>]*>1</);
   expect(svg).toContain('<g opacity="0.22">');
-  const whole = await exported(page, 'SVG', 'The whole map');
+  const whole = await exportedText(page, 'SVG', 'The whole map');
   expect(whole).not.toContain('Starred');
   expect(whole).not.toContain('<g opacity="0.22">');
 });
@@ -126,7 +95,6 @@ test.each(['light', 'dark'] as const)('the dialog shows the figure before it is 
   await expect.poll(() => dialog.getByText('The file holds the whole map').isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(errors).toEqual([]);
 });
 
 describe('with sub-topics on the screen', () => {
@@ -152,7 +120,7 @@ describe('with sub-topics on the screen', () => {
     await appParts(host).map.focus();
     await host.keyboard.press('+');
     await expect.poll(async () => (await zoom()) / fitted, SOON).toBeGreaterThan(1.3);
-    const svg = await exported(host, 'SVG');
+    const svg = await exportedText(host, 'SVG');
     const labels = labelsOf(svg);
     expect(labels).toEqual(expect.arrayContaining(SUBTOPICS.map(({ label }) => label)));
     expect(labels.filter((label) => /\d$/.test(label))).toEqual([]);

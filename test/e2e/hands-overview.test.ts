@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import { page, withApp } from '../support/app-window.ts';
-import { appParts, downloadedBytes, nodePlace, restingPlace } from '../support/map-page.ts';
+import { appParts, exportedText, nodePlace, restingPlace } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const SOON = { timeout: 15_000 };
@@ -13,11 +13,7 @@ let paper: TopicMap['papers'][number];
 
 beforeAll(async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export the map' });
-  await dialog.getByRole('radio', { name: 'JSON', exact: true }).check({ force: true });
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: /^Save/ }).click()]);
-  map = JSON.parse((await downloadedBytes(download)).toString('utf8')) as TopicMap;
+  map = JSON.parse(await exportedText(page, 'JSON')) as TopicMap;
   paper = map.papers.find(({ topic }) => topic === map.topics[0]!.id)!;
 }, LONG_MS);
 

@@ -1,16 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Camera } from '../../shared/picture/camera.ts';
 import type { Cover } from '../../renderer/map/fit-beside.ts';
 import { PLAIN_SCENE } from '../../renderer/map/graph-view-types.ts';
 import { labelCorner } from '../../renderer/map/hit-test.ts';
 import { MapState } from '../../renderer/map/map-state.ts';
-import type { TopicMap } from '../../shared/topic-map.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { page, withApp } from '../support/app-window.ts';
 import { accessibilityFaults, appParts, tabTo } from '../support/map-page.ts';
-import { mockBridge, mockOptions } from '../support/mock-bridge.ts';
+import { mockOptions } from '../support/mock-bridge.ts';
 import { SUBTOPICS, withSubtopics } from '../support/planted-subtopics.ts';
-import { startWebApp, type WebApp } from '../support/web-app.ts';
 
 /** 2,000 planted papers; those of the largest topic are planted in three sub-topics besides, by where they lie. */
 
@@ -18,29 +15,16 @@ const LONG_MS = 120_000;
 const SOON = { timeout: 20_000 };
 const TOPIC = 't0';
 
-let browser: TestBrowser;
-let app: WebApp;
-let page: Page;
-let errors: string[];
-let map: TopicMap;
+const options = mockOptions(2000, { start: 'library' });
+const map = withSubtopics(options.library.state.map!, TOPIC);
+options.library.state.map = map;
+
+withApp({ open: 'nothing', standIn: options, fresh: 'once' });
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startWebApp();
-  const options = mockOptions(2000, { start: 'library' });
-  map = withSubtopics(options.library.state.map!, TOPIC);
-  options.library.state.map = map;
-  ({ page, errors } = await browser.open('about:blank'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await mockBridge(page, options);
-  await page.goto(app.address());
   await appParts(page).map.waitFor();
 }, LONG_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 beforeEach(async () => {
   await page.mouse.move(5, 5);
@@ -161,8 +145,4 @@ test('the list of topics opens to them too, by its arrow and by a key', { timeou
   await first.focus();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => part.count(), SOON).toBe(0);
-});
-
-test('nothing of all this wrote an error', () => {
-  expect(errors).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser, type PageOptions, type TestBrowser } from './browser.ts';
 import { openSample } from './map-page.ts';
+import { mockBridge, type MockBridgeOptions } from './mock-bridge.ts';
 import { testFolder } from './papers-file.ts';
 import { plantedPapers } from './planted-papers.ts';
 import { startWebApp, type WebApp } from './web-app.ts';
@@ -25,6 +26,8 @@ const IMPORT_LIMIT_MS = 60_000;
 export interface AppWindowOptions extends PageOptions {
   /** What the window shows when a test begins: nothing, the sample, or so many planted papers that the host imported. */
   open: 'nothing' | 'sample' | { planted: number };
+  /** How a stand-in answers in place of the host. */
+  standIn?: MockBridgeOptions;
   /** Whether each test gets a host and a window of its own, or all tests of the file one after the other use the same. */
   fresh: 'each test' | 'once';
 }
@@ -37,7 +40,7 @@ function plantedFile(papers: number): string {
 }
 
 /** Gives the tests of the file that calls this a window of the app, as `page`, `errors`, `app` and `browser` of this module. */
-export function withApp({ open, fresh, ...pageOptions }: AppWindowOptions): void {
+export function withApp({ open, standIn, fresh, ...pageOptions }: AppWindowOptions): void {
   const [before, after] = fresh === 'once' ? [beforeAll, afterAll] : [beforeEach, afterEach];
 
   beforeAll(async () => {
@@ -46,7 +49,9 @@ export function withApp({ open, fresh, ...pageOptions }: AppWindowOptions): void
 
   before(async () => {
     app = await startWebApp({ files: typeof open === 'object' ? [plantedFile(open.planted)] : [] });
-    ({ page, errors } = await browser.open(app.address(), pageOptions));
+    ({ page, errors } = await browser.open('about:blank', pageOptions));
+    if (standIn) await mockBridge(page, standIn);
+    await page.goto(app.address());
     if (open === 'sample') await openSample(page);
     if (typeof open === 'object') await page.getByRole('treeitem').first().waitFor({ timeout: IMPORT_LIMIT_MS });
   });

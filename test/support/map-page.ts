@@ -108,6 +108,17 @@ export async function accessibilityFaults(page: Page, impacts: readonly string[]
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => String(node.target)).join(' | ')}`);
 }
 
+/** Exports by mouse: opens the dialog, chooses by radio button and saves; gives the file as text. */
+export async function exportedText(page: Page, format: string, show: string | null = null): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'Export the map' });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await dialog.getByRole('radio', { name: format, exact: true }).check({ force: true });
+  if (show !== null) await dialog.getByRole('radio', { name: show }).check({ force: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: /^Save/ }).click()]);
+  await dialog.waitFor({ state: 'detached' });
+  return (await downloadedBytes(download)).toString('utf8');
+}
+
 /** What a download holds. */
 export async function downloadedBytes(download: Download): Promise<Buffer> {
   return readFileSync(await download.path());
