@@ -35,6 +35,7 @@ export class PictureFrames {
   private lift = 0;
   /** What is lifted out, or dims away after its cause has gone. */
   private lifted: MapState['emphasis'] = null;
+  private planTimer: ReturnType<typeof setTimeout> | undefined;
   private replanTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is painted anew once labels are placed. */
   private replanned: PictureChange = 'upper';
@@ -51,15 +52,20 @@ export class PictureFrames {
     this.schedule(change);
   }
 
-  /** Much has changed: places labels and paints with the next frame, so that what changed it and the work on it are two tasks. */
+  /** Much has changed: what changed it, placing labels and painting are three tasks. */
   renew(change: PictureChange): void {
     this.isPlanned = false;
-    this.schedule(change);
+    this.note(change);
+    this.planTimer ??= setTimeout(() => {
+      this.planTimer = undefined;
+      if (!this.isPlanned) this.plan();
+      this.schedule('camera');
+    });
   }
 
   /** Paints with the next frame, labels where they are. */
   schedule(change: PictureChange): void {
-    if (CHANGES.indexOf(change) > CHANGES.indexOf(this.change)) this.change = change;
+    this.note(change);
     if (this.frame === 0) this.frame = requestAnimationFrame((now) => this.paint(now));
   }
 
@@ -86,9 +92,14 @@ export class PictureFrames {
 
   stop(): void {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.planTimer);
     clearTimeout(this.replanTimer);
     clearTimeout(this.restTimer);
     this.picture.remove();
+  }
+
+  private note(change: PictureChange): void {
+    if (CHANGES.indexOf(change) > CHANGES.indexOf(this.change)) this.change = change;
   }
 
   private plan(): void {
