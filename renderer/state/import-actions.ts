@@ -7,6 +7,7 @@ import { references, showFileDialog } from './file-picker.ts';
 import { isDesktop } from './host-store.ts';
 import { summariseImport } from './import-summary.ts';
 import { openLibraryFile } from './library-actions.ts';
+import { useLibrary } from './library-store.ts';
 import { sayDone, sayFailed } from './message-store.ts';
 import { asTask, isIdle, showCancelling } from './task-store.ts';
 import { addThesauri } from './thesaurus-actions.ts';
@@ -22,7 +23,9 @@ export async function chooseAndImport(): Promise<void> {
 
 /** Takes files that were dropped on the window or chosen in the browser's dialog: thesauri are added, a single library is opened, all else imported. */
 export async function takePageFiles(files: readonly File[], purpose: FilePurpose): Promise<void> {
-  if (files.length === 0 || !isIdle()) return;
+  if (files.length === 0) return;
+  await untilStarted();
+  if (!isIdle()) return;
   const taken = await asTask('Taking in the files', () => references(files));
   const [first] = taken;
   if (purpose === 'thesaurus') await addThesauri(taken);
@@ -78,4 +81,16 @@ async function adopted(importing: Promise<Reply<ImportReply>>): Promise<Reply<Im
   const reply = await importing;
   if (reply.ok) await updateLibrary(reply.value.state);
   return reply;
+}
+
+/** Waits until a library is on screen: files may be dropped while the last one is still being opened. */
+async function untilStarted(): Promise<void> {
+  if (useLibrary.getState().kind !== 'starting') return;
+  await new Promise<void>((resume) => {
+    const stop = useLibrary.subscribe(({ kind }) => {
+      if (kind === 'starting') return;
+      stop();
+      resume();
+    });
+  });
 }
