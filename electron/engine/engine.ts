@@ -34,7 +34,7 @@ const SAMPLE_NAME = 'Sample: efficient neural networks';
 const QUIET_MS = 1500;
 
 /** How long nothing may be asked of the engine until it gets ready for corrections. */
-const READ_AHEAD_AFTER_MS = 300;
+const READ_AHEAD_AFTER_MS = 1200;
 
 type Handlers = { [C in EngineCommand]: (args: EngineArguments[C], run: Run) => EngineReplies[C] | Promise<EngineReplies[C]> };
 
@@ -63,6 +63,7 @@ export class Engine {
 
   /** Runs a command. `flag` cancels it from outside. Rejects with AtlasError; then nothing was changed. */
   async call<C extends EngineCommand>(command: C, args: EngineArguments[C], flag: RunFlag = new RunFlag()): Promise<EngineReplies[C]> {
+    this.#readAheadTimer?.refresh();
     const run = startRun(flag, (progress) => this.#report(progress));
     const handle = async () => this.#handlers[command](args, run);
     if (READING_COMMANDS.has(command)) return handle();
@@ -103,10 +104,13 @@ export class Engine {
     await this.#inTurn(async () => write());
   }
 
-  /** Gets ready for corrections of a library that was opened or filled, once its first questions are answered. */
+  /** Gets ready for corrections of a library that was opened or filled, once it is shown and nothing more is asked for. */
   #readAheadSoon(): void {
     clearTimeout(this.#readAheadTimer);
-    this.#readAheadTimer = setTimeout(() => void this.#shelf.session.readAhead().catch(() => undefined), READ_AHEAD_AFTER_MS).unref();
+    this.#readAheadTimer = setTimeout(() => {
+      this.#readAheadTimer = undefined;
+      void this.#shelf.session.readAhead().catch(() => undefined);
+    }, READ_AHEAD_AFTER_MS).unref();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ export interface OpeningMeasure {
   wallMs: number;
   /** Processor time of the page's main thread, until it has come to rest after it. */
   pageMs: number;
-  /** Processor time of the host, all its threads; null where the system does not tell. */
+  /** Processor time of the host, all its threads, until the picture: then it gets ready for corrections. Null where the system does not tell. */
   hostMs: number | null;
 }
 
@@ -50,8 +50,9 @@ async function reopen(page: Page, session: CDPSession, app: Pick<WebApp, 'proces
   await page.evaluate(() => Object.assign(window, { paintedAt: null, clickedAt: null }));
   await recent.click();
   await page.waitForFunction(() => (window as unknown as PaintWatch).paintedAt !== null, null, { timeout: OPEN_LIMIT_MS, polling: 100 });
+  const host = app.processorMs();
   await page.waitForTimeout(SETTLE_MS);
-  const after = { page: await threadMs(session), host: app.processorMs() };
+  const after = { page: await threadMs(session), host };
   const wallMs = await page.evaluate(() => {
     const { paintedAt, clickedAt } = window as unknown as PaintWatch;
     return (paintedAt ?? 0) - (clickedAt ?? 0);
