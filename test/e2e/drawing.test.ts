@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, withApp } from '../support/app-window.ts';
-import { accessibilityFaults, nodeIds, tabTo } from '../support/map-page.ts';
+import { accessibilityFaults, arrowTo, nodeIds, tabTo } from '../support/map-page.ts';
 
 withApp({ open: 'sample', fresh: 'once', width: 1280, height: 800 });
 
@@ -32,7 +32,7 @@ test('by keyboard alone: colours, sizes and density are chosen, and the scale is
   await colourMenu().focus();
   await page.keyboard.press('Enter');
   await choice('Year').waitFor();
-  for (let step = 0; step < 8 && !(await choice('Confidence').evaluate((item) => item === document.activeElement)); step++) await page.keyboard.press('ArrowDown');
+  await arrowTo(page, choice('Confidence'));
   await page.keyboard.press('Enter');
   await expect.poll(() => colourMenu().textContent()).toContain('Confidence');
   await tabTo(page, legend().getByRole('slider', { name: 'Least confidence' }));

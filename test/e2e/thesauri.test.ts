@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, withApp } from '../support/app-window.ts';
 import { dropFile } from '../support/drop-files.ts';
-import { accessibilityFaults, appParts, openSample, tabTo } from '../support/map-page.ts';
+import { accessibilityFaults, appParts, arrowTo, openSample, tabTo } from '../support/map-page.ts';
 
 const LONG_MS = 120_000;
 const TABLE = 'label,aliases\nbrain surgery on networks,network pruning;loss landscape\n,nothing\nflatness,loss landscape\n';
@@ -57,8 +57,7 @@ test('by keyboard alone: open the dialog, leave the built-in thesaurus out, and 
   await tabTo(page, page.getByRole('button', { name: /^Library / }));
   await page.keyboard.press('Enter');
   const entry = page.getByRole('menuitem', { name: 'Thesauri…' });
-  await entry.waitFor();
-  for (let step = 0; step < 12 && !(await entry.evaluate((element) => element === document.activeElement)); step++) await page.keyboard.press('ArrowDown');
+  await arrowTo(page, entry);
   await page.keyboard.press('Enter');
   await item('Machine learning').waitFor();
   await tabTo(page, dialog().getByRole('button', { name: 'Leave out Machine learning' }));

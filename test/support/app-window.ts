@@ -52,6 +52,7 @@ export function withApp({ open, standIn, fresh, ...pageOptions }: AppWindowOptio
     ({ page, errors } = await browser.open('about:blank', pageOptions));
     if (standIn) await mockBridge(page, standIn);
     await page.goto(app.address());
+    if (open === 'nothing' && !standIn) await page.getByRole('button', { name: 'Open sample' }).waitFor();
     if (open === 'sample') await openSample(page);
     if (typeof open === 'object') await page.getByRole('treeitem').first().waitFor({ timeout: IMPORT_LIMIT_MS });
   });

@@ -132,3 +132,16 @@ export async function tabTo(page: Page, wanted: Locator, limit = 80): Promise<vo
   }
   throw new Error('The keyboard does not reach it');
 }
+
+const ARROW_MS = 50;
+
+/** Walks an open menu by arrow keys to an entry. While the menu comes up keys may be lost: what has the focus is looked at a moment after each. */
+export async function arrowTo(page: Page, entry: Locator, limit = 40): Promise<void> {
+  await entry.waitFor();
+  for (let step = 0; step < limit; step++) {
+    if (await entry.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(ARROW_MS);
+  }
+  throw new Error('Arrow keys do not reach the entry');
+}
