@@ -1,5 +1,6 @@
 import { linkCounts } from '../../shared/encoding.ts';
 import { encodeSizes } from '../../shared/paper-sizes.ts';
+import { sameSet } from '../../shared/same-set.ts';
 import type { Sizing } from '../../shared/settings.ts';
 import type { TopicMap } from '../../shared/topic-map.ts';
 import type { GraphScene } from './graph-view-types.ts';
@@ -31,6 +32,6 @@ export function* mapAhead(scene: AheadScene): Generator<undefined, void> {
 export function takeGraph({ map, view, hiddenTopics, look }: GraphScene): SceneGraph | null {
   const ahead = graphs.get(map);
   graphs.delete(map);
-  const fits = ahead && view === ahead.scene.view && look.sizeBy === ahead.scene.sizeBy && hiddenTopics.size === ahead.scene.hiddenTopics.size && [...hiddenTopics].every((id) => ahead.scene.hiddenTopics.has(id));
+  const fits = ahead && view === ahead.scene.view && look.sizeBy === ahead.scene.sizeBy && sameSet(hiddenTopics, ahead.scene.hiddenTopics);
   return fits ? ahead.graph : null;
 }

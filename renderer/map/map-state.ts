@@ -10,6 +10,7 @@ import { bubbleAt, type TopicBubble } from '../../shared/picture/overview.ts';
 import { colourNodes, conceptsToDraw, restingLinks, sceneGraph, type SceneGraph, type SceneLink, type SceneNode } from '../../shared/picture/scene-graph.ts';
 import { starredNodes, starredTopics } from '../../shared/picture/starred.ts';
 import type { TopicArea } from '../../shared/picture/topic-areas.ts';
+import { sameSet } from '../../shared/same-set.ts';
 import type { Selection } from '../../shared/settings.ts';
 import type { Cover } from './fit-beside.ts';
 import type { GraphScene } from './graph-view-types.ts';
@@ -248,8 +249,4 @@ function sameColours(before: GraphScene, after: GraphScene): boolean {
 
 function sameCamera(a: Camera, b: Camera): boolean {
   return a.zoom === b.zoom && a.panX === b.panX && a.panY === b.panY && a.width === b.width && a.height === b.height;
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((value) => b.has(value));
 }

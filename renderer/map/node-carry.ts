@@ -1,4 +1,5 @@
 import type { SceneNode } from '../../shared/picture/scene-graph.ts';
+import { selectedIds } from '../../shared/selected-ids.ts';
 import type { MapKey } from './keys.ts';
 import type { MapState } from './map-state.ts';
 import type { DragContext } from './node-drag.ts';
@@ -81,6 +82,5 @@ function stepOf(key: MapKey): { dx: number; dy: number } | null {
 
 /** The papers that are selected, or the concept. */
 function chosenNodes({ scene: { selection }, graph }: MapState): SceneNode[] {
-  const ids = selection?.kind === 'papers' ? selection.ids : selection?.kind === 'paper' || selection?.kind === 'concept' ? [selection.id] : [];
-  return ids.flatMap((id) => graph.byId.get(id) ?? []);
+  return selection ? selectedIds(selection).flatMap((id) => graph.byId.get(id) ?? []) : [];
 }

@@ -1,3 +1,4 @@
+import { selectedIds } from '../../../shared/selected-ids.ts';
 import type { Selection } from '../../../shared/settings.ts';
 import { toggleStar } from '../annotate-actions.ts';
 import type { AnnotationTarget } from '../annotations.ts';
@@ -25,31 +26,26 @@ export const CORRECT_COMMANDS = {
   'concept.wordings': selectionCommand(CONCEPT, 'Split off a wording…', [], (selection) => openDialog({ kind: 'wordings', concept: firstId(selection) }), hasWordings),
   'concept.keepApart': selectionCommand(CONCEPT, 'Keep apart from…', [], (selection) => openDialog({ kind: 'keep-apart', concept: firstId(selection) })),
   'concept.hide': selectionCommand(CONCEPT, 'Hide', [], async (selection) => void (await hideConcepts(oneOrChosen(selection)))),
-  'papers.move': selectionCommand(PAPERS, 'Move to topic…', ['Shift+M'], (selection) => openDialog({ kind: 'move-papers', papers: idsOf(selection) })),
-  'papers.takeOut': selectionCommand(PAPERS, 'Take out of the topic', [], async (selection) => void (await movePapers(idsOf(selection), null)), isInTopic),
+  'papers.move': selectionCommand(PAPERS, 'Move to topic…', ['Shift+M'], (selection) => openDialog({ kind: 'move-papers', papers: selectedIds(selection) })),
+  'papers.takeOut': selectionCommand(PAPERS, 'Take out of the topic', [], async (selection) => void (await movePapers(selectedIds(selection), null)), isInTopic),
 };
 
 /** What a star on a selection is put on. */
 function targetsOf(selection: Selection): AnnotationTarget[] {
   const kind = selection.kind === 'topic' || selection.kind === 'concept' ? selection.kind : 'paper';
-  return idsOf(selection).map((id) => ({ kind, id }));
-}
-
-function idsOf(selection: Selection): string[] {
-  if (selection.kind === 'papers') return selection.ids;
-  return 'id' in selection ? [selection.id] : [];
+  return selectedIds(selection).map((id) => ({ kind, id }));
 }
 
 /** A concept among several that are chosen in the open table stands for all of them. */
 function oneOrChosen(selection: Selection): string[] {
-  const ids = idsOf(selection);
+  const ids = selectedIds(selection);
   const { ids: chosen } = useChosenConcepts.getState();
   const isAmong = selection.kind === 'concept' && useView.getState().drawer === 'concepts' && chosen.length > 1 && chosen.includes(selection.id);
-  return isAmong ? [...chosen] : ids;
+  return isAmong ? [...chosen] : [...ids];
 }
 
 function firstId(selection: Selection): string {
-  return idsOf(selection)[0] ?? '';
+  return selectedIds(selection)[0] ?? '';
 }
 
 function rename(selection: Selection): void {

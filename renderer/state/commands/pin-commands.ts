@@ -1,3 +1,4 @@
+import { selectedIds } from '../../../shared/selected-ids.ts';
 import type { Selection } from '../../../shared/settings.ts';
 import { beginCarrying } from '../carry-actions.ts';
 import { applyEdit } from '../edit-actions.ts';
@@ -11,7 +12,7 @@ import { command, hasMap, selectionCommand } from './command.ts';
 /** Commands on what stays where the user put it. */
 export const PIN_COMMANDS = {
   'map.carry': { ...selectionCommand(['paper', 'papers', 'concept'], 'Move with the arrow keys', ['g'], beginCarrying, (selection) => isIdle() && isDrawn(selection)), section: 'correct' as const, hint: 'As dragging does; it stays where you put it' },
-  'map.pin': { ...selectionCommand(['paper', 'papers', 'concept'], 'Keep it where it is', [], (selection) => pin(selection), (selection) => isIdle() && isDrawn(selection) && pinnedOf(selection).length < idsOf(selection).length), section: 'correct' as const, hint: 'Pins it: the layout leaves it there' },
+  'map.pin': { ...selectionCommand(['paper', 'papers', 'concept'], 'Keep it where it is', [], (selection) => pin(selection), (selection) => isIdle() && isDrawn(selection) && pinnedOf(selection).length < selectedIds(selection).length), section: 'correct' as const, hint: 'Pins it: the layout leaves it there' },
   'map.unpin': { ...selectionCommand(['paper', 'papers', 'concept', 'topic'], 'Let the layout place it again', [], async (selection) => unpin(pinnedOf(selection)), (selection) => isIdle() && pinnedOf(selection).length > 0), section: 'correct' as const },
   'map.unpinAll': command('Map', 'Let the layout place all again', [], () => hasMap() && isIdle() && allPinned().length > 0, async () => unpin(allPinned()), 'Papers and concepts that you dragged go back to where the layout has them'),
 };
@@ -25,14 +26,8 @@ function pinnedOf(selection: Selection): string[] {
   const map = openLibrary()?.map;
   const pinned = new Set(allPinned());
   if (!map || pinned.size === 0) return [];
-  if (selection.kind === 'papers') return selection.ids.filter((id) => pinned.has(id));
-  if (selection.kind === 'topic') return mapIndex(map).inTopic(selection.id).map(({ id }) => id).filter((id) => pinned.has(id));
-  return 'id' in selection && pinned.has(selection.id) ? [selection.id] : [];
-}
-
-function idsOf(selection: Selection): readonly string[] {
-  if (selection.kind === 'papers') return selection.ids;
-  return 'id' in selection ? [selection.id] : [];
+  const ids = selection.kind === 'topic' ? mapIndex(map).inTopic(selection.id).map(({ id }) => id) : selectedIds(selection);
+  return ids.filter((id) => pinned.has(id));
 }
 
 /** Whether the view shows papers, or concepts, as the selection is of. */
@@ -43,7 +38,7 @@ function isDrawn({ kind }: Selection): boolean {
 async function pin(selection: Selection): Promise<void> {
   const map = openMap();
   const pinned = new Set(allPinned());
-  const ids = new Set(idsOf(selection).filter((id) => !pinned.has(id)));
+  const ids = new Set(selectedIds(selection).filter((id) => !pinned.has(id)));
   const nodes = [...(map?.papers ?? []), ...(map?.concepts ?? [])].filter(({ id }) => ids.has(id)).map(({ id, x, y }) => ({ id, x, y }));
   await applyEdit({ kind: 'move', nodes }, { task: null, says: () => (nodes.length === 1 ? 'It stays where it is, whatever the layout does' : `${counted(nodes.length, 'dot')} stay where they are, whatever the layout does`) });
 }
